@@ -1,0 +1,2 @@
+//! One error model for LLM gateways.
+pub mod text;
