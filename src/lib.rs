@@ -1,2 +1,8 @@
 //! One error model for LLM gateways.
+pub mod catalog;
+#[cfg(feature = "codegen")]
+pub mod codegen;
+pub mod error;
 pub mod text;
+pub use catalog::{Catalog, Category, Code, ErrorCode};
+pub use error::{Dimension, FieldPath, GatewayError, Money, RateLimit, RequestId, Value, errors};

@@ -88,6 +88,13 @@ impl PublicText {
     }
 }
 
+impl From<&'static str> for PublicText {
+    /// Text in the source code is the author's own.
+    fn from(text: &'static str) -> Self {
+        PublicText(Cow::Borrowed(text))
+    }
+}
+
 impl fmt::Display for PublicText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

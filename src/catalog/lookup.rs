@@ -1,0 +1,68 @@
+//! Near misses: what somebody may have meant.
+
+/// Returns up to `most` candidates that are close to `wanted`, nearest first.
+pub(crate) fn nearest<'c>(
+    wanted: &str,
+    candidates: impl Iterator<Item = &'c str>,
+    most: usize,
+) -> Vec<&'c str> {
+    // A long input is no typo of a key, and the distance costs its length squared.
+    let wanted: Vec<char> = wanted.chars().take(80).flat_map(char::to_lowercase).collect();
+    let wanted = normalised(&wanted);
+    let mut scored: Vec<(usize, &str)> = candidates
+        .filter_map(|candidate| {
+            let chars: Vec<char> = candidate.chars().flat_map(char::to_lowercase).collect();
+            let chars = normalised(&chars);
+            let distance = distance(&wanted, &chars);
+            let limit = 1 + wanted.len().max(chars.len()) / 4;
+            let contained = wanted.len() >= 4 && contains(&chars, &wanted);
+            (distance <= limit || contained).then_some((distance, candidate))
+        })
+        .collect();
+    scored.sort();
+    scored.dedup();
+    scored.into_iter().take(most).map(|(_, candidate)| candidate).collect()
+}
+
+fn normalised(chars: &[char]) -> Vec<char> {
+    chars.iter().map(|c| if matches!(c, '-' | ' ' | '.') { '_' } else { *c }).collect()
+}
+
+fn contains(haystack: &[char], needle: &[char]) -> bool {
+    haystack.windows(needle.len().max(1)).any(|window| window == needle)
+}
+
+/// Edit distance with swaps of neighbours (optimal string alignment).
+fn distance(a: &[char], b: &[char]) -> usize {
+    let width = b.len() + 1;
+    let mut before: Vec<usize> = vec![0; width];
+    let mut last: Vec<usize> = (0..width).collect();
+    for (i, ca) in a.iter().enumerate() {
+        let mut row = vec![i + 1; width];
+        for (j, cb) in b.iter().enumerate() {
+            let change = last[j] + usize::from(ca != cb);
+            let mut best = change.min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && a[i - 1] == *cb && *ca == b[j - 1] {
+                best = best.min(before[j - 1] + 1);
+            }
+            row[j + 1] = best;
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn typos_case_and_parts_are_found() {
+        let keys = ["model_not_found", "model_not_allowed", "rate_limit_exceeded"];
+        assert_eq!(nearest("model_not_fuond", keys.into_iter(), 1), ["model_not_found"]);
+        assert_eq!(nearest("RATE-LIMIT-EXCEEDED", keys.into_iter(), 3), ["rate_limit_exceeded"]);
+        assert_eq!(nearest("rate_limit", keys.into_iter(), 3), ["rate_limit_exceeded"]);
+        assert!(nearest("banana", keys.into_iter(), 3).is_empty());
+        assert!(nearest("", keys.into_iter(), 3).is_empty());
+    }
+}

@@ -1,0 +1,46 @@
+//! The catalog: every error as a row of data, and layers over it.
+//!
+//! `catalog/errors/*.toml` is the source. From it follow the generated [`ErrorCode`], the table of
+//! static [`Entry`] values and the typed constructors in [`errors`](crate::errors). A gateway puts
+//! a [`Layer`] of its own over the standard entries and resolves both into a [`Catalog`].
+
+mod build;
+mod check;
+mod code;
+mod compile;
+mod entry;
+#[rustfmt::skip]
+mod generated;
+mod layer;
+mod lookup;
+mod problem;
+mod read;
+mod resolve;
+mod template;
+
+pub mod source;
+
+pub use self::build::{CatalogBuilder, RETRY_AFTER_CAP};
+pub use self::code::Code;
+pub use self::entry::{
+    Category, Deprecated, Entry, Exposure, Fault, Hints, Kind, List, MessageContract, Notice,
+    Param, ParamType, Retry, Stability, Status, Text, Wording,
+};
+#[doc(hidden)]
+pub use self::entry::{NoticeRow, Row, text};
+pub use self::generated::ErrorCode;
+pub use self::layer::Layer;
+pub use self::problem::{Problem, Problems, Severity};
+pub use self::read::{File, MAX_FILE};
+pub use self::resolve::{Catalog, LanguagePolicy, LookupError, Resolved};
+pub use self::template::{Piece, Template, TemplateError};
+
+#[cfg(feature = "codegen")]
+pub(crate) use self::{
+    build::{check_translation, reword},
+    check::check_set,
+    code::slot,
+    compile::{blank, entry as compile_entry},
+    read::{catalog_file, lenient},
+};
+pub(crate) use self::resolve::{Spelling, Texts, TypeSpelling};

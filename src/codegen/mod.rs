@@ -1,0 +1,10 @@
+//! The generator: catalog files in, Rust source out.
+//!
+//! The crate's own generated code is committed; a test runs the generator, compares, and with
+//! `WIREFAULT_UPDATE=1` rewrites. A gateway calls the same functions from a test or a build script
+//! of its own.
+
+mod catalog;
+mod write;
+
+pub use self::catalog::{Standard, standard};

@@ -1,0 +1,406 @@
+//! The error value that handlers return.
+
+mod details;
+#[rustfmt::skip]
+mod generated;
+mod path;
+pub(crate) mod typed;
+mod value;
+
+/// Typed constructors, one for each standard entry.
+///
+/// A misspelt parameter does not compile, and its value is metadata as well as text.
+///
+/// ```
+/// use wirefault::{GatewayError, errors};
+///
+/// let error: GatewayError = errors::ModelNotFound::new().model("gpt-9").into();
+/// assert_eq!(error.to_string(), "model_not_found: The model 'gpt-9' does not exist or is not served here.");
+/// ```
+///
+/// ```compile_fail
+/// wirefault::errors::ModelNotFound::new().modle("gpt-9");
+/// ```
+pub mod errors {
+    pub use super::generated::*;
+}
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::header::{HeaderName, HeaderValue};
+
+use crate::catalog::{Category, Code, Entry, ErrorCode, Fault, Piece, Retry, Template, Text};
+use crate::text::{OperatorText, PublicText};
+
+pub use self::details::{Dimension, Fields, RateLimit, RequestId, RequestIdError};
+pub use self::path::{FieldPath, ParseFieldPathError};
+pub use self::value::{Money, ParseValueError, Value};
+
+/// An error of a gateway: an entry of the catalog, its parameters, and details.
+///
+/// It carries identity, not finished text: spelling, status, wording and language are resolved
+/// when it is rendered, in the protocol that the client speaks. It is one word wide and cheap to
+/// clone.
+///
+/// `Display` writes the key and the English message, for logs. The [source](StdError::source) is
+/// for the operator alone: neither `Display` nor `Debug` nor any response contains it.
+///
+/// ```
+/// use wirefault::{ErrorCode, FieldPath, GatewayError};
+///
+/// fn parse(body: &str) -> Result<u32, GatewayError> {
+///     body.parse().map_err(|error| {
+///         GatewayError::new(ErrorCode::InvalidField)
+///             .with_field(FieldPath::body("max_tokens"))
+///             .with_source(error)
+///     })
+/// }
+/// assert_eq!(parse("many").unwrap_err().key(), "invalid_field");
+/// ```
+#[derive(Clone)]
+pub struct GatewayError(Arc<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    identity: Identity,
+    params: Vec<(Text, Value)>,
+    message: Option<PublicText>,
+    field: Option<FieldPath>,
+    retry: Option<Retry>,
+    retry_after: Option<Duration>,
+    request_id: Option<RequestId>,
+    upstream_status: Option<u16>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    rate_limits: Vec<RateLimit>,
+    operator: Option<OperatorText>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
+}
+
+/// What an error is.
+#[derive(Clone, Debug)]
+pub(crate) enum Identity {
+    Code(Code),
+    Own(&'static Entry),
+}
+
+impl GatewayError {
+    /// Creates an error of a standard code, an own code, or an entry in static memory.
+    pub fn new(code: impl Into<GatewayError>) -> Self {
+        code.into()
+    }
+
+    fn of(identity: Identity) -> Self {
+        GatewayError(Arc::new(Inner {
+            identity,
+            params: Vec::new(),
+            message: None,
+            field: None,
+            retry: None,
+            retry_after: None,
+            request_id: None,
+            upstream_status: None,
+            headers: Vec::new(),
+            rate_limits: Vec::new(),
+            operator: None,
+            source: None,
+        }))
+    }
+
+    fn edit(mut self, edit: impl FnOnce(&mut Inner)) -> Self {
+        edit(Arc::make_mut(&mut self.0));
+        self
+    }
+
+    /// Sets a parameter, for templates and metadata. The typed constructors in [`errors`] check
+    /// names when they are compiled; a name that the entry does not have is ignored here.
+    #[must_use]
+    pub fn with(self, name: impl Into<Text>, value: impl Into<Value>) -> Self {
+        let (name, value) = (name.into(), value.into());
+        self.edit(|inner| match inner.params.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, slot)) => *slot = value,
+            None => inner.params.push((name, value)),
+        })
+    }
+
+    /// Replaces the entry's message. It is never translated.
+    #[must_use]
+    pub fn with_message(self, message: impl Into<PublicText>) -> Self {
+        let message = message.into();
+        self.edit(|inner| inner.message = Some(message))
+    }
+
+    /// Names the offending field of the request.
+    #[must_use]
+    pub fn with_field(self, field: FieldPath) -> Self {
+        self.edit(|inner| inner.field = Some(field))
+    }
+
+    /// Sets how long the client should wait. It also fills the parameter `retry_after`.
+    ///
+    /// What the client is told follows the entry's retry advice and the catalog's cap.
+    #[must_use]
+    pub fn with_retry_after(self, wait: Duration) -> Self {
+        self.edit(|inner| inner.retry_after = Some(wait)).with("retry_after", wait)
+    }
+
+    /// Replaces the entry's retry advice for this one error.
+    #[must_use]
+    pub fn with_retry(self, retry: Retry) -> Self {
+        self.edit(|inner| inner.retry = Some(retry))
+    }
+
+    /// Sets the request id. One that is not safe in a header is left out.
+    #[must_use]
+    pub fn with_request_id(self, id: &str) -> Self {
+        self.edit(|inner| inner.request_id = RequestId::new(id).ok())
+    }
+
+    /// Notes the status that the upstream answered, for entries that pass it on.
+    #[must_use]
+    pub fn with_upstream_status(self, status: u16) -> Self {
+        self.edit(|inner| inner.upstream_status = Some(status))
+    }
+
+    /// Adds a response header that belongs to the error, such as `Allow`.
+    #[must_use]
+    pub fn with_header(self, name: HeaderName, value: HeaderValue) -> Self {
+        self.edit(|inner| inner.headers.push((name, value)))
+    }
+
+    /// Adds the figures of a rate limit, for the protocol's rate-limit headers.
+    #[must_use]
+    pub fn with_rate_limit(self, limit: RateLimit) -> Self {
+        self.edit(|inner| inner.rate_limits.push(limit))
+    }
+
+    /// Notes text for the operator.
+    #[must_use]
+    pub fn with_operator_text(self, text: OperatorText) -> Self {
+        self.edit(|inner| inner.operator = Some(text))
+    }
+
+    /// Notes the cause. No client ever sees it.
+    #[must_use]
+    pub fn with_source(self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        let source: Arc<dyn StdError + Send + Sync> = Arc::from(source.into());
+        self.edit(|inner| inner.source = Some(source))
+    }
+
+    /// Returns the stable identity.
+    pub fn key(&self) -> &str {
+        match &self.0.identity {
+            Identity::Code(code) => code.as_str(),
+            Identity::Own(entry) => &entry.key,
+        }
+    }
+
+    /// Returns the code.
+    pub fn code(&self) -> Code {
+        match &self.0.identity {
+            Identity::Code(code) => code.clone(),
+            Identity::Own(entry) => entry.key.as_ref().into(),
+        }
+    }
+
+    /// Returns true if the error is of this code.
+    pub fn is(&self, code: impl AsRef<str>) -> bool {
+        self.key() == code.as_ref()
+    }
+
+    /// Returns the entry as far as it is known without a catalog: a code that only a layer knows
+    /// gives `internal_error`'s.
+    pub fn entry(&self) -> &'static Entry {
+        match &self.0.identity {
+            Identity::Code(code) => {
+                code.as_standard().unwrap_or(ErrorCode::InternalError).entry()
+            }
+            Identity::Own(entry) => entry,
+        }
+    }
+
+    /// Returns the category.
+    pub fn category(&self) -> Category {
+        self.entry().category
+    }
+
+    /// Returns the HTTP status, as far as it is known without a layer.
+    pub fn status(&self) -> u16 {
+        self.entry().status.code(self.0.upstream_status)
+    }
+
+    /// Returns a parameter's value.
+    pub fn param(&self, name: &str) -> Option<&Value> {
+        self.0.params.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// Returns the parameters in the order in which they were set.
+    pub fn params(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.params.iter().map(|(name, value)| (name.as_ref(), value))
+    }
+
+    /// Returns the message that replaces the entry's.
+    pub fn own_message(&self) -> Option<&PublicText> {
+        self.0.message.as_ref()
+    }
+
+    /// Returns the offending field.
+    pub fn field(&self) -> Option<&FieldPath> {
+        self.0.field.as_ref()
+    }
+
+    /// Returns the retry advice: this error's own, or its entry's.
+    pub fn retry(&self) -> Retry {
+        self.0.retry.unwrap_or(self.entry().retry)
+    }
+
+    /// Returns the retry advice of this one error, if it has its own.
+    pub(crate) fn own_retry(&self) -> Option<Retry> {
+        self.0.retry
+    }
+
+    /// Returns how long the client should wait, if that is known.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// Returns the request id.
+    pub fn request_id(&self) -> Option<&RequestId> {
+        self.0.request_id.as_ref()
+    }
+
+    /// Returns the status that the upstream answered.
+    pub fn upstream_status(&self) -> Option<u16> {
+        self.0.upstream_status
+    }
+
+    /// Returns the response headers that belong to the error.
+    pub fn headers(&self) -> &[(HeaderName, HeaderValue)] {
+        &self.0.headers
+    }
+
+    /// Returns the figures of rate limits.
+    pub fn rate_limits(&self) -> &[RateLimit] {
+        &self.0.rate_limits
+    }
+
+    /// Returns the text for the operator.
+    pub fn operator_text(&self) -> Option<&OperatorText> {
+        self.0.operator.as_ref()
+    }
+
+    /// Returns the fields that a gateway logs: low-cardinality, without any text from outside.
+    ///
+    /// ```
+    /// let error = wirefault::GatewayError::new(wirefault::ErrorCode::UpstreamTimeout);
+    /// let fields = error.fields();
+    /// assert_eq!((fields.key, fields.status, fields.level), ("upstream_timeout", 504, "warn"));
+    /// ```
+    pub fn fields(&self) -> Fields<'_> {
+        let entry = self.entry();
+        Fields {
+            key: self.key(),
+            category: entry.category.into(),
+            status: self.status(),
+            fault: entry.fault.into(),
+            level: match entry.fault {
+                Fault::Client => "info",
+                Fault::Upstream => "warn",
+                Fault::Gateway | Fault::Operator => "error",
+            },
+        }
+    }
+
+    pub(crate) fn identity(&self) -> &Identity {
+        &self.0.identity
+    }
+
+    /// Returns the English message of the entry, filled in.
+    fn english(&self) -> String {
+        if let Some(message) = self.own_message() {
+            return message.as_str().to_owned();
+        }
+        let templates = self.entry().wording.message.iter().filter_map(|t| Template::parse(t).ok());
+        for template in templates {
+            if template.params().all(|name| self.param(name).is_some()) {
+                return fill(&template, self);
+            }
+        }
+        self.entry().wording.title.to_string()
+    }
+}
+
+/// Fills a template with an error's parameters. What is missing stays as written.
+pub(crate) fn fill(template: &Template, error: &GatewayError) -> String {
+    let mut out = String::new();
+    for piece in template.pieces() {
+        match piece {
+            Piece::Literal(text) => out.push_str(text),
+            Piece::Param(name) => match error.param(name) {
+                Some(value) => out.push_str(&value.to_string()),
+                None => out.push_str(&format!("{{{name}}}")),
+            },
+            Piece::Variable(name) => out.push_str(&format!("{{@{name}}}")),
+        }
+    }
+    out
+}
+
+impl From<ErrorCode> for GatewayError {
+    fn from(code: ErrorCode) -> Self {
+        GatewayError::of(Identity::Code(Code::standard(code)))
+    }
+}
+
+impl From<Code> for GatewayError {
+    fn from(code: Code) -> Self {
+        GatewayError::of(Identity::Code(code))
+    }
+}
+
+impl From<&'static Entry> for GatewayError {
+    fn from(entry: &'static Entry) -> Self {
+        GatewayError::of(Identity::Own(entry))
+    }
+}
+
+impl fmt::Display for GatewayError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.key(), self.english())
+    }
+}
+
+impl fmt::Debug for GatewayError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &self.0;
+        let mut out = f.debug_struct("GatewayError");
+        out.field("key", &self.key());
+        if !inner.params.is_empty() {
+            out.field("params", &inner.params);
+        }
+        if let Some(message) = &inner.message {
+            out.field("message", message);
+        }
+        if let Some(field) = &inner.field {
+            out.field("field", &format_args!("{field}"));
+        }
+        if let Some(wait) = inner.retry_after {
+            out.field("retry_after", &wait);
+        }
+        if let Some(id) = &inner.request_id {
+            out.field("request_id", &id.as_str());
+        }
+        if let Some(status) = inner.upstream_status {
+            out.field("upstream_status", &status);
+        }
+        out.finish_non_exhaustive()
+    }
+}
+
+impl StdError for GatewayError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|source| source as &(dyn StdError + 'static))
+    }
+}

@@ -1,0 +1,58 @@
+//! Committed generated files equal what the generator makes of the catalog now.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use wirefault::catalog::File;
+use wirefault::codegen;
+
+/// Compares a generated file with what is committed, or rewrites it.
+pub fn fresh(path: &str, wanted: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let committed = fs::read_to_string(&path).unwrap_or_default();
+    if committed == wanted {
+        return;
+    }
+    if std::env::var_os("WIREFAULT_UPDATE").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, wanted).unwrap();
+        return;
+    }
+    panic!(
+        "{} is stale: run `WIREFAULT_UPDATE=1 cargo test --test it fresh` and commit the result",
+        path.display()
+    );
+}
+
+/// Reads the files of a folder, sorted by name.
+pub fn folder(folder: &str) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut paths: Vec<PathBuf> = match fs::read_dir(&root) {
+        Ok(entries) => entries.map(|entry| entry.unwrap().path()).collect(),
+        Err(_) => Vec::new(),
+    };
+    paths.sort();
+    let toml = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "toml");
+    paths
+        .into_iter()
+        .filter(toml)
+        .map(|path| {
+            let name = format!("{folder}/{}", path.file_name().unwrap().to_string_lossy());
+            (name, fs::read_to_string(path).unwrap())
+        })
+        .collect()
+}
+
+/// Lends files to the generator.
+pub fn files(texts: &[(String, String)]) -> Vec<File<'_>> {
+    texts.iter().map(|(name, text)| File { name, text }).collect()
+}
+
+#[test]
+fn standard_catalog() {
+    let (errors, languages) = (folder("catalog/errors"), folder("catalog/languages_later"));
+    let generated = codegen::standard(&files(&errors), &files(&languages))
+        .unwrap_or_else(|problems| panic!("{problems}"));
+    fresh("src/catalog/generated.rs", &generated.catalog);
+    fresh("src/error/generated.rs", &generated.errors);
+}
