@@ -42,7 +42,10 @@ impl CatalogBuilder {
     /// Everything that is wrong with the layers, all at once. Nothing is half-applied.
     pub fn build(self) -> Result<Catalog, Problems> {
         let (catalog, problems) = self.build_lossy();
-        if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        if problems
+            .iter()
+            .any(|problem| problem.severity == Severity::Error)
+        {
             return Err(Problems(problems));
         }
         Ok(catalog)
@@ -104,8 +107,10 @@ struct Draft {
 
 impl Draft {
     fn standard() -> Self {
-        let mut standard: Vec<Item> =
-            generated::ENTRIES.iter().map(|entry| Item::new(Cow::Borrowed(entry))).collect();
+        let mut standard: Vec<Item> = generated::ENTRIES
+            .iter()
+            .map(|entry| Item::new(Cow::Borrowed(entry)))
+            .collect();
         for (tag, wordings) in generated::LANGUAGES {
             for (item, wording) in standard.iter_mut().zip(wordings.iter()) {
                 item.wording.insert((*tag).to_owned(), wording.wording());
@@ -128,7 +133,10 @@ impl Draft {
     }
 
     fn item(&mut self, key: &str) -> Option<&mut Item> {
-        self.own.iter_mut().chain(&mut self.standard).find(|item| item.entry.key == key)
+        self.own
+            .iter_mut()
+            .chain(&mut self.standard)
+            .find(|item| item.entry.key == key)
     }
 
     fn apply(&mut self, layer: &Layer) {
@@ -148,12 +156,16 @@ impl Draft {
             }
         }
         self.apply_settings(source);
-        self.problems.extend(found.into_iter().map(|problem| layer.locate(problem)));
+        self.problems
+            .extend(found.into_iter().map(|problem| layer.locate(problem)));
     }
 
     fn apply_entries(&mut self, layer: &Layer, name: &str, found: &mut Vec<Problem>) {
-        let mut new: Vec<Item> =
-            layer.entries.iter().map(|entry| Item::new(Cow::Owned(entry.clone()))).collect();
+        let mut new: Vec<Item> = layer
+            .entries
+            .iter()
+            .map(|entry| Item::new(Cow::Owned(entry.clone())))
+            .collect();
         for source in layer.source.entry.clone() {
             let (code, type_) = (source.code.clone(), source.type_.clone());
             let entry = compile::entry(source, compile::blank(), None, found);
@@ -188,8 +200,12 @@ impl Draft {
     ) {
         if change.key.as_deref().is_some_and(|renamed| renamed != key) {
             found.push(
-                Problem::error("key-changed", "a key never changes", "set `code` to spell it otherwise")
-                    .at(key, "key"),
+                Problem::error(
+                    "key-changed",
+                    "a key never changes",
+                    "set `code` to spell it otherwise",
+                )
+                .at(key, "key"),
             );
         }
         let immutable = [
@@ -221,7 +237,13 @@ impl Draft {
         item.code = change.code.clone().or(item.code.take());
         item.type_ = change.type_.clone().or(item.type_.take());
         let rewords = change.message.is_some();
-        let change = EntrySource { key: None, kind: None, category: None, fault: None, ..change };
+        let change = EntrySource {
+            key: None,
+            kind: None,
+            category: None,
+            fault: None,
+            ..change
+        };
         let entry = compile::entry(change, item.entry.clone().into_owned(), None, found);
         item.entry = Cow::Owned(entry);
         if rewords {
@@ -259,7 +281,11 @@ impl Draft {
     }
 
     fn near(&self, key: &str) -> String {
-        let keys = self.own.iter().chain(&self.standard).map(|item| item.entry.key.as_ref());
+        let keys = self
+            .own
+            .iter()
+            .chain(&self.standard)
+            .map(|item| item.entry.key.as_ref());
         match super::lookup::nearest(key, keys, 3).as_slice() {
             [] => "write the key of an existing entry".to_owned(),
             near => format!("did you mean {}?", near.join(", ")),
@@ -284,7 +310,9 @@ impl Draft {
         settings.retry_after_cap = source.retry_after_cap.or(settings.retry_after_cap.take());
         settings.code_style = source.code_style.or(settings.code_style.take());
         settings.type_style = source.type_style.or(settings.type_style.take());
-        settings.request_id_headers = source.request_id_headers.or(settings.request_id_headers.take());
+        settings.request_id_headers = source
+            .request_id_headers
+            .or(settings.request_id_headers.take());
         settings.variables.extend(source.variables);
         settings.types.extend(source.types);
         settings.headers.errors.extend(source.headers.errors);
@@ -301,7 +329,11 @@ impl Draft {
         let mut problems = std::mem::take(&mut self.problems);
         let codes = code_style(&self.settings, &mut problems);
         let types = type_style(&self.settings, &mut problems);
-        let default = self.settings.default_language.clone().unwrap_or_else(|| "en".to_owned());
+        let default = self
+            .settings
+            .default_language
+            .clone()
+            .unwrap_or_else(|| "en".to_owned());
         let languages = self.languages(&default);
         let kept: Vec<String> = self.kept(&mut problems);
         let mut entries = Vec::new();
@@ -311,28 +343,59 @@ impl Draft {
                 continue;
             }
             by_key.insert(item.entry.key.to_string(), entries.len());
-            entries.push(resolve(item, &languages, &self.settings, codes, types, &mut problems));
+            entries.push(resolve(
+                item,
+                &languages,
+                &self.settings,
+                codes,
+                types,
+                &mut problems,
+            ));
         }
         for (at, entry) in entries.iter().enumerate() {
             for alias in entry.entry.aliases.iter() {
                 if let Some(other) = by_key.insert(alias.to_string(), at) {
-                    let other = entries.get(other).map_or("", |entry: &Resolved| entry.key());
+                    let other = entries
+                        .get(other)
+                        .map_or("", |entry: &Resolved| entry.key());
                     problems.push(
-                        Problem::error("alias-taken", format!("the alias `{alias}` is taken by `{other}`"), "remove one of them")
-                            .at(entry.key(), "aliases"),
+                        Problem::error(
+                            "alias-taken",
+                            format!("the alias `{alias}` is taken by `{other}`"),
+                            "remove one of them",
+                        )
+                        .at(entry.key(), "aliases"),
                     );
                 }
             }
         }
         let fold_rest = self.fold_target("*", &by_key);
         let standard = self.fold_standard(&by_key, fold_rest, &mut problems);
-        let inner = self.inner(entries, by_key, standard, fold_rest, languages, &mut problems);
-        (Catalog { inner: Arc::new(inner) }, problems)
+        let styles = (codes, types);
+        let inner = self.inner(
+            entries,
+            by_key,
+            standard,
+            fold_rest,
+            languages,
+            styles,
+            &mut problems,
+        );
+        (
+            Catalog {
+                inner: Arc::new(inner),
+            },
+            problems,
+        )
     }
 
     fn languages(&self, default: &str) -> Vec<String> {
         let mut languages = vec![default.to_owned()];
-        let tags = self.own.iter().chain(&self.standard).flat_map(|item| item.wording.keys());
+        let tags = self
+            .own
+            .iter()
+            .chain(&self.standard)
+            .flat_map(|item| item.wording.keys());
         for tag in std::iter::once("en").chain(tags.map(String::as_str)) {
             if !languages.iter().any(|known| known == tag) {
                 languages.push(tag.to_owned());
@@ -343,17 +406,34 @@ impl Draft {
 
     /// Returns the keys that exist, and refuses unknown ones in `only`.
     fn kept(&self, problems: &mut Vec<Problem>) -> Vec<String> {
-        let all = || self.own.iter().chain(&self.standard).map(|item| item.entry.key.to_string());
-        let Some(only) = &self.only else { return all().collect() };
+        let all = || {
+            self.own
+                .iter()
+                .chain(&self.standard)
+                .map(|item| item.entry.key.to_string())
+        };
+        let Some(only) = &self.only else {
+            return all().collect();
+        };
         for key in only {
             if !all().any(|known| known == *key) {
-                let mut problem = Problem::error("unknown-key", format!("`only` names `{key}`, which does not exist"), self.near(key));
+                let mut problem = Problem::error(
+                    "unknown-key",
+                    format!("`only` names `{key}`, which does not exist"),
+                    self.near(key),
+                );
                 problem.field = Some("only".to_owned());
                 problems.push(problem);
             }
         }
-        let own: Vec<String> = self.own.iter().map(|item| item.entry.key.to_string()).collect();
-        all().filter(|key| own.contains(key) || only.contains(key)).collect()
+        let own: Vec<String> = self
+            .own
+            .iter()
+            .map(|item| item.entry.key.to_string())
+            .collect();
+        all()
+            .filter(|key| own.contains(key) || only.contains(key))
+            .collect()
     }
 
     fn fold_target(&self, from: &str, by_key: &HashMap<String, usize>) -> Option<usize> {
@@ -368,7 +448,11 @@ impl Draft {
     ) -> Vec<usize> {
         for (from, to) in &self.fold {
             if !by_key.contains_key(to) {
-                let mut problem = Problem::error("fold-target", format!("`{from}` is folded to `{to}`, which does not exist here"), "fold it to a key that is kept");
+                let mut problem = Problem::error(
+                    "fold-target",
+                    format!("`{from}` is folded to `{to}`, which does not exist here"),
+                    "fold it to a key that is kept",
+                );
                 problem.field = Some("fold".to_owned());
                 problems.push(problem);
             }
@@ -394,7 +478,10 @@ impl Draft {
         if !unfolded.is_empty() {
             let mut problem = Problem::error(
                 "fold-incomplete",
-                format!("the catalog is closed, but nothing says where these go: {}", unfolded.join(", ")),
+                format!(
+                    "the catalog is closed, but nothing says where these go: {}",
+                    unfolded.join(", ")
+                ),
                 "add them to `fold`, or a fold for `*`",
             );
             problem.field = Some("fold".to_owned());
@@ -410,13 +497,18 @@ impl Draft {
         standard: Vec<usize>,
         fold_rest: Option<usize>,
         languages: Vec<String>,
+        (codes, types): (CodeStyle, bool),
         problems: &mut Vec<Problem>,
     ) -> Inner {
         let settings = self.settings;
         let policy = match settings.language_policy.as_deref() {
             None => LanguagePolicy::Off,
             Some(word) => word.parse().unwrap_or_else(|_| {
-                problems.push(setting("language_policy", word, "write `off`, `documents`, `human_fields` or `message`"));
+                problems.push(setting(
+                    "language_policy",
+                    word,
+                    "write `off`, `documents`, `human_fields` or `message`",
+                ));
                 LanguagePolicy::Off
             }),
         };
@@ -425,7 +517,11 @@ impl Draft {
             Some(CapSource::Seconds(seconds)) => Some(*seconds),
             Some(CapSource::Word(word)) if word == "none" => None,
             Some(CapSource::Word(word)) => {
-                problems.push(setting("retry_after_cap", word, "write a number of seconds, or `none`"));
+                problems.push(setting(
+                    "retry_after_cap",
+                    word,
+                    "write a number of seconds, or `none`",
+                ));
                 Some(RETRY_AFTER_CAP)
             }
         };
@@ -443,7 +539,15 @@ impl Draft {
             bodies: settings
                 .body
                 .into_iter()
-                .map(|(protocol, body)| (protocol, Body { top: body.top, error: body.error }))
+                .map(|(protocol, body)| {
+                    (
+                        protocol,
+                        Body {
+                            top: body.top,
+                            error: body.error,
+                        },
+                    )
+                })
                 .collect(),
             plain_streams: settings
                 .stream
@@ -454,7 +558,11 @@ impl Draft {
             variables: settings.variables.into_iter().collect(),
             rules: settings.rule,
             mapping: self.mapping,
-            warnings: problems.iter().filter(|problem| problem.severity == Severity::Warning).cloned().collect(),
+            warnings: problems
+                .iter()
+                .filter(|problem| problem.severity == Severity::Warning)
+                .cloned()
+                .collect(),
             entries,
             by_key,
             standard,
@@ -462,7 +570,44 @@ impl Draft {
             languages,
             policy,
             retry_after_cap,
+            screaming: codes == CodeStyle::Screaming,
+            foreign: (
+                match codes {
+                    CodeStyle::Status => Spelling::Status,
+                    CodeStyle::Absent => Spelling::Absent,
+                    _ => Spelling::Text(Cow::Borrowed("")),
+                },
+                if types {
+                    TypeSpelling::Code
+                } else {
+                    TypeSpelling::Category
+                },
+            ),
         }
+    }
+}
+
+/// Resolves an entry outside the catalog.
+pub(crate) fn foreign(entry: &'static Entry, inner: &Inner) -> Resolved {
+    let (code, type_) = inner.foreign.clone();
+    let code = match code {
+        Spelling::Text(_) if inner.screaming => {
+            Spelling::Text(Cow::Owned(entry.key.to_ascii_uppercase()))
+        }
+        Spelling::Text(_) => Spelling::Text(entry.key.clone()),
+        other => other,
+    };
+    let settings = LayerFile {
+        variables: inner.variables.clone().into_iter().collect(),
+        ..LayerFile::default()
+    };
+    let texts = vec![texts(entry, &entry.wording, &settings, &mut Vec::new())];
+    Resolved {
+        entry: Cow::Borrowed(entry),
+        code,
+        type_,
+        texts,
+        provenance: Vec::new(),
     }
 }
 
@@ -481,7 +626,11 @@ fn code_style(settings: &LayerFile, problems: &mut Vec<Problem>) -> CodeStyle {
         Some("status") => CodeStyle::Status,
         Some("absent") => CodeStyle::Absent,
         Some(word) => {
-            problems.push(setting("code_style", word, "write `as_is`, `screaming`, `status` or `absent`"));
+            problems.push(setting(
+                "code_style",
+                word,
+                "write `as_is`, `screaming`, `status` or `absent`",
+            ));
             CodeStyle::AsIs
         }
     }
@@ -504,16 +653,15 @@ fn setting(field: &str, word: &str, fix: &str) -> Problem {
     problem
 }
 
-fn headers(
-    map: BTreeMap<String, String>,
-    problems: &mut Vec<Problem>,
-) -> Vec<(String, Template)> {
+fn headers(map: BTreeMap<String, String>, problems: &mut Vec<Problem>) -> Vec<(String, Template)> {
     let mut headers = Vec::new();
     for (name, value) in map {
         let named = http::HeaderName::from_bytes(name.as_bytes());
         match (named, Template::parse(&value)) {
             (Ok(name), Ok(template)) => headers.push((name.to_string(), template)),
-            (Err(_), _) => problems.push(setting("headers", &name, "use letters, digits and hyphens")),
+            (Err(_), _) => {
+                problems.push(setting("headers", &name, "use letters, digits and hyphens"))
+            }
             (_, Err(error)) => problems.push(setting("headers", &value, &error.to_string())),
         }
     }
@@ -553,7 +701,13 @@ fn resolve(
             texts(entry, wording, settings, problems)
         })
         .collect();
-    Resolved { entry: item.entry.clone(), code, type_, texts, provenance: item.provenance.clone() }
+    Resolved {
+        entry: item.entry.clone(),
+        code,
+        type_,
+        texts,
+        provenance: item.provenance.clone(),
+    }
 }
 
 fn texts(
@@ -570,12 +724,18 @@ fn texts(
     };
     let mut message = Vec::new();
     for text in wording.message.iter() {
-        let Ok(template) = Template::parse(text) else { continue };
+        let Ok(template) = Template::parse(text) else {
+            continue;
+        };
         match template.with_variables(value) {
             Some(template) => message.push(template),
             None => problems.push(
-                Problem::error("unset-variable", format!("the message `{text}` uses a variable that is not set"), "set it under `[variables]`")
-                    .at(entry.key.as_ref(), "message"),
+                Problem::error(
+                    "unset-variable",
+                    format!("the message `{text}` uses a variable that is not set"),
+                    "set it under `[variables]`",
+                )
+                .at(entry.key.as_ref(), "message"),
             ),
         }
     }
@@ -611,15 +771,18 @@ pub(crate) fn check_translation(
 ) {
     let field = format!("text.{tag}.message");
     let sets = |wording: &Wording| -> Vec<Vec<String>> {
-        let variants = wording.message.iter().map(|text| match Template::parse(text) {
-            Ok(template) => {
-                let mut names: Vec<String> = template.params().map(str::to_owned).collect();
-                names.sort();
-                names.dedup();
-                names
-            }
-            Err(_) => vec!["?".to_owned()],
-        });
+        let variants = wording
+            .message
+            .iter()
+            .map(|text| match Template::parse(text) {
+                Ok(template) => {
+                    let mut names: Vec<String> = template.params().map(str::to_owned).collect();
+                    names.sort();
+                    names.dedup();
+                    names
+                }
+                Err(_) => vec!["?".to_owned()],
+            });
         variants.collect()
     };
     let (own, english) = (sets(wording), sets(&entry.wording));
@@ -636,8 +799,12 @@ pub(crate) fn check_translation(
     let translated = wording.message != entry.wording.message;
     if translated && entry.message_contract == super::entry::MessageContract::Verbatim {
         problems.push(
-            Problem::error("translated-verbatim", "clients match on this message, so it is never translated", "remove the translated message")
-                .at(entry.key.as_ref(), field),
+            Problem::error(
+                "translated-verbatim",
+                "clients match on this message, so it is never translated",
+                "remove the translated message",
+            )
+            .at(entry.key.as_ref(), field),
         );
     }
 }
@@ -664,7 +831,18 @@ fn refuse_beyond_overlay(source: &LayerFile, found: &mut Vec<Problem>) {
         problem.entry = entry.map(str::to_owned);
         found.push(problem);
     };
-    let allowed = ["name", "version", "overlay", "doc_base_url", "default_language", "language_policy", "variables", "text", "override", "allow"];
+    let allowed = [
+        "name",
+        "version",
+        "overlay",
+        "doc_base_url",
+        "default_language",
+        "language_policy",
+        "variables",
+        "text",
+        "override",
+        "allow",
+    ];
     let defaults = serde_json::to_value(LayerFile::default()).unwrap_or_default();
     if let Ok(serde_json::Value::Object(fields)) = serde_json::to_value(source) {
         for (field, value) in &fields {

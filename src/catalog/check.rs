@@ -12,8 +12,12 @@ pub(crate) fn check_set(entries: &[Entry]) -> Vec<Problem> {
     for entry in entries {
         if names.insert(&entry.key, &entry.key).is_some() {
             problems.push(
-                Problem::error("duplicate-key", "the key occurs twice", "rename or remove one entry")
-                    .at(entry.key.as_ref(), "key"),
+                Problem::error(
+                    "duplicate-key",
+                    "the key occurs twice",
+                    "rename or remove one entry",
+                )
+                .at(entry.key.as_ref(), "key"),
             );
         }
     }
@@ -43,7 +47,10 @@ pub(crate) fn check_set(entries: &[Entry]) -> Vec<Problem> {
                 .at(entry.key.as_ref(), "anchor"),
             );
         }
-        let replaced = entry.deprecated.iter().filter_map(|fate| fate.replaced_by.as_ref());
+        let replaced = entry
+            .deprecated
+            .iter()
+            .filter_map(|fate| fate.replaced_by.as_ref());
         let references = (entry.related.iter().map(|key| ("related", key)))
             .chain(replaced.map(|key| ("deprecated", key)));
         for (field, key) in references {
@@ -54,8 +61,12 @@ pub(crate) fn check_set(entries: &[Entry]) -> Vec<Problem> {
                     |near| format!("did you mean `{near}`?"),
                 );
                 problems.push(
-                    Problem::error("dangling-reference", format!("there is no entry `{key}`"), fix)
-                        .at(entry.key.as_ref(), field),
+                    Problem::error(
+                        "dangling-reference",
+                        format!("there is no entry `{key}`"),
+                        fix,
+                    )
+                    .at(entry.key.as_ref(), field),
                 );
             }
         }

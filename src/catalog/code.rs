@@ -53,7 +53,10 @@ impl Code {
 
     /// Parses text, recognising a gateway's own codes.
     pub fn among(text: &str, own: &[Code]) -> Self {
-        own.iter().find(|code| code.as_str() == text).cloned().unwrap_or_else(|| text.into())
+        own.iter()
+            .find(|code| code.as_str() == text)
+            .cloned()
+            .unwrap_or_else(|| text.into())
     }
 
     /// Returns the code as text.
@@ -70,14 +73,6 @@ impl Code {
         match self.0 {
             Inner::Standard(code) => Some(code),
             _ => None,
-        }
-    }
-
-    pub(crate) fn into_text(self) -> Cow<'static, str> {
-        match self.0 {
-            Inner::Standard(code) => Cow::Borrowed(code.as_str()),
-            Inner::Own(key) => Cow::Borrowed(key),
-            Inner::Other(text) => Cow::Owned(text.into_string()),
         }
     }
 }
@@ -125,7 +120,10 @@ pub(crate) fn slot(key: &str, seed: u64, slots: usize) -> u64 {
         (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
         _ => {
             let mut padded = [0; 8];
-            padded.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
+            padded
+                .iter_mut()
+                .zip(bytes)
+                .for_each(|(to, from)| *to = *from);
             (u64::from_le_bytes(padded), 0)
         }
     };

@@ -5,8 +5,8 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use super::entry::{
-    Category, Deprecated, Entry, Exposure, Hints, Kind, MessageContract, Notice, Param,
-    ParamType, Retry, Row, Stability, Status, Text, Wording,
+    Category, Deprecated, Entry, Exposure, Hints, Kind, MessageContract, Notice, Param, ParamType,
+    Retry, Row, Stability, Status, Text, Wording,
 };
 use super::problem::Problem;
 use super::source::{EntrySource, Map, OneOrMany, ParamSource, StatusSource};
@@ -25,7 +25,10 @@ pub(crate) fn entry(
     problems: &mut Vec<Problem>,
 ) -> Entry {
     let key = source.key.clone().unwrap_or_else(|| base.key.to_string());
-    let mut compile = Compile { key, found: Vec::new() };
+    let mut compile = Compile {
+        key,
+        found: Vec::new(),
+    };
     let entry = compile.entry(source, base, default_category);
     compile.check(&entry);
     problems.append(&mut compile.found);
@@ -50,12 +53,16 @@ impl Compile {
         message: impl Into<String>,
         fix: impl Into<String>,
     ) {
-        self.found.push(Problem::error(rule, message, fix).at(self.key.clone(), field));
+        self.found
+            .push(Problem::error(rule, message, fix).at(self.key.clone(), field));
     }
 
     fn entry(&mut self, source: EntrySource, base: Entry, category: Option<&str>) -> Entry {
         let new = base.key.is_empty();
-        let category = source.category.as_deref().or(if new { category } else { None });
+        let category = source
+            .category
+            .as_deref()
+            .or(if new { category } else { None });
         let key: Text = Cow::Owned(self.key.clone());
         let params = match source.params {
             Some(params) => self.params(params, &base.params),
@@ -63,21 +70,31 @@ impl Compile {
         };
         let wording = Wording {
             title: text_or(source.title, base.wording.title),
-            message: list_or(source.message.map(OneOrMany::into_vec), base.wording.message),
+            message: list_or(
+                source.message.map(OneOrMany::into_vec),
+                base.wording.message,
+            ),
             description: text_or(source.description, base.wording.description),
             causes: list_or(source.causes, base.wording.causes),
-            remediation: list_or(source.remediation.map(OneOrMany::into_vec), base.wording.remediation),
+            remediation: list_or(
+                source.remediation.map(OneOrMany::into_vec),
+                base.wording.remediation,
+            ),
         };
         Entry {
-            anchor: source.anchor.map_or_else(
-                || if new { key.clone() } else { base.anchor },
-                Cow::Owned,
-            ),
+            anchor: source
+                .anchor
+                .map_or_else(|| if new { key.clone() } else { base.anchor }, Cow::Owned),
             kind: self.word("kind", source.kind, base.kind),
             category: match category {
                 Some(word) => self.word("category", Some(word.to_owned()), base.category),
                 None if new => {
-                    self.refuse("missing", "category", "the entry has no category", "name one of the closed list");
+                    self.refuse(
+                        "missing",
+                        "category",
+                        "the entry has no category",
+                        "name one of the closed list",
+                    );
                     base.category
                 }
                 None => base.category,
@@ -86,7 +103,12 @@ impl Compile {
             retry: self.retry(source.retry, base.retry, new),
             fault: match source.fault {
                 None if new => {
-                    self.refuse("missing", "fault", "the entry names nobody at fault", "write `client`, `gateway`, `upstream` or `operator`");
+                    self.refuse(
+                        "missing",
+                        "fault",
+                        "the entry names nobody at fault",
+                        "write `client`, `gateway`, `upstream` or `operator`",
+                    );
                     base.fault
                 }
                 fault => self.word("fault", fault, base.fault),
@@ -119,7 +141,8 @@ impl Compile {
                     gemini_reason: own(gemini.reason).or(base.hints.gemini_reason),
                     gemini_status: own(gemini.status).or(base.hints.gemini_status),
                     gemini_quota_id: own(gemini.quota_id).or(base.hints.gemini_quota_id),
-                    gemini_quota_metric: own(gemini.quota_metric).or(base.hints.gemini_quota_metric),
+                    gemini_quota_metric: own(gemini.quota_metric)
+                        .or(base.hints.gemini_quota_metric),
                     responses_stop_code: source
                         .responses
                         .and_then(|responses| own(responses.stop_code))
@@ -147,7 +170,12 @@ impl Compile {
         match word {
             None => base,
             Some(word) => T::from_str(&word).unwrap_or_else(|_| {
-                self.refuse("unknown-word", field, format!("`{word}` is not a known {field}"), "use a word of the closed list in the schema");
+                self.refuse(
+                    "unknown-word",
+                    field,
+                    format!("`{word}` is not a known {field}"),
+                    "use a word of the closed list in the schema",
+                );
                 base
             }),
         }
@@ -158,18 +186,33 @@ impl Compile {
             Some(StatusSource::Code(code)) => match u16::try_from(code) {
                 Ok(code) => Status::Fixed(code),
                 Err(_) => {
-                    self.refuse("status-range", "http_status", format!("{code} is no HTTP status"), "write a number from 400 to 599");
+                    self.refuse(
+                        "status-range",
+                        "http_status",
+                        format!("{code} is no HTTP status"),
+                        "write a number from 400 to 599",
+                    );
                     base
                 }
             },
             Some(StatusSource::Word(word)) if word == "upstream_4xx" => Status::Upstream4xx,
             Some(StatusSource::Word(word)) => {
-                self.refuse("status-range", "http_status", format!("`{word}` is no HTTP status"), "write a number from 400 to 599, or `upstream_4xx`");
+                self.refuse(
+                    "status-range",
+                    "http_status",
+                    format!("`{word}` is no HTTP status"),
+                    "write a number from 400 to 599, or `upstream_4xx`",
+                );
                 base
             }
             None => {
                 if new {
-                    self.refuse("missing", "http_status", "the entry has no status", "write a number from 400 to 599");
+                    self.refuse(
+                        "missing",
+                        "http_status",
+                        "the entry has no status",
+                        "write a number from 400 to 599",
+                    );
                 }
                 base
             }
@@ -179,12 +222,22 @@ impl Compile {
     fn retry(&mut self, retry: Option<String>, base: Retry, new: bool) -> Retry {
         let Some(word) = retry else {
             if new {
-                self.refuse("missing", "retry", "the entry gives no retry advice", "write `never`, `now`, `after`, `after 20s` or `until 00:00 UTC`");
+                self.refuse(
+                    "missing",
+                    "retry",
+                    "the entry gives no retry advice",
+                    "write `never`, `now`, `after`, `after 20s` or `until 00:00 UTC`",
+                );
             }
             return base;
         };
         parse_retry(&word).unwrap_or_else(|| {
-            self.refuse("unknown-word", "retry", format!("`{word}` is no retry advice"), "write `never`, `now`, `after`, `after 20s` or `until 00:00 UTC`");
+            self.refuse(
+                "unknown-word",
+                "retry",
+                format!("`{word}` is no retry advice"),
+                "write `never`, `now`, `after`, `after 20s` or `until 00:00 UTC`",
+            );
             base
         })
     }
@@ -194,7 +247,12 @@ impl Compile {
         for (name, source) in sources {
             let field = format!("params.{name}");
             if !is_name(&name) {
-                self.refuse("param-name", &field, format!("`{name}` is no parameter name"), "use lower-case letters, digits and underscores");
+                self.refuse(
+                    "param-name",
+                    &field,
+                    format!("`{name}` is no parameter name"),
+                    "use lower-case letters, digits and underscores",
+                );
             }
             let old = params.iter().position(|param| param.name == name);
             let mut param = match old.and_then(|at| params.get(at)) {
@@ -210,7 +268,12 @@ impl Compile {
             };
             let kind = self.word(&field, source.type_, param.kind);
             if old.is_some() && kind != param.kind {
-                self.refuse("param-retyped", &field, "a layer cannot change a parameter's type", "declare a parameter of another name");
+                self.refuse(
+                    "param-retyped",
+                    &field,
+                    "a layer cannot change a parameter's type",
+                    "declare a parameter of another name",
+                );
             }
             param.kind = kind;
             param.exposure = self.word(&field, source.exposure, param.exposure);
@@ -224,7 +287,12 @@ impl Compile {
                 param.example = Cow::Owned(example_text(&example));
             }
             if let Err(why) = check_example(&param) {
-                self.refuse("param-example", &field, why, "give an example of the parameter's type");
+                self.refuse(
+                    "param-example",
+                    &field,
+                    why,
+                    "give an example of the parameter's type",
+                );
             }
             match old.and_then(|at| params.get_mut(at)) {
                 Some(slot) => *slot = param,
@@ -240,40 +308,91 @@ impl Compile {
         self.check_prose(entry);
         self.check_templates(entry);
         if (entry.kind == Kind::Notice) != entry.notice.is_some() {
-            self.refuse("notice-shape", "notice", "a notice needs its table `notice`, and an error has none", "set `kind` and `notice` together");
+            self.refuse(
+                "notice-shape",
+                "notice",
+                "a notice needs its table `notice`, and an error has none",
+                "set `kind` and `notice` together",
+            );
         }
         if (entry.kind == Kind::Notice) != (entry.category == Category::Notice) {
-            self.refuse("notice-category", "category", "the category `notice` is for notices alone", "set `kind` and `category` together");
+            self.refuse(
+                "notice-category",
+                "category",
+                "the category `notice` is for notices alone",
+                "set `kind` and `category` together",
+            );
         }
-        if entry.deprecated.as_ref().is_some_and(|deprecated| deprecated.since.is_empty()) {
-            self.refuse("deprecated-since", "deprecated", "the retired entry does not say since when", "add `since`");
+        if entry
+            .deprecated
+            .as_ref()
+            .is_some_and(|deprecated| deprecated.since.is_empty())
+        {
+            self.refuse(
+                "deprecated-since",
+                "deprecated",
+                "the retired entry does not say since when",
+                "add `since`",
+            );
         }
         for (name, _) in entry.headers.iter() {
             if http::HeaderName::from_bytes(name.as_bytes()).is_err() {
-                self.refuse("header-name", "headers", format!("`{name}` is no header name"), "use letters, digits and hyphens");
+                self.refuse(
+                    "header-name",
+                    "headers",
+                    format!("`{name}` is no header name"),
+                    "use letters, digits and hyphens",
+                );
             }
         }
     }
 
     fn check_key(&mut self) {
         let key = self.key.clone();
-        let inner = key.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'));
+        let inner = key
+            .bytes()
+            .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'));
         let first = key.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
         if !(inner && first && !key.ends_with('_') && (3..=62).contains(&key.len())) {
-            self.refuse("key-syntax", "key", format!("`{key}` is no key"), "use `[a-z][a-z0-9_]{1,60}[a-z0-9]`");
+            self.refuse(
+                "key-syntax",
+                "key",
+                format!("`{key}` is no key"),
+                "use `[a-z][a-z0-9_]{1,60}[a-z0-9]`",
+            );
         }
         if RESERVED_KEYS.contains(&key.as_str()) {
-            self.refuse("key-reserved", "key", format!("`{key}` is reserved"), "choose another key");
+            self.refuse(
+                "key-reserved",
+                "key",
+                format!("`{key}` is reserved"),
+                "choose another key",
+            );
         }
     }
 
     fn check_status(&mut self, entry: &Entry) {
         match (entry.kind, entry.status) {
-            (Kind::Error, Status::Fixed(407 | 421)) => self.refuse("status-unusable", "http_status", "clients do not see this status: Node's fetch fails on 407 and re-sends on 421", "use 401, 403 or 503"),
+            (Kind::Error, Status::Fixed(407 | 421)) => self.refuse(
+                "status-unusable",
+                "http_status",
+                "clients do not see this status: Node's fetch fails on 407 and re-sends on 421",
+                "use 401, 403 or 503",
+            ),
             (Kind::Error, Status::Fixed(400..=599) | Status::Upstream4xx)
             | (Kind::Notice, Status::Fixed(200)) => {}
-            (Kind::Error, _) => self.refuse("status-range", "http_status", "an error's status is outside 400 to 599", "write a 4xx or 5xx; a success with a marker is a notice"),
-            (Kind::Notice, _) => self.refuse("status-range", "http_status", "a notice's status is not 200", "write 200"),
+            (Kind::Error, _) => self.refuse(
+                "status-range",
+                "http_status",
+                "an error's status is outside 400 to 599",
+                "write a 4xx or 5xx; a success with a marker is a notice",
+            ),
+            (Kind::Notice, _) => self.refuse(
+                "status-range",
+                "http_status",
+                "a notice's status is not 200",
+                "write 200",
+            ),
         }
     }
 
@@ -281,42 +400,90 @@ impl Compile {
         let wording = &entry.wording;
         let title = wording.title.trim();
         if title.is_empty() {
-            self.refuse("missing", "title", "the entry has no title", "name it in a few words");
+            self.refuse(
+                "missing",
+                "title",
+                "the entry has no title",
+                "name it in a few words",
+            );
         } else if title.chars().count() > 80 || title.ends_with(['.', '。']) {
-            self.refuse("title-form", "title", "the title is over 80 characters or ends with a period", "shorten it to a name");
+            self.refuse(
+                "title-form",
+                "title",
+                "the title is over 80 characters or ends with a period",
+                "shorten it to a name",
+            );
         }
         if wording.message.is_empty() || wording.message.iter().any(|text| text.trim().is_empty()) {
-            self.refuse("missing", "message", "a message is missing or empty", "write one sentence for the client");
+            self.refuse(
+                "missing",
+                "message",
+                "a message is missing or empty",
+                "write one sentence for the client",
+            );
         }
         if wording.description.trim().is_empty() {
-            self.refuse("missing", "description", "the entry has no description", "state what is true when it happens");
+            self.refuse(
+                "missing",
+                "description",
+                "the entry has no description",
+                "state what is true when it happens",
+            );
         }
         if wording.remediation.is_empty() {
-            self.refuse("missing", "remediation", "the entry gives no advice", "list what the caller can do, in order");
+            self.refuse(
+                "missing",
+                "remediation",
+                "the entry gives no advice",
+                "list what the caller can do, in order",
+            );
         }
     }
 
     fn check_templates(&mut self, entry: &Entry) {
         let mut used = Vec::new();
-        let notice = entry.notice.iter().flat_map(|notice| notice.header_value.iter());
+        let notice = entry
+            .notice
+            .iter()
+            .flat_map(|notice| notice.header_value.iter());
         let texts = (entry.wording.message.iter().map(|text| ("message", text)))
             .chain(entry.headers.iter().map(|(_, text)| ("headers", text)))
-            .chain(entry.extensions.iter().map(|(_, text)| ("extensions", text)))
+            .chain(
+                entry
+                    .extensions
+                    .iter()
+                    .map(|(_, text)| ("extensions", text)),
+            )
             .chain(notice.map(|text| ("notice", text)));
         for (field, text) in texts {
             match Template::parse(text) {
                 Ok(template) => {
                     used.extend(template.params().map(|name| (field, name.to_owned())));
                 }
-                Err(error) => self.refuse("template", field, error.to_string(), "double a literal brace, and write placeholders as `{name}`"),
+                Err(error) => self.refuse(
+                    "template",
+                    field,
+                    error.to_string(),
+                    "double a literal brace, and write placeholders as `{name}`",
+                ),
             }
         }
         for (field, name) in &used {
             match entry.params.iter().find(|param| param.name == *name) {
-                Some(param) if param.exposure == Exposure::Secret => self.refuse("secret-in-template", field, format!("the secret parameter `{name}` stands in a template"), "remove it from the text"),
+                Some(param) if param.exposure == Exposure::Secret => self.refuse(
+                    "secret-in-template",
+                    field,
+                    format!("the secret parameter `{name}` stands in a template"),
+                    "remove it from the text",
+                ),
                 Some(_) => {}
                 None if *field == "message" || !is_builtin(name) => {
-                    self.refuse("undeclared-param", field, format!("`{{{name}}}` is not a declared parameter"), format!("declare `params.{name}`, or correct the name"));
+                    self.refuse(
+                        "undeclared-param",
+                        field,
+                        format!("`{{{name}}}` is not a declared parameter"),
+                        format!("declare `params.{name}`, or correct the name"),
+                    );
                 }
                 None => {}
             }
@@ -326,15 +493,35 @@ impl Compile {
             let mentioned = used.iter().any(|(_, name)| *name == param.name)
                 || payload.clone().any(|name| *name == param.name);
             if !mentioned && param.exposure != Exposure::Secret {
-                self.refuse("unused-param", &format!("params.{}", param.name), "the parameter stands in no text", "use it in a message, or remove it");
+                self.refuse(
+                    "unused-param",
+                    &format!("params.{}", param.name),
+                    "the parameter stands in no text",
+                    "use it in a message, or remove it",
+                );
             }
         }
         if !entry.markers.is_empty() && entry.message_contract == MessageContract::Free {
-            self.refuse("marker-contract", "message_contract", "clients match on the markers, but the message is free", "set `message_contract = \"verbatim\"`");
+            self.refuse(
+                "marker-contract",
+                "message_contract",
+                "clients match on the markers, but the message is free",
+                "set `message_contract = \"verbatim\"`",
+            );
         }
         for marker in entry.markers.iter() {
-            if !entry.wording.message.iter().all(|text| text.contains(marker.as_ref())) {
-                self.refuse("marker-missing", "markers", format!("a message lacks the marker `{marker}`"), "put the phrase into every variant");
+            if !entry
+                .wording
+                .message
+                .iter()
+                .all(|text| text.contains(marker.as_ref()))
+            {
+                self.refuse(
+                    "marker-missing",
+                    "markers",
+                    format!("a message lacks the marker `{marker}`"),
+                    "put the phrase into every variant",
+                );
             }
         }
     }
@@ -342,7 +529,10 @@ impl Compile {
 
 /// Names that a header or body template may use besides the entry's parameters.
 pub(crate) fn is_builtin(name: &str) -> bool {
-    matches!(name, "code" | "type" | "message" | "status" | "request_id" | "retry_after" | "key" | "param")
+    matches!(
+        name,
+        "code" | "type" | "message" | "status" | "request_id" | "retry_after" | "key" | "param"
+    )
 }
 
 /// Reads retry advice as written in the files.
@@ -370,29 +560,39 @@ fn check_example(param: &Param) -> Result<(), String> {
         ParamType::Enum => param.values.iter().any(|value| value == example),
         ParamType::Money => {
             let mut parts = example.split(' ');
-            let amount = parts.next().is_some_and(|amount| amount.parse::<f64>().is_ok());
+            let amount = parts
+                .next()
+                .is_some_and(|amount| amount.parse::<f64>().is_ok());
             let currency = parts.next().is_some_and(|code| {
                 code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase())
             });
             amount && currency && parts.next().is_none()
         }
     };
-    if fits { Ok(()) } else { Err(format!("`{example}` is no example of type {}", param.kind)) }
+    if fits {
+        Ok(())
+    } else {
+        Err(format!("`{example}` is no example of type {}", param.kind))
+    }
 }
 
 fn example_text(example: &serde_json::Value) -> String {
     match example {
         serde_json::Value::String(text) => text.clone(),
-        serde_json::Value::Array(items) => {
-            items.iter().map(example_text).collect::<Vec<_>>().join(", ")
-        }
+        serde_json::Value::Array(items) => items
+            .iter()
+            .map(example_text)
+            .collect::<Vec<_>>()
+            .join(", "),
         other => other.to_string(),
     }
 }
 
 fn is_name(name: &str) -> bool {
     name.bytes().next().is_some_and(|b| b.is_ascii_lowercase())
-        && name.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'))
+        && name
+            .bytes()
+            .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'))
 }
 
 fn own(text: Option<String>) -> Option<Text> {
@@ -412,6 +612,8 @@ fn pairs_or(
     base: Cow<'static, [(Text, Text)]>,
 ) -> Cow<'static, [(Text, Text)]> {
     map.map_or(base, |map| {
-        map.into_iter().map(|(name, value)| (Cow::Owned(name), Cow::Owned(value))).collect()
+        map.into_iter()
+            .map(|(name, value)| (Cow::Owned(name), Cow::Owned(value)))
+            .collect()
     })
 }

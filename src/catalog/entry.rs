@@ -106,8 +106,21 @@ pub enum Kind {
 ///
 /// A new category is a breaking change; a new entry is not.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, AsRefStr, Display, EnumIter,
-    EnumString, IntoStaticStr, VariantArray, VariantNames,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    AsRefStr,
+    Display,
+    EnumIter,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
 )]
 #[strum(serialize_all = "snake_case")]
 pub enum Category {
@@ -194,7 +207,16 @@ impl Retry {
 
 /// Whose doing it is.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, AsRefStr, Display, EnumString, IntoStaticStr,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    AsRefStr,
+    Display,
+    EnumString,
+    IntoStaticStr,
     VariantNames,
 )]
 #[strum(serialize_all = "snake_case")]
@@ -419,7 +441,11 @@ impl Row {
 
     #[allow(missing_docs)]
     pub const fn entry(self) -> Entry {
-        let anchor = if self.anchor.is_empty() { self.key } else { self.anchor };
+        let anchor = if self.anchor.is_empty() {
+            self.key
+        } else {
+            self.anchor
+        };
         Entry {
             key: Cow::Borrowed(self.key),
             kind: self.kind,
@@ -443,9 +469,10 @@ impl Row {
             since: Cow::Borrowed(self.since),
             stability: self.stability,
             deprecated: match self.deprecated {
-                Some((since, replaced_by)) => {
-                    Some(Deprecated { since: Cow::Borrowed(since), replaced_by: opt(replaced_by) })
-                }
+                Some((since, replaced_by)) => Some(Deprecated {
+                    since: Cow::Borrowed(since),
+                    replaced_by: opt(replaced_by),
+                }),
                 None => None,
             },
             aliases: Cow::Borrowed(self.aliases),

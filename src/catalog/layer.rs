@@ -40,7 +40,11 @@ impl Layer {
     /// once, when the catalog is built.
     #[cfg(feature = "toml")]
     pub fn from_toml(name: &str, text: &str) -> Result<Self, Problems> {
-        let name = if name.ends_with(".toml") { name.to_owned() } else { format!("{name}.toml") };
+        let name = if name.ends_with(".toml") {
+            name.to_owned()
+        } else {
+            format!("{name}.toml")
+        };
         Layer::read(File { name: &name, text })
     }
 
@@ -50,7 +54,11 @@ impl Layer {
     ///
     /// As [`Layer::from_bytes`].
     pub fn from_json(name: &str, text: &str) -> Result<Self, Problems> {
-        let name = if name.ends_with(".toml") { format!("{name}.json") } else { name.to_owned() };
+        let name = if name.ends_with(".toml") {
+            format!("{name}.json")
+        } else {
+            name.to_owned()
+        };
         Layer::read(File { name: &name, text })
     }
 
@@ -69,7 +77,10 @@ impl Layer {
     /// [`error_codes!`](crate::error_codes).
     pub fn from_entries(name: &str, entries: impl IntoIterator<Item = &'static Entry>) -> Self {
         Layer {
-            source: LayerFile { name: Some(name.to_owned()), ..LayerFile::default() },
+            source: LayerFile {
+                name: Some(name.to_owned()),
+                ..LayerFile::default()
+            },
             entries: entries.into_iter().cloned().collect(),
             ..Layer::default()
         }
@@ -85,7 +96,9 @@ impl Layer {
     /// Sets a variable.
     #[must_use]
     pub fn with_variable(mut self, name: &str, value: &str) -> Self {
-        self.source.variables.insert(name.to_owned(), value.to_owned());
+        self.source
+            .variables
+            .insert(name.to_owned(), value.to_owned());
         self
     }
 
@@ -118,9 +131,16 @@ impl Layer {
                 source.entry = read::entry_list(entries, &mut found);
                 source.override_ = override_map(overrides, &mut found);
             }
-            _ => found.push(Problem::error("wrong-type", "the file is no table", "write a table")),
+            _ => found.push(Problem::error(
+                "wrong-type",
+                "the file is no table",
+                "write a table",
+            )),
         }
-        let problems = found.into_iter().map(|problem| file.locate(problem)).collect();
+        let problems = found
+            .into_iter()
+            .map(|problem| file.locate(problem))
+            .collect();
         Ok(Layer {
             source,
             entries: Vec::new(),

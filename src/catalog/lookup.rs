@@ -7,7 +7,11 @@ pub(crate) fn nearest<'c>(
     most: usize,
 ) -> Vec<&'c str> {
     // A long input is no typo of a key, and the distance costs its length squared.
-    let wanted: Vec<char> = wanted.chars().take(80).flat_map(char::to_lowercase).collect();
+    let wanted: Vec<char> = wanted
+        .chars()
+        .take(80)
+        .flat_map(char::to_lowercase)
+        .collect();
     let wanted = normalised(&wanted);
     let mut scored: Vec<(usize, &str)> = candidates
         .filter_map(|candidate| {
@@ -21,15 +25,30 @@ pub(crate) fn nearest<'c>(
         .collect();
     scored.sort();
     scored.dedup();
-    scored.into_iter().take(most).map(|(_, candidate)| candidate).collect()
+    scored
+        .into_iter()
+        .take(most)
+        .map(|(_, candidate)| candidate)
+        .collect()
 }
 
 fn normalised(chars: &[char]) -> Vec<char> {
-    chars.iter().map(|c| if matches!(c, '-' | ' ' | '.') { '_' } else { *c }).collect()
+    chars
+        .iter()
+        .map(|c| {
+            if matches!(c, '-' | ' ' | '.') {
+                '_'
+            } else {
+                *c
+            }
+        })
+        .collect()
 }
 
 fn contains(haystack: &[char], needle: &[char]) -> bool {
-    haystack.windows(needle.len().max(1)).any(|window| window == needle)
+    haystack
+        .windows(needle.len().max(1))
+        .any(|window| window == needle)
 }
 
 /// Edit distance with swaps of neighbours (optimal string alignment).
@@ -58,10 +77,23 @@ mod tests {
 
     #[test]
     fn typos_case_and_parts_are_found() {
-        let keys = ["model_not_found", "model_not_allowed", "rate_limit_exceeded"];
-        assert_eq!(nearest("model_not_fuond", keys.into_iter(), 1), ["model_not_found"]);
-        assert_eq!(nearest("RATE-LIMIT-EXCEEDED", keys.into_iter(), 3), ["rate_limit_exceeded"]);
-        assert_eq!(nearest("rate_limit", keys.into_iter(), 3), ["rate_limit_exceeded"]);
+        let keys = [
+            "model_not_found",
+            "model_not_allowed",
+            "rate_limit_exceeded",
+        ];
+        assert_eq!(
+            nearest("model_not_fuond", keys.into_iter(), 1),
+            ["model_not_found"]
+        );
+        assert_eq!(
+            nearest("RATE-LIMIT-EXCEEDED", keys.into_iter(), 3),
+            ["rate_limit_exceeded"]
+        );
+        assert_eq!(
+            nearest("rate_limit", keys.into_iter(), 3),
+            ["rate_limit_exceeded"]
+        );
         assert!(nearest("banana", keys.into_iter(), 3).is_empty());
         assert!(nearest("", keys.into_iter(), 3).is_empty());
     }

@@ -11,6 +11,7 @@ mod compile;
 mod entry;
 #[rustfmt::skip]
 mod generated;
+mod language;
 mod layer;
 mod lookup;
 mod problem;
@@ -35,6 +36,7 @@ pub use self::read::{File, MAX_FILE};
 pub use self::resolve::{Catalog, LanguagePolicy, LookupError, Resolved};
 pub use self::template::{Piece, Template, TemplateError};
 
+pub(crate) use self::resolve::{Spelling, Texts, TypeSpelling};
 #[cfg(feature = "codegen")]
 pub(crate) use self::{
     build::{check_translation, reword},
@@ -43,4 +45,3 @@ pub(crate) use self::{
     compile::{blank, entry as compile_entry},
     read::{catalog_file, lenient},
 };
-pub(crate) use self::resolve::{Spelling, Texts, TypeSpelling};

@@ -51,7 +51,10 @@ impl Problem {
 
     /// Creates a warning.
     pub fn warning(rule: &'static str, message: impl Into<String>, fix: impl Into<String>) -> Self {
-        Problem { severity: Severity::Warning, ..Problem::error(rule, message, fix) }
+        Problem {
+            severity: Severity::Warning,
+            ..Problem::error(rule, message, fix)
+        }
     }
 
     /// Names the entry and the field.
@@ -108,6 +111,8 @@ struct Listing<'a>(&'a [Problem]);
 
 impl fmt::Display for Listing<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|problem| write!(f, "\n  {problem}"))
+        self.0
+            .iter()
+            .try_for_each(|problem| write!(f, "\n  {problem}"))
     }
 }

@@ -28,7 +28,10 @@ impl<'a> File<'a> {
         if bytes.len() > MAX_FILE {
             return Err(Problem::error(
                 "file-too-large",
-                format!("the file has {} bytes, the limit is {MAX_FILE}", bytes.len()),
+                format!(
+                    "the file has {} bytes, the limit is {MAX_FILE}",
+                    bytes.len()
+                ),
                 "split it, or remove what does not belong in a catalog",
             )
             .in_file(Some(name)));
@@ -49,7 +52,11 @@ impl<'a> File<'a> {
         if self.text.len() > MAX_FILE {
             return File::from_bytes(self.name, self.text.as_bytes()).map(|_| Value::Null);
         }
-        let parsed = if self.name.ends_with(".toml") { self.toml() } else { self.json() };
+        let parsed = if self.name.ends_with(".toml") {
+            self.toml()
+        } else {
+            self.json()
+        };
         parsed.map_err(|problem| problem.in_file(Some(self.name)))
     }
 
@@ -66,7 +73,9 @@ impl<'a> File<'a> {
         toml::from_str(self.text).map_err(|error: toml::de::Error| {
             let mut problem = Problem::error("syntax", error.message(), "correct the TOML");
             problem.line = error.span().and_then(|span| {
-                self.text.get(..span.start).map(|before| before.matches('\n').count() + 1)
+                self.text
+                    .get(..span.start)
+                    .map(|before| before.matches('\n').count() + 1)
             });
             problem
         })
@@ -84,7 +93,10 @@ impl<'a> File<'a> {
     /// Adds the file's name and, where it can be found, the line of the entry's field.
     pub(crate) fn locate(&self, mut problem: Problem) -> Problem {
         if problem.line.is_none() {
-            let from = problem.entry.as_deref().and_then(|key| self.line_of_entry(key));
+            let from = problem
+                .entry
+                .as_deref()
+                .and_then(|key| self.line_of_entry(key));
             problem.line = match (from, problem.field.as_deref()) {
                 (Some(from), Some(field)) => Some(self.line_of_field(from, field)),
                 (Some(from), None) => Some(from),
@@ -118,7 +130,8 @@ impl<'a> File<'a> {
             .skip(from)
             .position(|line| line.starts_with("[["))
             .map_or(usize::MAX, |offset| from + offset);
-        self.find_field(from.saturating_sub(1), end, field).unwrap_or(from)
+        self.find_field(from.saturating_sub(1), end, field)
+            .unwrap_or(from)
     }
 
     fn find_field(&self, from: usize, end: usize, field: &str) -> Option<usize> {
@@ -127,11 +140,19 @@ impl<'a> File<'a> {
         let named = |wanted: &str, line: &str| {
             let line = line.trim_start().trim_start_matches(['[', '"']);
             line.strip_prefix(wanted).is_some_and(|rest| {
-                rest.trim_start_matches('"').trim_start().starts_with(['=', ':', ']', '.'])
+                rest.trim_start_matches('"')
+                    .trim_start()
+                    .starts_with(['=', ':', ']', '.'])
             }) || line.split(['.', ']']).any(|part| part == wanted)
                 && line.trim_end().ends_with(']')
         };
-        let lines = || self.text.lines().enumerate().skip(from).take_while(|(at, _)| *at < end);
+        let lines = || {
+            self.text
+                .lines()
+                .enumerate()
+                .skip(from)
+                .take_while(|(at, _)| *at < end)
+        };
         lines()
             .find(|(_, line)| named(name, line))
             .or_else(|| lines().find(|(_, line)| named(first, line)))
@@ -185,7 +206,11 @@ pub(crate) fn catalog_file(file: File<'_>, problems: &mut Vec<Problem>) -> Catal
             read
         }
         Ok(_) => {
-            found.push(Problem::error("wrong-type", "the file is no table", "write a table"));
+            found.push(Problem::error(
+                "wrong-type",
+                "the file is no table",
+                "write a table",
+            ));
             CatalogFile::default()
         }
         Err(problem) => {
@@ -236,5 +261,9 @@ fn misfit(name: &str, error: &str) -> Problem {
         };
         return Problem::error("unknown-field", format!("there is no field `{name}`"), fix);
     }
-    Problem::error("wrong-type", error.to_owned(), "write a value of the expected type")
+    Problem::error(
+        "wrong-type",
+        error.to_owned(),
+        "write a value of the expected type",
+    )
 }

@@ -51,6 +51,9 @@ pub(crate) struct Inner {
     pub(crate) rules: Vec<serde_json::Value>,
     pub(crate) variables: HashMap<String, String>,
     pub(crate) warnings: Vec<Problem>,
+    /// How the codes and types of own entries that no layer names are spelt.
+    pub(crate) screaming: bool,
+    pub(crate) foreign: (Spelling, TypeSpelling),
 }
 
 /// The fields of a protocol's body as a layer states them; None leaves the standard ones.
@@ -62,7 +65,16 @@ pub(crate) struct Body {
 
 /// Which texts follow the reader's language.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, strum::Display,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    strum::Display,
     strum::EnumString,
 )]
 #[strum(serialize_all = "snake_case")]
@@ -144,7 +156,11 @@ pub enum LookupError {
 }
 
 fn suggestion(near: &[String]) -> String {
-    if near.is_empty() { String::new() } else { format!("; did you mean {}?", near.join(", ")) }
+    if near.is_empty() {
+        String::new()
+    } else {
+        format!("; did you mean {}?", near.join(", "))
+    }
 }
 
 impl Catalog {
@@ -219,8 +235,11 @@ impl Catalog {
         if let Some(found) = self.get(word) {
             return Ok(found);
         }
-        let spelt: Vec<&Resolved> =
-            self.entries().iter().filter(|entry| entry.code().as_deref() == Some(word)).collect();
+        let spelt: Vec<&Resolved> = self
+            .entries()
+            .iter()
+            .filter(|entry| entry.code().as_deref() == Some(word))
+            .collect();
         match spelt.as_slice() {
             [found] => Ok(found),
             [] => {
@@ -242,7 +261,12 @@ impl Catalog {
     pub(crate) fn position(&self, code: &Code) -> Option<usize> {
         match code.as_standard() {
             Some(standard) => self.position_of(standard),
-            None => self.inner.by_key.get(code.as_str()).copied().or(self.inner.fold_rest),
+            None => self
+                .inner
+                .by_key
+                .get(code.as_str())
+                .copied()
+                .or(self.inner.fold_rest),
         }
     }
 
@@ -252,7 +276,20 @@ impl Catalog {
 
     /// Returns the position of a language in [`Catalog::languages`].
     pub(crate) fn language(&self, tag: &str) -> Option<usize> {
-        self.inner.languages.iter().position(|known| known.eq_ignore_ascii_case(tag))
+        self.inner
+            .languages
+            .iter()
+            .position(|known| known.eq_ignore_ascii_case(tag))
+    }
+
+    /// Resolves an entry that no layer of this catalog names, in the catalog's spelling.
+    pub(crate) fn resolve_foreign(&self, entry: &'static Entry) -> Resolved {
+        super::build::foreign(entry, &self.inner)
+    }
+
+    /// Returns the position of the language that a reader prefers, if it is not the default.
+    pub(crate) fn negotiate(&self, accept_language: &str) -> Option<usize> {
+        super::language::negotiate(accept_language, self.languages())
     }
 
     /// Returns the value of a variable.
@@ -298,6 +335,8 @@ impl Resolved {
 
     /// Returns which layer set each field that is not as in the standard catalog.
     pub fn provenance(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.provenance.iter().map(|(field, layer)| (field.as_str(), layer.as_str()))
+        self.provenance
+            .iter()
+            .map(|(field, layer)| (field.as_str(), layer.as_str()))
     }
 }

@@ -292,7 +292,10 @@ pub struct LayerFile {
     /// Rows of the upstream mapping, before the standard ones; the first match wins.
     pub mapping: Vec<MappingSource>,
     /// Pass-through rules.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<std::collections::BTreeMap<String, serde_json::Value>>"))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Vec<std::collections::BTreeMap<String, serde_json::Value>>")
+    )]
     pub rule: Vec<serde_json::Value>,
     /// Lint warnings that the layer allows: rule to reason.
     pub allow: Map<String>,

@@ -51,14 +51,24 @@ impl Template {
             match c {
                 '{' if chars.next_if(|(_, next)| *next == '{').is_some() => literal.push('{'),
                 '}' if chars.next_if(|(_, next)| *next == '}').is_some() => literal.push('}'),
-                '}' => return Err(TemplateError { what: "a closing brace without opening", at }),
+                '}' => {
+                    return Err(TemplateError {
+                        what: "a closing brace without opening",
+                        at,
+                    });
+                }
                 '{' => {
                     let mut name = String::new();
                     loop {
                         match chars.next() {
                             Some((_, '}')) => break,
                             Some((_, c)) => name.push(c),
-                            None => return Err(TemplateError { what: "an unclosed brace", at }),
+                            None => {
+                                return Err(TemplateError {
+                                    what: "an unclosed brace",
+                                    at,
+                                });
+                            }
                         }
                     }
                     if !literal.is_empty() {
@@ -138,11 +148,20 @@ fn placeholder(name: &str, at: usize) -> Result<Piece, TemplateError> {
         None => (false, name),
     };
     let first = name.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
-    let rest = name.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'));
+    let rest = name
+        .bytes()
+        .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'));
     if !first || !rest {
-        return Err(TemplateError { what: "a placeholder that is not a lower-case name", at });
+        return Err(TemplateError {
+            what: "a placeholder that is not a lower-case name",
+            at,
+        });
     }
-    Ok(if variable { Piece::Variable(name.to_owned()) } else { Piece::Param(name.to_owned()) })
+    Ok(if variable {
+        Piece::Variable(name.to_owned())
+    } else {
+        Piece::Param(name.to_owned())
+    })
 }
 
 #[cfg(test)]
@@ -151,7 +170,14 @@ mod tests {
 
     #[test]
     fn accepted_and_refused() {
-        for good in ["", "plain", "{a}", "{{literal}}", "{@var} and {b_2}", "{{{a}}}"] {
+        for good in [
+            "",
+            "plain",
+            "{a}",
+            "{{literal}}",
+            "{@var} and {b_2}",
+            "{{{a}}}",
+        ] {
             let template = Template::parse(good).unwrap_or_else(|e| panic!("{good}: {e}"));
             assert_eq!(template.to_string(), good);
         }

@@ -26,20 +26,29 @@ pub(super) fn literal(text: &str) -> String {
 
 /// Returns `Some("...")` or `None`.
 pub(super) fn option(text: Option<&str>) -> String {
-    text.map_or_else(|| "None".to_owned(), |text| format!("Some({})", literal(text)))
+    text.map_or_else(
+        || "None".to_owned(),
+        |text| format!("Some({})", literal(text)),
+    )
 }
 
 /// Returns a slice of `t("...")`.
 pub(super) fn texts<'a>(texts: impl IntoIterator<Item = impl AsRef<str> + 'a>) -> String {
-    let items: Vec<String> =
-        texts.into_iter().map(|text| format!("t({})", literal(text.as_ref()))).collect();
+    let items: Vec<String> = texts
+        .into_iter()
+        .map(|text| format!("t({})", literal(text.as_ref())))
+        .collect();
     slice(&items)
 }
 
 /// Returns a slice in static memory. The block makes it a constant of its own: values with
 /// destructors are not promoted otherwise.
 pub(super) fn slice(items: &[String]) -> String {
-    if items.is_empty() { "&[]".to_owned() } else { format!("const {{ &[{}] }}", items.join(", ")) }
+    if items.is_empty() {
+        "&[]".to_owned()
+    } else {
+        format!("const {{ &[{}] }}", items.join(", "))
+    }
 }
 
 /// Returns the name of a Rust type or variant for a key.

@@ -26,7 +26,11 @@ impl RequestId {
     ///
     /// An empty or over-long id, and one with anything but visible ASCII characters.
     pub fn new(id: &str) -> Result<Self, RequestIdError> {
-        if RequestId::is_valid(id) { Ok(RequestId(id.into())) } else { Err(RequestIdError(())) }
+        if RequestId::is_valid(id) {
+            Ok(RequestId(id.into()))
+        } else {
+            Err(RequestIdError(()))
+        }
     }
 
     /// Returns true if the text is a request id.

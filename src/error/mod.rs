@@ -1,6 +1,7 @@
 //! The error value that handlers return.
 
 mod details;
+mod example;
 #[rustfmt::skip]
 mod generated;
 mod path;
@@ -119,10 +120,12 @@ impl GatewayError {
     #[must_use]
     pub fn with(self, name: impl Into<Text>, value: impl Into<Value>) -> Self {
         let (name, value) = (name.into(), value.into());
-        self.edit(|inner| match inner.params.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, slot)) => *slot = value,
-            None => inner.params.push((name, value)),
-        })
+        self.edit(
+            |inner| match inner.params.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, slot)) => *slot = value,
+                None => inner.params.push((name, value)),
+            },
+        )
     }
 
     /// Replaces the entry's message. It is never translated.
@@ -143,7 +146,8 @@ impl GatewayError {
     /// What the client is told follows the entry's retry advice and the catalog's cap.
     #[must_use]
     pub fn with_retry_after(self, wait: Duration) -> Self {
-        self.edit(|inner| inner.retry_after = Some(wait)).with("retry_after", wait)
+        self.edit(|inner| inner.retry_after = Some(wait))
+            .with("retry_after", wait)
     }
 
     /// Replaces the entry's retry advice for this one error.
@@ -214,9 +218,10 @@ impl GatewayError {
     /// gives `internal_error`'s.
     pub fn entry(&self) -> &'static Entry {
         match &self.0.identity {
-            Identity::Code(code) => {
-                code.as_standard().unwrap_or(ErrorCode::InternalError).entry()
-            }
+            Identity::Code(code) => code
+                .as_standard()
+                .unwrap_or(ErrorCode::InternalError)
+                .entry(),
             Identity::Own(entry) => entry,
         }
     }
@@ -233,12 +238,19 @@ impl GatewayError {
 
     /// Returns a parameter's value.
     pub fn param(&self, name: &str) -> Option<&Value> {
-        self.0.params.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+        self.0
+            .params
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value)
     }
 
     /// Returns the parameters in the order in which they were set.
     pub fn params(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.0.params.iter().map(|(name, value)| (name.as_ref(), value))
+        self.0
+            .params
+            .iter()
+            .map(|(name, value)| (name.as_ref(), value))
     }
 
     /// Returns the message that replaces the entry's.
@@ -322,7 +334,12 @@ impl GatewayError {
         if let Some(message) = self.own_message() {
             return message.as_str().to_owned();
         }
-        let templates = self.entry().wording.message.iter().filter_map(|t| Template::parse(t).ok());
+        let templates = self
+            .entry()
+            .wording
+            .message
+            .iter()
+            .filter_map(|t| Template::parse(t).ok());
         for template in templates {
             if template.params().all(|name| self.param(name).is_some()) {
                 return fill(&template, self);
@@ -401,6 +418,9 @@ impl fmt::Debug for GatewayError {
 
 impl StdError for GatewayError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0.source.as_deref().map(|source| source as &(dyn StdError + 'static))
+        self.0
+            .source
+            .as_deref()
+            .map(|source| source as &(dyn StdError + 'static))
     }
 }

@@ -38,18 +38,27 @@ enum Step {
 impl FieldPath {
     /// Starts at a key of the body.
     pub fn body(key: &str) -> Self {
-        FieldPath { source: Source::Body, steps: vec![Step::Key(key.into())] }
+        FieldPath {
+            source: Source::Body,
+            steps: vec![Step::Key(key.into())],
+        }
     }
 
     /// Names a header.
     pub fn header(name: &str) -> Self {
         let name = name.to_ascii_lowercase();
-        FieldPath { source: Source::Header, steps: vec![Step::Key(name.into())] }
+        FieldPath {
+            source: Source::Header,
+            steps: vec![Step::Key(name.into())],
+        }
     }
 
     /// Names a parameter of the query.
     pub fn query(name: &str) -> Self {
-        FieldPath { source: Source::Query, steps: vec![Step::Key(name.into())] }
+        FieldPath {
+            source: Source::Query,
+            steps: vec![Step::Key(name.into())],
+        }
     }
 
     /// Goes on to a key.
@@ -121,14 +130,20 @@ impl std::str::FromStr for FieldPath {
         let mut steps = Vec::new();
         for part in text.split('.') {
             let mut pieces = part.split('[');
-            let key = pieces.next().filter(|key| !key.is_empty()).ok_or_else(wrong)?;
+            let key = pieces
+                .next()
+                .filter(|key| !key.is_empty())
+                .ok_or_else(wrong)?;
             steps.push(Step::Key(key.into()));
             for piece in pieces {
                 let index = piece.strip_suffix(']').ok_or_else(wrong)?;
                 steps.push(Step::Index(index.parse().map_err(|_| wrong())?));
             }
         }
-        Ok(FieldPath { source: Source::Body, steps })
+        Ok(FieldPath {
+            source: Source::Body,
+            steps,
+        })
     }
 }
 
@@ -138,7 +153,12 @@ mod tests {
 
     #[test]
     fn parsed_and_printed() {
-        for text in ["a", "a.b", "messages[0].content[12].image_url.url", "headers.x-api-key"] {
+        for text in [
+            "a",
+            "a.b",
+            "messages[0].content[12].image_url.url",
+            "headers.x-api-key",
+        ] {
             assert_eq!(text.parse::<FieldPath>().unwrap().to_string(), text);
         }
         for bad in ["", ".", "a..b", "a[", "a[x]", "[0]", "a[99999999999]"] {

@@ -42,7 +42,10 @@ impl Value {
     ///
     /// Text that is no value of the parameter's type.
     pub fn parse(param: &Param, text: &str) -> Result<Self, ParseValueError> {
-        let wrong = || ParseValueError { name: param.name.to_string(), kind: param.kind };
+        let wrong = || ParseValueError {
+            name: param.name.to_string(),
+            kind: param.kind,
+        };
         Ok(match param.kind {
             ParamType::String | ParamType::Enum => Value::Text(Cow::Owned(text.to_owned())),
             ParamType::Int => Value::Int(text.parse().map_err(|_| wrong())?),
@@ -133,7 +136,11 @@ impl Money {
         let (whole, fraction) = amount.split_once('.').unwrap_or((amount, ""));
         let digits = fraction.get(..fraction.len().min(6))?;
         let scale = 10_i64.checked_pow(6 - u32::try_from(digits.len()).ok()?)?;
-        let part: i64 = if digits.is_empty() { 0 } else { digits.parse().ok()? };
+        let part: i64 = if digits.is_empty() {
+            0
+        } else {
+            digits.parse().ok()?
+        };
         let micros = whole.parse::<i64>().ok()?.checked_mul(1_000_000)?;
         let micros = micros.checked_add(part.checked_mul(scale)?)?;
         let plain = currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase());
@@ -150,7 +157,9 @@ impl fmt::Display for Money {
         let amount = if rest % 10_000 == 0 {
             format!("{whole}.{:02}", rest / 10_000)
         } else {
-            format!("{whole}.{rest:06}").trim_end_matches('0').to_owned()
+            format!("{whole}.{rest:06}")
+                .trim_end_matches('0')
+                .to_owned()
         };
         match &self.currency {
             b"USD" => write!(f, "{sign}${amount}"),
@@ -205,7 +214,14 @@ mod tests {
         ] {
             assert_eq!(Money::parse(text).unwrap().to_string(), shown, "{text}");
         }
-        for bad in ["", "5", "5 usd", "x USD", "99999999999999999999 USD", "5.0.0 USD"] {
+        for bad in [
+            "",
+            "5",
+            "5 usd",
+            "x USD",
+            "99999999999999999999 USD",
+            "5.0.0 USD",
+        ] {
             assert!(Money::parse(bad).is_none(), "{bad}");
         }
         assert_eq!(Money::cents(i64::MIN, "dollar").to_string().len(), 21 + 3);

@@ -7,7 +7,7 @@ use wirefault::catalog::File;
 use wirefault::codegen;
 
 /// Compares a generated file with what is committed, or rewrites it.
-pub fn fresh(path: &str, wanted: &str) {
+pub(crate) fn fresh(path: &str, wanted: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     let committed = fs::read_to_string(&path).unwrap_or_default();
     if committed == wanted {
@@ -25,7 +25,7 @@ pub fn fresh(path: &str, wanted: &str) {
 }
 
 /// Reads the files of a folder, sorted by name.
-pub fn folder(folder: &str) -> Vec<(String, String)> {
+pub(crate) fn folder(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut paths: Vec<PathBuf> = match fs::read_dir(&root) {
         Ok(entries) => entries.map(|entry| entry.unwrap().path()).collect(),
@@ -44,13 +44,16 @@ pub fn folder(folder: &str) -> Vec<(String, String)> {
 }
 
 /// Lends files to the generator.
-pub fn files(texts: &[(String, String)]) -> Vec<File<'_>> {
-    texts.iter().map(|(name, text)| File { name, text }).collect()
+pub(crate) fn files(texts: &[(String, String)]) -> Vec<File<'_>> {
+    texts
+        .iter()
+        .map(|(name, text)| File { name, text })
+        .collect()
 }
 
 #[test]
 fn standard_catalog() {
-    let (errors, languages) = (folder("catalog/errors"), folder("catalog/languages_later"));
+    let (errors, languages) = (folder("catalog/errors"), folder("catalog/languages"));
     let generated = codegen::standard(&files(&errors), &files(&languages))
         .unwrap_or_else(|problems| panic!("{problems}"));
     fresh("src/catalog/generated.rs", &generated.catalog);

@@ -1,0 +1,212 @@
+//! The protocols that clients speak, and the renderers.
+//!
+//! One file per protocol holds its JSON keys, its type table, its body, its stream form and its
+//! parser. Nothing else in the crate knows a wire string of theirs.
+
+mod anthropic;
+mod escape;
+mod gemini;
+mod limits;
+mod native;
+mod openai;
+mod problem;
+mod program;
+mod renderer;
+mod responses;
+mod shape;
+mod stream;
+
+use std::borrow::Cow;
+use std::time::SystemTime;
+
+use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantArray};
+
+use crate::error::GatewayError;
+use crate::retry::Advice;
+
+pub use self::renderer::Renderer;
+pub use self::stream::{StreamFailure, StreamState};
+
+/// A protocol that clients speak.
+///
+/// ```
+/// use wirefault::Protocol;
+///
+/// assert_eq!("anthropic-messages".parse(), Ok(Protocol::AnthropicMessages));
+/// assert_eq!(Protocol::of_path("POST", "/v1/messages"), Protocol::AnthropicMessages);
+/// ```
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Display,
+    EnumIter,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Protocol {
+    /// OpenAI Chat Completions, legacy Completions, and every other OpenAI route but Responses.
+    #[strum(serialize = "openai-chat")]
+    OpenAiChat,
+    /// OpenAI Responses.
+    #[strum(serialize = "openai-responses")]
+    OpenAiResponses,
+    /// Anthropic Messages.
+    AnthropicMessages,
+    /// Gemini.
+    Gemini,
+    /// The gateway's own envelope.
+    Native,
+    /// Problem details (RFC 9457).
+    Problem,
+}
+
+impl Protocol {
+    /// Every protocol.
+    pub const ALL: &'static [Protocol] = <Protocol as VariantArray>::VARIANTS;
+
+    /// Returns the media type of its bodies.
+    pub const fn content_type(self) -> &'static str {
+        match self {
+            Protocol::Problem => "application/problem+json",
+            _ => "application/json",
+        }
+    }
+
+    /// Returns the protocol that the usual routes speak. A gateway with routes of its own states
+    /// them itself.
+    pub fn of_path(method: &str, path: &str) -> Self {
+        let rows: [(&str, &str, Protocol); 5] = [
+            ("POST", "/v1/models/", Protocol::Gemini),
+            ("", "/v1beta/", Protocol::Gemini),
+            ("", "/v1/messages", Protocol::AnthropicMessages),
+            ("", "/v1/responses", Protocol::OpenAiResponses),
+            ("", "/v1/", Protocol::OpenAiChat),
+        ];
+        let fits = |row: &&(&str, &str, Protocol)| {
+            (row.0.is_empty() || row.0 == method) && path.starts_with(row.1)
+        };
+        rows.iter().find(fits).map_or(Protocol::Native, |row| row.2)
+    }
+
+    /// Reads an error body of this protocol back.
+    ///
+    /// Returns None if the body is not an error of this protocol.
+    pub fn parse(self, body: &[u8]) -> Option<Parsed> {
+        let value = serde_json::from_slice(body).ok()?;
+        match self {
+            Protocol::OpenAiChat | Protocol::OpenAiResponses => openai::parse(&value),
+            Protocol::AnthropicMessages => anthropic::parse(&value),
+            Protocol::Gemini => gemini::parse(&value),
+            Protocol::Native => native::parse(&value),
+            Protocol::Problem => problem::parse(&value),
+        }
+    }
+}
+
+/// An error body of ours, read back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Parsed {
+    /// The code; Gemini's reason.
+    pub code: Option<String>,
+    /// The type; Gemini's canonical status.
+    pub kind: Option<String>,
+    /// The message.
+    pub message: String,
+    /// The offending field.
+    pub param: Option<String>,
+    /// The request id, where the body has it.
+    pub request_id: Option<String>,
+    /// The status, where the body has it.
+    pub status: Option<u16>,
+}
+
+/// What a renderer is told about the request it answers.
+///
+/// ```
+/// let context = wirefault::Context::new().request_id("req_01").accept_language("de");
+/// # let _ = context;
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+#[must_use]
+pub struct Context<'a> {
+    pub(crate) request_id: Option<&'a str>,
+    pub(crate) accept_language: Option<&'a str>,
+    pub(crate) now: Option<SystemTime>,
+    pub(crate) variables: &'a [(&'a str, &'a str)],
+    pub(crate) head: bool,
+}
+
+impl<'a> Context<'a> {
+    /// Creates a context that knows nothing.
+    pub fn new() -> Self {
+        Context::default()
+    }
+
+    /// Sets the request id; the error's own wins. One that is not safe in a header is left out.
+    pub fn request_id(mut self, id: &'a str) -> Self {
+        self.request_id = Some(id);
+        self
+    }
+
+    /// Sets the request's `Accept-Language`.
+    pub fn accept_language(mut self, value: &'a str) -> Self {
+        self.accept_language = Some(value);
+        self
+    }
+
+    /// Sets the time of day, for waits that end at midnight.
+    pub fn now(mut self, now: SystemTime) -> Self {
+        self.now = Some(now);
+        self
+    }
+
+    /// Sets values for templates of a layer's headers and body fields.
+    pub fn variables(mut self, variables: &'a [(&'a str, &'a str)]) -> Self {
+        self.variables = variables;
+        self
+    }
+
+    /// Says that the request was a HEAD, whose answer has no body.
+    pub fn head(mut self, head: bool) -> Self {
+        self.head = head;
+        self
+    }
+}
+
+/// An error on its way out: all that a body or a header needs to know.
+#[derive(Debug)]
+pub(crate) struct Cast<'a> {
+    pub(crate) error: &'a GatewayError,
+    pub(crate) status: u16,
+    pub(crate) advice: Advice,
+    pub(crate) request_id: Option<&'a str>,
+    /// The language of the message, as a position among the catalog's languages.
+    pub(crate) language: usize,
+    /// The language of fields for people, where it is another one.
+    pub(crate) localized: Option<(&'a str, usize)>,
+    pub(crate) variables: &'a [(&'a str, &'a str)],
+}
+
+impl Cast<'_> {
+    /// Returns the value of a name in a template: a parameter, or a variable of the request.
+    pub(crate) fn named(&self, name: &str) -> Option<Cow<'_, str>> {
+        if let Some(value) = self.error.param(name) {
+            return Some(match value.as_text() {
+                Some(text) => Cow::Borrowed(text),
+                None => Cow::Owned(value.to_string()),
+            });
+        }
+        let variable = self.variables.iter().find(|(known, _)| *known == name);
+        variable.map(|(_, value)| Cow::Borrowed(*value))
+    }
+}

@@ -1,0 +1,374 @@
+//! The renderer: a catalog, prepared.
+
+use std::sync::LazyLock;
+
+use http::header::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap as Map, Response, StatusCode, header};
+
+use super::program::{self, Prepared};
+use super::{Cast, Context, Protocol};
+use crate::catalog::{Catalog, Code, ErrorCode, LanguagePolicy, Problems, Severity, Template};
+use crate::error::{GatewayError, Identity, RequestId};
+use crate::retry;
+
+/// A catalog, prepared for rendering.
+///
+/// A gateway makes one at its start and renders every error through it. Rendering a body into a
+/// reused buffer allocates nothing.
+///
+/// ```
+/// use wirefault::{Catalog, Context, ErrorCode, Protocol, Renderer};
+///
+/// let renderer = Renderer::new(Catalog::standard().clone())?;
+/// let mut body = Vec::new();
+/// let context = Context::new().request_id("req_01");
+/// renderer.body(&ErrorCode::InternalError.into(), Protocol::OpenAiChat, &context, &mut body);
+/// assert!(body.starts_with(br#"{"error":{"message":"#));
+/// # Ok::<(), wirefault::catalog::Problems>(())
+/// ```
+#[derive(Debug)]
+pub struct Renderer {
+    catalog: Catalog,
+    prepared: Vec<Prepared>,
+    /// The place of what stands in for a code that nobody knows.
+    unknown: usize,
+}
+
+impl Renderer {
+    /// Prepares a catalog.
+    ///
+    /// # Errors
+    ///
+    /// A layer's bodies that name fields which do not exist.
+    pub fn new(catalog: Catalog) -> Result<Self, Problems> {
+        let mut problems = Vec::new();
+        let renderer = Renderer::prepare(catalog, &mut problems);
+        if problems
+            .iter()
+            .any(|problem| problem.severity == Severity::Error)
+        {
+            return Err(Problems(problems));
+        }
+        Ok(renderer)
+    }
+
+    fn prepare(catalog: Catalog, problems: &mut Vec<crate::catalog::Problem>) -> Self {
+        let prepared: Vec<Prepared> = catalog
+            .entries()
+            .iter()
+            .map(|resolved| program::prepare(&catalog, resolved, problems))
+            .collect();
+        let unknown = catalog.position_of(ErrorCode::InternalError).unwrap_or(0);
+        Renderer {
+            catalog,
+            prepared,
+            unknown,
+        }
+    }
+
+    /// Returns the renderer of the standard catalog.
+    pub fn standard() -> &'static Renderer {
+        static STANDARD: LazyLock<Renderer> =
+            LazyLock::new(|| Renderer::prepare(Catalog::standard().clone(), &mut Vec::new()));
+        &STANDARD
+    }
+
+    /// Returns the catalog.
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// Appends the body of an error.
+    ///
+    /// The body is complete JSON, whatever the error's texts contain. An error whose code nobody
+    /// knows is rendered as `internal_error`.
+    pub fn body(
+        &self,
+        error: &GatewayError,
+        protocol: Protocol,
+        context: &Context<'_>,
+        out: &mut Vec<u8>,
+    ) {
+        self.cast(error, context, |prepared, cast| {
+            prepared.body(protocol, cast, out)
+        });
+    }
+
+    /// Renders the whole response. The error rides in its extensions.
+    ///
+    /// ```
+    /// use wirefault::{Context, ErrorCode, Protocol, Renderer};
+    ///
+    /// let response: http::Response<Vec<u8>> = Renderer::standard().response(
+    ///     &ErrorCode::RateLimitExceeded.into(), Protocol::OpenAiChat, &Context::new());
+    /// assert_eq!(response.status(), 429);
+    /// assert_eq!(response.headers()["x-should-retry"], "true");
+    /// ```
+    pub fn response<B: From<Vec<u8>>>(
+        &self,
+        error: &GatewayError,
+        protocol: Protocol,
+        context: &Context<'_>,
+    ) -> Response<B> {
+        self.cast(error, context, |prepared, cast| {
+            let mut body = Vec::new();
+            if !context.head {
+                body.reserve_exact(512);
+                prepared.body(protocol, cast, &mut body);
+            }
+            let mut response = Response::new(B::from(body));
+            *response.status_mut() =
+                StatusCode::from_u16(cast.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            self.write_headers(prepared, protocol, cast, response.headers_mut());
+            self.language_headers(cast, response.headers_mut());
+            response.extensions_mut().insert(error.clone());
+            response
+        })
+    }
+
+    /// Returns the headers of an error's response.
+    pub fn headers(
+        &self,
+        error: &GatewayError,
+        protocol: Protocol,
+        context: &Context<'_>,
+    ) -> HeaderMap {
+        self.cast(error, context, |prepared, cast| {
+            let mut headers = HeaderMap::new();
+            self.write_headers(prepared, protocol, cast, &mut headers);
+            self.language_headers(cast, &mut headers);
+            headers
+        })
+    }
+
+    /// Returns the status of an error's response.
+    pub fn status(&self, error: &GatewayError) -> u16 {
+        self.cast(error, &Context::new(), |_, cast| cast.status)
+    }
+
+    /// Returns the message that a client reads.
+    pub fn message(&self, error: &GatewayError, context: &Context<'_>) -> String {
+        self.cast(error, context, |prepared, cast| {
+            prepared.plain_message(cast)
+        })
+    }
+
+    /// Returns what a client is told about trying again.
+    pub fn advice(&self, error: &GatewayError, context: &Context<'_>) -> retry::Advice {
+        self.cast(error, context, |_, cast| cast.advice)
+    }
+
+    /// Returns the headers that a layer puts on successes.
+    pub fn success_headers(&self, context: &Context<'_>) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        let id = context.request_id.filter(|id| RequestId::is_valid(id));
+        for (name, template) in &self.catalog.inner.success_headers {
+            let value = fill_context(template, context, id, &self.catalog);
+            insert(&mut headers, name, value);
+        }
+        headers
+    }
+
+    /// Returns the value of `type` in a protocol, for documents.
+    pub(crate) fn type_of(&self, at: usize, protocol: Protocol) -> String {
+        self.prepared.get(at).map_or_else(String::new, |prepared| {
+            prepared.kind(protocol, prepared.resolved.entry().status.code(None))
+        })
+    }
+
+    /// Returns the address of an entry's documentation.
+    pub(crate) fn doc_url(&self, at: usize) -> Option<&str> {
+        self.prepared.get(at)?.doc_url.as_deref()
+    }
+
+    /// Finds the entry of an error and hands it over with all that rendering needs.
+    pub(super) fn cast<T>(
+        &self,
+        error: &GatewayError,
+        context: &Context<'_>,
+        render: impl FnOnce(&Prepared, &Cast<'_>) -> T,
+    ) -> T {
+        let foreign;
+        let prepared = match self.find(error) {
+            Ok(prepared) => prepared,
+            Err(entry) => {
+                // An own entry that no layer of this catalog names: prepared for this one time.
+                let resolved = self.catalog.resolve_foreign(entry);
+                foreign = program::prepare(&self.catalog, &resolved, &mut Vec::new());
+                &foreign
+            }
+        };
+        let entry = prepared.resolved.entry();
+        let (language, localized) = self.languages(context);
+        let cast = Cast {
+            error,
+            status: entry.status.code(error.upstream_status()),
+            advice: retry::advise(
+                error.own_retry().unwrap_or(entry.retry),
+                error.retry_after(),
+                self.catalog.inner.retry_after_cap,
+                context.now,
+            ),
+            request_id: error
+                .request_id()
+                .map(RequestId::as_str)
+                .or(context.request_id.filter(|id| RequestId::is_valid(id))),
+            language,
+            localized,
+            variables: context.variables,
+        };
+        render(prepared, &cast)
+    }
+
+    fn find(&self, error: &GatewayError) -> Result<&Prepared, &'static crate::catalog::Entry> {
+        let position = match error.identity() {
+            Identity::Code(code) => self.catalog.position(code).or(Some(self.unknown)),
+            Identity::Own(entry) => self.catalog.position(&Code::from(entry.key.as_ref())),
+        };
+        match (
+            position.and_then(|at| self.prepared.get(at)),
+            error.identity(),
+        ) {
+            (Some(prepared), _) => Ok(prepared),
+            (None, Identity::Own(entry)) => Err(entry),
+            (None, Identity::Code(_)) => Err(ErrorCode::InternalError.entry()),
+        }
+    }
+
+    fn languages<'a>(&'a self, context: &Context<'_>) -> (usize, Option<(&'a str, usize)>) {
+        let policy = self.catalog.language_policy();
+        if policy < LanguagePolicy::HumanFields {
+            return (0, None);
+        }
+        let wanted = context
+            .accept_language
+            .and_then(|header| self.catalog.negotiate(header));
+        let Some(at) = wanted else { return (0, None) };
+        let tag = self
+            .catalog
+            .languages()
+            .get(at)
+            .map(|tag| (tag.as_str(), at));
+        let message = if policy == LanguagePolicy::Message {
+            at
+        } else {
+            0
+        };
+        (message, tag)
+    }
+
+    fn language_headers(&self, cast: &Cast<'_>, headers: &mut Map) {
+        if self.catalog.language_policy() < LanguagePolicy::HumanFields {
+            return;
+        }
+        headers.append(header::VARY, HeaderValue::from_static("accept-language"));
+        let tag = self.catalog.languages().get(cast.language);
+        insert(headers, "content-language", tag.cloned());
+    }
+
+    fn write_headers(
+        &self,
+        prepared: &Prepared,
+        protocol: Protocol,
+        cast: &Cast<'_>,
+        headers: &mut Map,
+    ) {
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static(protocol.content_type()),
+        );
+        retry_headers(&cast.advice, headers);
+        let inner = &self.catalog.inner;
+        if let Some(id) = cast.request_id {
+            for name in &inner.request_id_headers {
+                insert(headers, name, Some(id.to_owned()));
+            }
+        }
+        super::limits::write(cast.error.rate_limits(), protocol, headers);
+        for (name, template) in prepared.resolved.entry().headers.iter() {
+            if let Ok(template) = Template::parse(template) {
+                insert(headers, name, prepared.fill(&template, protocol, cast));
+            }
+        }
+        for (name, template) in &inner.error_headers {
+            let template = template.with_variables(|name| self.catalog.variable(name));
+            let value = template.and_then(|template| prepared.fill(&template, protocol, cast));
+            insert(headers, name, value);
+        }
+        for (name, value) in cast.error.headers() {
+            // What belongs to the body that is replaced here.
+            if name != header::CONTENT_LENGTH && name != header::CONTENT_ENCODING {
+                headers.insert(name.clone(), value.clone());
+            }
+        }
+        expose(headers);
+    }
+}
+
+fn retry_headers(advice: &retry::Advice, headers: &mut Map) {
+    let should = if advice.should_retry { "true" } else { "false" };
+    headers.insert("x-should-retry", HeaderValue::from_static(should));
+    if let Some(wait) = advice.retry_after {
+        headers.insert(header::RETRY_AFTER, retry::whole_seconds(wait).into());
+        let millis = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
+        headers.insert("retry-after-ms", millis.into());
+    }
+}
+
+/// Lets scripts in browsers read the ids and hints.
+fn expose(headers: &mut Map) {
+    let readable = |name: &&HeaderName| {
+        let name = name.as_str();
+        *name == header::RETRY_AFTER
+            || name.starts_with("retry-after")
+            || name.starts_with("x-")
+            || name.ends_with("request-id")
+            || name.starts_with("anthropic-ratelimit-")
+    };
+    let names: Vec<&str> = headers
+        .keys()
+        .filter(readable)
+        .map(HeaderName::as_str)
+        .collect();
+    if let Ok(value) = HeaderValue::from_str(&names.join(", ")) {
+        headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, value);
+    }
+}
+
+fn insert(headers: &mut Map, name: &str, value: Option<String>) {
+    let name = HeaderName::from_bytes(name.as_bytes());
+    let value = value.map(|value| HeaderValue::from_str(&value));
+    if let (Ok(name), Some(Ok(value))) = (name, value) {
+        headers.insert(name, value);
+    }
+}
+
+fn fill_context(
+    template: &Template,
+    context: &Context<'_>,
+    id: Option<&str>,
+    catalog: &Catalog,
+) -> Option<String> {
+    use crate::catalog::Piece;
+    let mut out = String::new();
+    for piece in template.pieces() {
+        match piece {
+            Piece::Literal(text) => out.push_str(text),
+            Piece::Variable(name) => out.push_str(catalog.variable(name)?),
+            Piece::Param(name) if name == "request_id" => out.push_str(id?),
+            Piece::Param(name) => {
+                out.push_str(context.variables.iter().find(|(known, _)| known == name)?.1);
+            }
+        }
+    }
+    Some(out)
+}
+
+impl GatewayError {
+    /// Renders the response with the standard catalog.
+    ///
+    /// A gateway with a layer renders through its own [`Renderer`].
+    pub fn to_response<B: From<Vec<u8>>>(&self, protocol: Protocol) -> Response<B> {
+        Renderer::standard().response(self, protocol, &Context::new())
+    }
+}
