@@ -14,6 +14,14 @@ impl<'a> Text<'a> {
         Text { raw, escaped }
     }
 
+    /// Takes a text that holds no escapes.
+    pub fn plain(text: &'a str) -> Self {
+        Text {
+            raw: text.as_bytes(),
+            escaped: false,
+        }
+    }
+
     /// Returns the bytes between the quotes, escapes included.
     pub fn raw(&self) -> &'a [u8] {
         self.raw
