@@ -133,7 +133,7 @@ mod tests {
         assert_eq!(found[0].exception, None);
         assert_eq!(found[1].exception, Some("throttlingException"));
         assert_eq!(found[1].payload, br#"{"message":"slow down"}"#);
-        assert_eq!(frames(&bytes[..bytes.len() - 30]).count(), 2);
+        assert_eq!(frames(&bytes[..bytes.len() - 20]).count(), 2);
     }
 
     #[test]

@@ -223,7 +223,7 @@ pub(super) fn in_text(text: &str) -> Option<Duration> {
 }
 
 fn led(before: &str) -> bool {
-    LEADS.iter().any(|lead| {
+    LEADS.iter().map(|lead| lead.trim_end()).any(|lead| {
         before.len() >= lead.len()
             && before
                 .as_bytes()
