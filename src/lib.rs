@@ -11,11 +11,14 @@ pub mod codegen;
 pub mod error;
 #[cfg(feature = "tower")]
 pub mod framework;
+pub mod json;
 pub mod protocol;
+mod provider;
 pub mod retry;
 pub mod text;
 #[cfg(feature = "tower")]
 pub mod tower;
+pub mod upstream;
 
 pub use self::catalog::{Catalog, Category, Code, ErrorCode};
 pub use self::error::{

@@ -5,6 +5,7 @@
 //! of its own.
 
 mod catalog;
+pub mod rules;
 mod write;
 
 pub use self::catalog::{Standard, standard};

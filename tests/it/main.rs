@@ -2,3 +2,6 @@
 
 mod fresh;
 mod render;
+mod upstream_corpus;
+mod upstream_fresh;
+mod upstream_rules;
