@@ -3,6 +3,7 @@ pub mod catalog;
 #[cfg(feature = "codegen")]
 pub mod codegen;
 pub mod error;
+pub mod sanitise;
 pub mod text;
 pub use catalog::{Catalog, Category, Code, ErrorCode};
 pub use error::{Dimension, FieldPath, GatewayError, Money, RateLimit, RequestId, Value, errors};

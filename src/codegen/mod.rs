@@ -5,6 +5,8 @@
 //! of its own.
 
 mod catalog;
+mod sanitise;
 mod write;
 
 pub use self::catalog::{Standard, standard};
+pub use self::sanitise::{SanitiseTablesError, sanitise_tables};

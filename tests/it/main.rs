@@ -1,3 +1,4 @@
 //! The crate's integration tests, one module per behaviour.
 
 mod fresh;
+mod sanitise_fresh;
