@@ -62,6 +62,7 @@ struct Cues {
     money: Vec<String>,
     name: Vec<String>,
     server: Vec<String>,
+    glued: Vec<String>,
     filler: Vec<String>,
     prose: Vec<String>,
 }
@@ -114,6 +115,7 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
     write_keys(&mut out, &keys);
     write_cues(&mut out, &cues)?;
     for (name, words) in [
+        ("GLUED_CUES", &cues.glued),
         ("PROSE", &cues.prose),
         ("HOST_STRONG", &hosts.strong),
         ("HOST_WEAK", &hosts.weak),

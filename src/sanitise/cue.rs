@@ -1,6 +1,7 @@
 //! What the words before a value say about it: "in organization", "api key:", "账号".
 
 use super::class::is_word;
+use super::generated::GLUED_CUES;
 use super::scan::Pass;
 use super::tables::{self, Cue, Folded, WORD_CAP};
 
@@ -52,7 +53,10 @@ pub(super) fn before(pass: &Pass<'_, '_>, at: usize) -> Option<Before> {
         let start = word_start(pass.text, end);
         let word = pass.part(start, end);
         match lookup(pass.text, word, start) {
-            Some((Cue::Filler, _)) => end = gap.skip(pass.text, start)?,
+            Some((Cue::Filler, _)) => {
+                gap.inner = true;
+                end = gap.skip(pass.text, start)?;
+            }
             Some((cue, foreign)) => {
                 return Some(Before {
                     cue,
@@ -71,6 +75,8 @@ pub(super) fn before(pass: &Pass<'_, '_>, at: usize) -> Option<Before> {
 struct Gap {
     bound: bool,
     quoted: bool,
+    /// A filler was passed: "key provided, ending in".
+    inner: bool,
 }
 
 impl Gap {
@@ -91,6 +97,7 @@ impl Gap {
                     self.bound = true;
                     self.quoted = true;
                 }
+                b',' if self.inner => {}
                 byte if is_gap(*byte) => {}
                 byte if is_word(*byte) => return Some(end),
                 _ => return None,
@@ -137,7 +144,7 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
         .next()
         .unwrap_or(word);
     if !tables::may_end_cue(part) && !tables::may_end_cue(word) {
-        return None;
+        return glued(word).then_some((Cue::Secret, false));
     }
     let mut found = tables::cue(Folded::cue(word)?.as_bytes());
     let mut begin = start;
@@ -157,7 +164,15 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
             .and_then(|folded| tables::cue(folded.as_bytes()))
             .or(found);
     }
-    found.map(|cue| (cue, false))
+    found.or_else(|| glued(word).then_some(Cue::Secret)).map(|cue| (cue, false))
+}
+
+/// Returns true if a longer word ends with a cue that is found there as well.
+fn glued(word: &[u8]) -> bool {
+    GLUED_CUES.iter().any(|row| {
+        let tail = word.len().checked_sub(row.len()).and_then(|at| word.get(at..));
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(row.as_bytes()))
+    })
 }
 
 /// Looks up the ends of a word outside ASCII: such words are not parted by spaces.

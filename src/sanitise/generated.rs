@@ -73,7 +73,7 @@ pub(super) static BARE_KEYS: &[Key] = &[
 pub(super) static BEFORE_MARK: [u64; 4] = [216735732067205120, 269563889954455552, 0, 0];
 pub(super) static BARE_FIRST: [u64; 4] = [0, 137438957570, 0, 0];
 pub(super) static KEY_WORDS: &[&str] = &["org_id", "sk-key", "org_ids", "sk-keys", "org_name", "org_uuid", "sk-learn", "org_level", "org_policy"];
-pub(super) static KEPT_PREFIXES: &[&str] = &["fc_", "rs_", "vs_", "gen-", "mcp_", "msg_", "req-", "req_", "run_", "asst_", "call-", "call_", "cmpl-", "conv_", "file-", "file_", "item_", "resp_", "batch_", "event_", "toolu_", "thread_", "tooluse_", "ws_call_", "chatcmpl-", "msgbatch_", "srvtoolu_"];
+pub(super) static KEPT_PREFIXES: &[&str] = &["ci_", "fc_", "fp_", "ig_", "rs_", "vs_", "gen-", "img-", "lsh_", "mcp_", "msg_", "req-", "req_", "run_", "asst_", "call-", "call_", "cmpl-", "cntr_", "conv_", "embd-", "file-", "file_", "item_", "modr-", "resp_", "batch_", "event_", "ftjob-", "toolu_", "thread_", "tooluse_", "ws_call_", "chatcmpl-", "chatcmpl_", "msgbatch_", "srvtoolu_", "container_"];
 pub(super) static CUES: &[(&str, Cue)] = &[
     ("id", Cue::Filler),
     ("in", Cue::Filler),
@@ -322,7 +322,6 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("refreshtoken", Cue::Secret),
     ("restguthaben", Cue::Money),
     ("sessiontoken", Cue::Secret),
-    ("subscription", Cue::Id),
     ("upstreamhost", Cue::Name),
     ("upstreamname", Cue::Name),
     ("令牌名称", Cue::Name),
@@ -383,6 +382,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("ocpapimsubscriptionkey", Cue::Secret),
 ];
 pub(super) static LAST_WORDS: [u64; 16] = [144678140580171777, 567902050714657, 144185556821739808, 45037104652877888, 470907672020910096, 186944464619901292, 9015995750490120, 1369112257618840658, 1641424640575621906, 15431587991959519514, 11636188330810990673, 11128201322384458246, 12132706746319244480, 10385873359255679193, 292741200652276832, 18017216009111616];
+pub(super) static GLUED_CUES: &[&str] = &["apikey", "bearer", "api_key", "password"];
 pub(super) static PROSE: &[&str] = &["a", "an", "as", "at", "be", "by", "if", "in", "is", "it", "no", "of", "on", "or", "to", "we", "and", "api", "are", "bad", "can", "did", "for", "has", "key", "may", "not", "see", "the", "too", "use", "was", "you", "auth", "code", "does", "from", "have", "many", "must", "none", "null", "only", "rate", "that", "this", "true", "type", "were", "what", "when", "will", "with", "your", "basic", "check", "could", "empty", "error", "false", "fehlt", "found", "limit", "model", "param", "quota", "token", "usage", "using", "visit", "wrong", "access", "bearer", "cannot", "denied", "ensure", "failed", "header", "number", "please", "should", "string", "tokens", "unable", "account", "blocked", "contact", "expired", "invalid", "message", "missing", "request", "revoked", "service", "timeout", "unknown", "without", "disabled", "exceeded", "gesperrt", "inactive", "internal", "mismatch", "provided", "redacted", "requests", "required", "resource", "forbidden", "incorrect", "malformed", "signature", "suspended", "undefined", "ungültig", "abgelaufen", "authorized", "permission", "validation", "deactivated", "temporarily", "unavailable", "unsupported", "insufficient", "unauthorised", "unauthorized", "verification", "authorization", "authentication"];
 pub(super) static HOST_STRONG: &[&str] = &["ai", "at", "au", "br", "ca", "cc", "ch", "cn", "co", "de", "eu", "fr", "gg", "hk", "io", "jp", "kr", "nl", "pl", "ru", "sg", "tw", "uk", "app", "com", "dev", "edu", "gov", "icu", "lan", "mil", "moe", "net", "org", "svc", "vip", "xyz", "arpa", "corp", "site", "tech", "cloud", "local", "onion", "consul", "online", "cluster", "internal", "intranet", "localdomain"];
 pub(super) static HOST_WEAK: &[&str] = &["be", "es", "fi", "id", "in", "is", "it", "me", "no", "se", "sh", "so", "to", "tv", "us", "ws", "biz", "bot", "fun", "one", "pro", "run", "top", "win", "chat", "club", "host", "info", "link", "live", "name", "page", "test", "work", "space", "store", "example", "invalid"];

@@ -42,7 +42,7 @@ fn allows(row: &[u8], url: &[u8]) -> bool {
 }
 
 /// Returns the end of a URL: punctuation counts only if the URL goes on behind it.
-fn url_end(pass: &mut Pass<'_, '_>, from: usize) -> usize {
+pub(super) fn url_end(pass: &mut Pass<'_, '_>, from: usize) -> usize {
     let limit = pass.run_end(from, |byte| {
         byte > b' '
             && byte < 0x7F

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Sanitiser;
+use super::{Sanitiser, key};
 use super::tables::{Cue, Folded, cue};
 
 /// Masks a body. Anything but valid JSON is masked as text.
@@ -100,6 +100,9 @@ fn string(
     if member.is_some_and(|cue| is_private(cue, content)) {
         return writer.replace(start, end, b"[redacted]");
     }
+    if member == Some(Cue::Trace) && key::is_plain_id(content) {
+        return;
+    }
     let Ok(text) = std::str::from_utf8(content) else {
         return;
     };
@@ -157,6 +160,9 @@ fn is_private(cue: Cue, content: &[u8]) -> bool {
 }
 
 fn name_cue(name: &[u8]) -> Option<Cue> {
+    if name == b"id" {
+        return Some(Cue::Trace);
+    }
     cue(Folded::cue(name)?.as_bytes())
 }
 

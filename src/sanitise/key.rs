@@ -172,19 +172,26 @@ pub(super) fn is_uuid_like(piece: &[u8]) -> bool {
     false
 }
 
-/// Returns true if a piece looks drawn by lot and is no id of the client's conversation.
+/// Returns true for an id of the client's own conversation.
+pub(super) fn is_kept(piece: &[u8]) -> bool {
+    KEPT_PREFIXES.iter().any(|row| piece.starts_with(row.as_bytes()))
+}
+
+/// Returns true if a piece looks drawn by lot.
 pub(super) fn is_random(piece: &[u8]) -> bool {
-    if piece.len() < 16
-        || KEPT_PREFIXES
-            .iter()
-            .any(|row| piece.starts_with(row.as_bytes()))
-    {
+    piece.len() >= 16
+        && (piece.split(|&byte| !is_alnum(byte)).any(is_random_run)
+            || (piece.len() >= 24 && is_dense(piece)))
+}
+
+/// Returns true for a run that changes its kind of byte far more often than `CamelCase42` does.
+fn is_random_run(run: &[u8]) -> bool {
+    let seen = kinds(run);
+    if run.len() < 16 || seen & DIGIT == 0 || seen & (LOWER | UPPER) == 0 {
         return false;
     }
-    piece.split(|&byte| !is_alnum(byte)).any(|run| {
-        let seen = kinds(run);
-        run.len() >= 16 && seen & DIGIT != 0 && seen & (LOWER | UPPER) != 0 && changes(run) >= 4
-    }) || (piece.len() >= 24 && is_dense(piece))
+    let hex = run.iter().all(u8::is_ascii_hexdigit) && changes(run) >= 4;
+    hex || humps(run) * 33 >= run.len() * 10
 }
 
 /// Returns true for a long token of the base64 alphabet, with `/` and `+` in it.
@@ -196,10 +203,24 @@ pub(super) fn encoded(token: &[u8]) -> bool {
         && is_dense(token)
 }
 
-/// Returns true if capitals, small letters and digits change about as often as chance has it.
+/// Returns true if capitals, small letters and digits change about as often as chance has it; names
+/// such as `Llama-4-Scout-17B-16E` stay below.
 fn is_dense(token: &[u8]) -> bool {
     let all = LOWER | UPPER | DIGIT;
-    kinds(token) & all == all && changes(token) * 2 >= token.len() && !token.contains(&b'.')
+    kinds(token) & all == all && !token.contains(&b'.') && humps(token) * 26 >= token.len() * 10
+}
+
+/// Counts the humps of camel case, marks left out: `Per42Day` has three.
+fn humps(token: &[u8]) -> usize {
+    let mut humps = 0;
+    let mut previous = 0;
+    for kind in token.iter().map(|&byte| class(byte)).filter(|kind| kind & ALNUM != 0) {
+        if kind != previous && (previous, kind) != (UPPER, LOWER) {
+            humps += 1;
+        }
+        previous = kind;
+    }
+    humps
 }
 
 /// Counts how often the kind of byte changes.
@@ -207,4 +228,11 @@ fn changes(run: &[u8]) -> usize {
     run.windows(2)
         .filter(|pair| matches!(pair, [a, b] if class(*a) != class(*b)))
         .count()
+}
+
+/// Returns true for one word that holds no known key: an id under a name that may stay.
+pub(super) fn is_plain_id(text: &[u8]) -> bool {
+    let mut work = super::scan::Work::default();
+    let pass = Pass::new(text, &[], &mut work);
+    text.len() <= 128 && text.iter().all(|&byte| is_key(byte)) && prefixed(&pass, 0, text.len()).is_none()
 }

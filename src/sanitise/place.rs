@@ -2,6 +2,7 @@
 
 use super::class::{DASH, DIGIT, DOT, kinds};
 use super::generated::{ENDINGS, PUBLIC_SEGMENTS, ROUTES, SEGMENTS, SERVERS, STEPS};
+use super::host;
 use super::scan::Pass;
 use super::tables::listed_folded;
 
@@ -10,7 +11,8 @@ use super::tables::listed_folded;
 pub(super) fn path(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     let token = pass.part(start, core);
     if token.starts_with(b"//") || token.starts_with(b"~/") {
-        pass.mask(start, core);
+        let end = host::url_end(pass, core);
+        pass.mask(start, end);
         return true;
     }
     if token.starts_with(b"/") {
@@ -31,15 +33,18 @@ pub(super) fn path(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
 fn absolute(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     let before = pass.at(start.wrapping_sub(1));
     let token = pass.part(start, core);
-    let closing = start > 0 && matches!(before, b'<' | b')' | b']' | b'}' | b'>');
-    if (closing && !token.get(1..).unwrap_or_default().contains(&b'/')) || is_route(token) {
-        // A closing tag, "(tokens)/minute", a route of the client's or a JSON pointer.
+    let joined = start > 0 && matches!(before, b')' | b']' | b'}' | b'>');
+    let closing = start > 0 && (before == b'<' || token.ends_with(b"/"));
+    let single = !token.get(1..).unwrap_or_default().contains(&b'/');
+    if joined || (closing && single) || is_route(token) {
+        // "(tokens)/minute", a closing tag, a route of the client's or a JSON pointer.
         return false;
     }
     if token.iter().all(|&byte| byte == b'/') {
         return false;
     }
-    pass.mask(start, core);
+    let end = host::url_end(pass, core);
+    pass.mask(start, end);
     true
 }
 

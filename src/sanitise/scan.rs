@@ -53,15 +53,7 @@ impl Spans {
 
 /// Finds what must not be shown.
 pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work) -> Spans {
-    let mut pass = Pass {
-        text: text.as_bytes(),
-        allow,
-        done: 0,
-        forced: None,
-        names: false,
-        spans: Spans::default(),
-        work,
-    };
+    let mut pass = Pass::new(text.as_bytes(), allow, work);
     pass.run();
     pass.spans
 }
@@ -93,7 +85,11 @@ pub(super) struct Pass<'t, 'w> {
     pub(super) work: &'w mut Work,
 }
 
-impl Pass<'_, '_> {
+impl<'t, 'w> Pass<'t, 'w> {
+    pub(super) fn new(text: &'t [u8], allow: &'t [Box<str>], work: &'w mut Work) -> Self {
+        Pass { text, allow, done: 0, forced: None, names: false, spans: Spans::default(), work }
+    }
+
     fn run(&mut self) {
         let mut events = Events::new(self.text);
         let mut event = events.next_from(0);
@@ -115,6 +111,12 @@ impl Pass<'_, '_> {
             self.done = self.done.max(at + 1);
             event = events.next_from(self.done);
         }
+    }
+
+    /// Returns how far a mask reaches inside a token that ends at `core`; 0 without a mask.
+    pub(super) fn decided(&self, core: usize) -> usize {
+        let last = self.spans.as_slice().last().map_or(0, |span| span.1);
+        last.min(core)
     }
 
     /// Returns the byte at a position, 0 behind the end.

@@ -2,7 +2,7 @@
 
 use super::class::{ALNUM, AT, COLON, DASH, DIGIT, DOT, LETTER, QUERY, SLASH, STAR, class, kinds};
 use super::cue::Before;
-use super::generated::PROSE;
+use super::generated::{PROSE, SERVERS};
 use super::scan::Pass;
 use super::tables::{Cue, listed_folded};
 use super::{host, key, place};
@@ -13,6 +13,8 @@ pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16
     if seen & (ALNUM | STAR) == 0 || core == start {
         return;
     }
+    // The sentence's own colon or stop does not make an address of a number.
+    let seen = if core < end { kinds(pass.part(start, core)) } else { seen };
     if seen & !(DIGIT | DOT | COLON) == 0 {
         return number(pass, start, core, seen);
     }
@@ -43,10 +45,10 @@ pub(super) fn pieces(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u
             .iter()
             .take_while(|&&byte| class(byte) & (SLASH | COLON | QUERY | AT) == 0)
             .count();
-        if len > 0 && piece(pass, from, from + len, core) {
-            from = from.max(pass.done.min(core));
+        if len > 0 {
+            piece(pass, from, from + len, core);
         }
-        from = (from + len).max(from + 1);
+        from = (from + len + 1).max(pass.decided(core));
     }
 }
 
@@ -70,7 +72,8 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize) -> bool
             return false;
         }
     }
-    if key::is_uuid_like(pass.part(start, end)) || key::is_random(pass.part(start, end)) {
+    let word = pass.part(start, end);
+    if !key::is_kept(word) && (key::is_uuid_like(word) || key::is_random(word)) {
         key::mask(pass, start, end);
         return true;
     }
@@ -109,12 +112,13 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
         Cue::Secret => len >= 4,
         Cue::Id if digits => letters || found.bound || len >= 3,
         Cue::Id if seen & (DASH | DOT) != 0 => {
-            found.bound || value.iter().filter(|&&byte| byte == b'-').count() >= 2
+            let hyphens = value.iter().filter(|&&byte| byte == b'-').count();
+            hyphens >= 2 || (found.bound && (hyphens > 0 || !vocabulary(value)))
         }
         Cue::Id => found.quoted && !listed_folded(PROSE, value) && !listed_folded(ROLES, value),
         Cue::Money => digits,
         Cue::Name => (found.bound || found.foreign) && !listed_folded(PROSE, value),
-        Cue::Server => found.bound,
+        Cue::Server => found.bound && (digits || listed_folded(SERVERS, value)),
         Cue::Trace | Cue::Filler => false,
     }
 }

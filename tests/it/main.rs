@@ -2,3 +2,6 @@
 
 mod fresh;
 mod sanitise_fresh;
+mod sanitise_laws;
+mod sanitise_leaks;
+mod sanitise_reference;
