@@ -15,6 +15,7 @@ pub mod json;
 pub mod protocol;
 mod provider;
 pub mod retry;
+pub mod sanitise;
 pub mod text;
 #[cfg(feature = "tower")]
 pub mod tower;

@@ -6,6 +6,8 @@
 
 mod catalog;
 pub mod rules;
+mod sanitise;
 mod write;
 
 pub use self::catalog::{Standard, standard};
+pub use self::sanitise::{SanitiseTablesError, sanitise_tables};

@@ -5,3 +5,7 @@ mod render;
 mod upstream_corpus;
 mod upstream_fresh;
 mod upstream_rules;
+mod sanitise_fresh;
+mod sanitise_laws;
+mod sanitise_leaks;
+mod sanitise_reference;
