@@ -131,6 +131,12 @@ impl OperatorText {
     }
 }
 
+impl OperatorText {
+    pub(crate) fn into_string(self) -> String {
+        self.0.into_string()
+    }
+}
+
 impl fmt::Debug for OperatorText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "OperatorText({} bytes)", self.0.len())

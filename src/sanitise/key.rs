@@ -174,7 +174,9 @@ pub(super) fn is_uuid_like(piece: &[u8]) -> bool {
 
 /// Returns true for an id of the client's own conversation.
 pub(super) fn is_kept(piece: &[u8]) -> bool {
-    KEPT_PREFIXES.iter().any(|row| piece.starts_with(row.as_bytes()))
+    KEPT_PREFIXES
+        .iter()
+        .any(|row| piece.starts_with(row.as_bytes()))
 }
 
 /// Returns true if a piece looks drawn by lot.
@@ -214,7 +216,11 @@ fn is_dense(token: &[u8]) -> bool {
 fn humps(token: &[u8]) -> usize {
     let mut humps = 0;
     let mut previous = 0;
-    for kind in token.iter().map(|&byte| class(byte)).filter(|kind| kind & ALNUM != 0) {
+    for kind in token
+        .iter()
+        .map(|&byte| class(byte))
+        .filter(|kind| kind & ALNUM != 0)
+    {
         if kind != previous && (previous, kind) != (UPPER, LOWER) {
             humps += 1;
         }
@@ -234,5 +240,7 @@ fn changes(run: &[u8]) -> usize {
 pub(super) fn is_plain_id(text: &[u8]) -> bool {
     let mut work = super::scan::Work::default();
     let pass = Pass::new(text, &[], &mut work);
-    text.len() <= 128 && text.iter().all(|&byte| is_key(byte)) && prefixed(&pass, 0, text.len()).is_none()
+    text.len() <= 128
+        && text.iter().all(|&byte| is_key(byte))
+        && prefixed(&pass, 0, text.len()).is_none()
 }

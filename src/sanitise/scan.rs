@@ -87,7 +87,15 @@ pub(super) struct Pass<'t, 'w> {
 
 impl<'t, 'w> Pass<'t, 'w> {
     pub(super) fn new(text: &'t [u8], allow: &'t [Box<str>], work: &'w mut Work) -> Self {
-        Pass { text, allow, done: 0, forced: None, names: false, spans: Spans::default(), work }
+        Pass {
+            text,
+            allow,
+            done: 0,
+            forced: None,
+            names: false,
+            spans: Spans::default(),
+            work,
+        }
     }
 
     fn run(&mut self) {

@@ -14,7 +14,11 @@ pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16
         return;
     }
     // The sentence's own colon or stop does not make an address of a number.
-    let seen = if core < end { kinds(pass.part(start, core)) } else { seen };
+    let seen = if core < end {
+        kinds(pass.part(start, core))
+    } else {
+        seen
+    };
     if seen & !(DIGIT | DOT | COLON) == 0 {
         return number(pass, start, core, seen);
     }

@@ -16,11 +16,13 @@
 //! assert_eq!(found.failover, Failover::OtherKey);
 //! ```
 
+mod attempts;
 mod classify;
 mod condition;
 mod facts;
 mod hints;
 mod level;
+mod mapping;
 mod phrases;
 mod reader;
 mod rules;
@@ -29,13 +31,17 @@ mod verdict;
 
 #[rustfmt::skip]
 mod generated;
+#[rustfmt::skip]
+mod mapping_rows;
 
 #[cfg(feature = "codegen")]
 pub(crate) use phrases::{CODE_LENGTH, SLOT_COUNT, slot, words_of_code};
 
+pub use attempts::{Attempt, Attempts};
 pub use classify::{Classified, Explanation, classify, transport};
 pub use condition::{Condition, Failover};
 pub use facts::{Answer, Facts, Field, HeadersView, Transport};
 pub use hints::{HintSource, RetryHint};
+pub use mapping::{Credential, Failed, MessagePolicy, to_error};
 pub use reader::{BODY_CAP, read};
 pub use verdict::{Cooldown, Next, Scope, Verdict, verdict};

@@ -2,10 +2,10 @@
 
 mod fresh;
 mod render;
-mod upstream_corpus;
-mod upstream_fresh;
-mod upstream_rules;
 mod sanitise_fresh;
 mod sanitise_laws;
 mod sanitise_leaks;
 mod sanitise_reference;
+mod upstream_corpus;
+mod upstream_fresh;
+mod upstream_rules;
