@@ -7,6 +7,7 @@ pub mod json;
 pub mod protocol;
 mod provider;
 pub mod retry;
+pub mod stream;
 pub mod text;
 pub mod upstream;
 pub use catalog::{Catalog, Category, Code, ErrorCode};
