@@ -16,6 +16,7 @@ pub mod protocol;
 mod provider;
 pub mod retry;
 pub mod sanitise;
+pub mod stream;
 pub mod text;
 #[cfg(feature = "tower")]
 pub mod tower;
