@@ -27,7 +27,7 @@ use axum_core::response::{IntoResponse, Response};
 use crate::{ErrorCode, GatewayError, Protocol};
 
 pub use crate::framework::{Origin, Variables};
-pub use crate::tower::{ErrorLayer, from_box_error, on_panic};
+pub use crate::tower::{ErrorLayer, from_box_error};
 
 impl IntoResponse for GatewayError {
     fn into_response(self) -> Response {
@@ -40,6 +40,13 @@ impl IntoResponse for ErrorCode {
     fn into_response(self) -> Response {
         GatewayError::new(self).into_response()
     }
+}
+
+/// Answers a panic: for `tower_http::catch_panic::CatchPanicLayer::custom`.
+///
+/// The panic's text reaches nobody but the panic hook.
+pub fn on_panic(panic: Box<dyn std::any::Any + Send + 'static>) -> Response {
+    crate::tower::on_panic::<Vec<u8>>(panic).map(Body::from)
 }
 
 /// Turns a rejection into the entry for its status; the rejection is the source.

@@ -128,7 +128,7 @@ pub(crate) fn succeed<B>(
 ) -> Response<B> {
     let headers = response.headers_mut();
     for (name, value) in &renderer.success_headers(context) {
-        headers.insert(name.clone(), value.clone());
+        headers.entry(name).or_insert_with(|| value.clone());
     }
     response
 }
