@@ -5,3 +5,4 @@ mod render;
 mod upstream_corpus;
 mod upstream_fresh;
 mod upstream_rules;
+mod upstream_wordings;
