@@ -317,7 +317,7 @@ fn lookups(
 }
 
 fn table(out: &mut String, name: &str, items: impl Iterator<Item = String>) {
-    let _ = writeln!(out, "\npub(super) static {name} = &[");
+    let _ = writeln!(out, "\npub(super) const {name} = &[");
     let mut line = String::from("   ");
     for item in items {
         if line.len() + item.len() > 96 {

@@ -5,7 +5,7 @@
 //! `_` and `-`; ` * ` for up to some words within the sentence; a `~` at the end for any ending.
 //! Chinese has no word boundaries: there a phrase begins at any character.
 
-use super::rules::{PHRASES, SLOTS};
+use super::rules::{CODES, PHRASES, SLOTS};
 
 /// How far the words of ` * ` may reach, in bytes.
 const GAP: usize = 90;
@@ -14,8 +14,19 @@ const GAP: usize = 90;
 const LOOK: usize = 16 * 1024;
 
 /// A set of ids.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Found([u64; 32]);
+#[derive(Clone, Debug)]
+pub(super) struct Found([u64; WORDS]);
+
+/// Enough for every phrase and every code; the generated tables are checked while compiling.
+const WORDS: usize = 44;
+
+const _: () = assert!(PHRASES.len() <= WORDS * 64 && CODES.len() <= WORDS * 64);
+
+impl Default for Found {
+    fn default() -> Self {
+        Found([0; WORDS])
+    }
+}
 
 impl Found {
     /// Returns true if the id is new.
