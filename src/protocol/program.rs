@@ -21,6 +21,8 @@ pub(crate) struct Prepared {
     pub(crate) texts: Vec<Words>,
     pub(crate) details: Details,
     pub(crate) doc_url: Option<String>,
+    /// The headers of the entry.
+    pub(crate) headers: Vec<(String, Template)>,
 }
 
 /// The message and title of an entry in one language, escaped.
@@ -111,7 +113,19 @@ pub(crate) fn prepare(
         programs,
         details,
         doc_url,
+        headers: headers(catalog, resolved),
     }
+}
+
+fn headers(catalog: &Catalog, resolved: &Resolved) -> Vec<(String, Template)> {
+    let filled = |template: &str| {
+        let template = Template::parse(template).ok()?;
+        template.with_variables(|name| catalog.variable(name))
+    };
+    let headers = resolved.entry().headers.iter();
+    headers
+        .filter_map(|(name, template)| Some((name.to_string(), filled(template)?)))
+        .collect()
 }
 
 fn words(texts: &Texts) -> Words {
@@ -186,7 +200,7 @@ impl Compiler<'_> {
             }
             Some(chosen) => {
                 for source in chosen {
-                    self.chosen(shape, source, inside);
+                    self.chosen(shape, source, inside, top);
                 }
             }
         }
@@ -199,7 +213,13 @@ impl Compiler<'_> {
         (self.sure, self.any) = (true, true);
     }
 
-    fn chosen(&mut self, shape: &Shape, source: &FieldSource, inside: Option<&[FieldSource]>) {
+    fn chosen(
+        &mut self,
+        shape: &Shape,
+        source: &FieldSource,
+        inside: Option<&[FieldSource]>,
+        top: bool,
+    ) {
         match source {
             FieldSource::Own { key, value } => self.own(key, value),
             FieldSource::Standard(name) => {
@@ -207,7 +227,11 @@ impl Compiler<'_> {
                     Some(name) => (name, true),
                     None => (name.as_str(), false),
                 };
-                let known = shape.top.iter().chain(shape.error).chain(COMMON);
+                let (first, second) = match top {
+                    true => (shape.top, shape.error),
+                    false => (shape.error, shape.top),
+                };
+                let known = first.iter().chain(COMMON).chain(second);
                 match known.clone().find(|field| field.name == name) {
                     Some(field) => self.field(shape, name, *field, optional, inside),
                     None => {
@@ -605,6 +629,7 @@ impl Prepared {
             "status" => Cow::Owned(cast.status.to_string()),
             "request_id" => Cow::Borrowed(cast.request_id?),
             "param" => Cow::Owned(cast.error.field()?.to_string()),
+            "pointer" => Cow::Owned(cast.error.field()?.to_pointer()),
             "doc_url" => Cow::Borrowed(self.doc_url.as_deref()?),
             "retry_after" => Cow::Owned(crate::retry::whole_seconds(cast.advice.wait?).to_string()),
             "message" => Cow::Owned(self.plain_message(cast)),

@@ -7,7 +7,9 @@ use http::{HeaderMap as Map, Response, StatusCode, header};
 
 use super::program::{self, Prepared};
 use super::{Cast, Context, Protocol};
-use crate::catalog::{Catalog, Code, ErrorCode, LanguagePolicy, Problems, Severity, Template};
+use crate::catalog::{
+    Catalog, Code, Entry, ErrorCode, LanguagePolicy, Problems, Retry, Severity, Template,
+};
 use crate::error::{GatewayError, Identity, RequestId};
 use crate::retry;
 
@@ -163,7 +165,7 @@ impl Renderer {
         let mut headers = HeaderMap::new();
         let id = context.request_id.filter(|id| RequestId::is_valid(id));
         for (name, template) in &self.catalog.inner.success_headers {
-            let value = fill_context(template, context, id, &self.catalog);
+            let value = fill_context(template, context, id);
             insert(&mut headers, name, value);
         }
         headers
@@ -204,7 +206,7 @@ impl Renderer {
             error,
             status: entry.status.code(error.upstream_status()),
             advice: retry::advise(
-                error.own_retry().unwrap_or(entry.retry),
+                self.retry(error, entry),
                 error.retry_after(),
                 self.catalog.inner.retry_after_cap,
                 context.now,
@@ -218,6 +220,16 @@ impl Renderer {
             variables: context.variables,
         };
         render(prepared, &cast)
+    }
+
+    /// Returns the retry advice of an error: its own, or its entry's. What is folded into another
+    /// entry is no more and no less retryable for that.
+    fn retry(&self, error: &GatewayError, entry: &Entry) -> Retry {
+        let folded = || {
+            let own = error.identity_entry()?;
+            (own.key != entry.key).then_some(own.retry)
+        };
+        error.own_retry().or_else(folded).unwrap_or(entry.retry)
     }
 
     fn find(&self, error: &GatewayError) -> Result<&Prepared, &'static crate::catalog::Entry> {
@@ -285,15 +297,8 @@ impl Renderer {
             }
         }
         super::limits::write(cast.error.rate_limits(), protocol, headers);
-        for (name, template) in prepared.resolved.entry().headers.iter() {
-            if let Ok(template) = Template::parse(template) {
-                insert(headers, name, prepared.fill(&template, protocol, cast));
-            }
-        }
-        for (name, template) in &inner.error_headers {
-            let template = template.with_variables(|name| self.catalog.variable(name));
-            let value = template.and_then(|template| prepared.fill(&template, protocol, cast));
-            insert(headers, name, value);
+        for (name, template) in prepared.headers.iter().chain(&inner.error_headers) {
+            insert(headers, name, prepared.fill(template, protocol, cast));
         }
         for (name, value) in cast.error.headers() {
             // What belongs to the body that is replaced here.
@@ -343,18 +348,12 @@ fn insert(headers: &mut Map, name: &str, value: Option<String>) {
     }
 }
 
-fn fill_context(
-    template: &Template,
-    context: &Context<'_>,
-    id: Option<&str>,
-    catalog: &Catalog,
-) -> Option<String> {
+fn fill_context(template: &Template, context: &Context<'_>, id: Option<&str>) -> Option<String> {
     use crate::catalog::Piece;
     let mut out = String::new();
     for piece in template.pieces() {
         match piece {
-            Piece::Literal(text) => out.push_str(text),
-            Piece::Variable(name) => out.push_str(catalog.variable(name)?),
+            Piece::Literal(text) | Piece::Variable(text) => out.push_str(text),
             Piece::Param(name) if name == "request_id" => out.push_str(id?),
             Piece::Param(name) => {
                 out.push_str(context.variables.iter().find(|(known, _)| known == name)?.1);
