@@ -8,4 +8,4 @@ pub mod retry;
 pub mod text;
 pub use catalog::{Catalog, Category, Code, ErrorCode};
 pub use error::{Dimension, FieldPath, GatewayError, Money, RateLimit, RequestId, Value, errors};
-pub use protocol::{Context, Protocol, Renderer, StreamFailure, StreamState};
+pub use protocol::{Context, Notice, Protocol, Renderer, StreamFailure, StreamState};

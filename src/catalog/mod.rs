@@ -42,7 +42,7 @@ pub use self::read::{File, MAX_FILE};
 pub use self::resolve::{Catalog, LanguagePolicy, LookupError, Resolved};
 pub use self::template::{Piece, Template, TemplateError};
 
-pub(crate) use self::resolve::{Spelling, Texts, TypeSpelling};
+pub(crate) use self::resolve::{Body, Spelling, Texts, TypeSpelling};
 #[cfg(feature = "codegen")]
 pub(crate) use self::{
     check::check_set,
