@@ -16,10 +16,13 @@ fn messages() -> [(&'static str, String); 4] {
     let chinese = "该请求的参数超出了允许的范围，请检查后重试。";
     let fill = |text: &str, bytes: usize| -> String {
         let mut out = String::new();
-        text.chars().cycle().take_while(|c| {
-            out.push(*c);
-            out.len() < bytes
-        }).for_each(drop);
+        text.chars()
+            .cycle()
+            .take_while(|c| {
+                out.push(*c);
+                out.len() < bytes
+            })
+            .for_each(drop);
         out
     };
     [
@@ -106,7 +109,9 @@ fn derived(protocol: Protocol, message: &str) -> Vec<u8> {
             error: AnthropicError {
                 r#type: "invalid_request_error",
                 message,
-                details: AnthropicDetails { error_code: "invalid_field" },
+                details: AnthropicDetails {
+                    error_code: "invalid_field",
+                },
             },
         }),
         Protocol::Gemini => serde_json::to_vec(&Gemini {
@@ -138,7 +143,11 @@ fn main() {
     let mut bench = Bench::new("render");
     let renderer = Renderer::standard();
     let context = Context::new();
-    for protocol in [Protocol::OpenAiChat, Protocol::AnthropicMessages, Protocol::Gemini] {
+    for protocol in [
+        Protocol::OpenAiChat,
+        Protocol::AnthropicMessages,
+        Protocol::Gemini,
+    ] {
         for (name, message) in messages() {
             let error = GatewayError::new(ErrorCode::InvalidField)
                 .with_message(wirefault::text::PublicText::vouched(message.clone()));

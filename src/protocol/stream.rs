@@ -113,7 +113,7 @@ impl Renderer {
             let mut message = Vec::new();
             prepared.message(cast, &mut message);
             let kind = prepared.kind(Protocol::OpenAiResponses, cast.status);
-            let code = prepared.resolved.code_for(cast.status);
+            let code = prepared.code_for(cast.status);
             let param = error.field().map(ToString::to_string);
             let texts = responses::Texts {
                 message: &message,
@@ -129,5 +129,5 @@ impl Renderer {
 
 /// Returns true if an agent may repeat the turn by itself.
 fn retryable(cast: &Cast<'_>) -> bool {
-    cast.advice.should_retry && !matches!(cast.error.own_retry(), Some(Retry::Never))
+    cast.advice().should_retry && !matches!(cast.error.own_retry(), Some(Retry::Never))
 }

@@ -1,6 +1,7 @@
 //! The crate's integration tests, one module per behaviour.
 
 mod fresh;
+mod gateways;
 mod render;
 mod sanitise_fresh;
 mod sanitise_laws;
