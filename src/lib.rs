@@ -3,6 +3,8 @@ pub mod catalog;
 #[cfg(feature = "codegen")]
 pub mod codegen;
 pub mod error;
+#[doc(hidden)]
+pub mod macros;
 pub mod protocol;
 pub mod retry;
 pub mod text;

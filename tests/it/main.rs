@@ -2,4 +2,5 @@
 
 mod fresh;
 mod gateways;
+mod macro_door;
 mod render;
