@@ -1,5 +1,6 @@
 //! The crate's integration tests, one module per behaviour.
 
+mod catalog_rules;
 mod fresh;
 mod gateways;
 mod macro_door;
