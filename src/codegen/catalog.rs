@@ -79,11 +79,13 @@ fn translation(
     };
     let tag = read.language.take().unwrap_or_default();
     if tag.is_empty() {
-        found.push(Problem::error(
+        let mut problem = Problem::error(
             "missing",
             "the file names no language",
             "add `language = \"de\"`",
-        ));
+        );
+        (problem.field, problem.line) = (Some("language".to_owned()), Some(1));
+        found.push(problem);
     }
     let mut wordings = Vec::new();
     for entry in entries {
@@ -116,7 +118,7 @@ fn translation(
     (tag, wordings)
 }
 
-const HEAD: &str = "// @generated from catalog/ by the generator in src/codegen. Do not edit by hand:\n// WIREFAULT_UPDATE=1 cargo test --test it fresh\n\n";
+pub(super) const HEAD: &str = "// @generated from catalog/ by the generator in src/codegen. Do not edit by hand:\n// WIREFAULT_UPDATE=1 cargo test --test it fresh\n\n";
 
 fn catalog_source(entries: &[Entry], translations: &[(String, Vec<Wording>)]) -> String {
     let mut out = String::from(HEAD);
