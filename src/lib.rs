@@ -28,4 +28,4 @@ pub use self::catalog::{Catalog, Category, Code, ErrorCode};
 pub use self::error::{
     Dimension, FieldPath, GatewayError, Money, RateLimit, RequestId, Value, errors,
 };
-pub use self::protocol::{Context, Protocol, Renderer, StreamFailure, StreamState};
+pub use self::protocol::{Context, Notice, Protocol, Renderer, StreamFailure, StreamState};

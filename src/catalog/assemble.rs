@@ -362,7 +362,7 @@ fn check_mapping(rows: &[super::source::MappingSource], draft: &Draft, found: &m
 }
 
 /// Finds the layer that a problem of the whole came from: the topmost that has the place.
-fn locate(problem: Problem, builder: &CatalogBuilder) -> Problem {
+pub(super) fn locate(problem: Problem, builder: &CatalogBuilder) -> Problem {
     let from_file = |layer: &&super::Layer| layer.file.is_some();
     let layers = || builder.layers().iter().rev().filter(from_file);
     let placed = layers()

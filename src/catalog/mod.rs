@@ -45,7 +45,7 @@ pub use self::template::{Piece, Template, TemplateError};
 pub(crate) use self::compile::{RESERVED_KEYS, parse_retry};
 pub(crate) use self::generated::ENTRIES;
 pub(crate) use self::lookup::nearest;
-pub(crate) use self::resolve::{Spelling, Texts, TypeSpelling};
+pub(crate) use self::resolve::{Body, Spelling, Texts, TypeSpelling};
 #[cfg(feature = "codegen")]
 pub(crate) use self::{
     check::check_set,

@@ -347,6 +347,11 @@ impl Catalog {
             .position(|known| known.eq_ignore_ascii_case(tag))
     }
 
+    /// Names the file and line of a layer that a problem came from, as far as they are known.
+    pub(crate) fn locate(&self, problem: Problem) -> Problem {
+        super::assemble::locate(problem, &self.inner.builder)
+    }
+
     /// Resolves an entry that no layer of this catalog names, in the catalog's spelling.
     pub(crate) fn resolve_foreign(&self, entry: &'static Entry) -> Resolved {
         super::assemble::foreign(entry, &self.inner)

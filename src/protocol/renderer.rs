@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::{HeaderMap as Map, Response, StatusCode, header};
 
-use super::program::{self, Prepared};
-use super::{Cast, Context, Protocol};
+use super::program::Prepared;
+use super::{Cast, Context, Protocol, check, compile};
 use crate::catalog::{
-    Catalog, Code, Entry, ErrorCode, LanguagePolicy, Problems, Retry, Severity, Template,
+    Catalog, CatalogBuilder, Code, Entry, ErrorCode, LanguagePolicy, Problems, Retry, Severity,
+    Template,
 };
 use crate::error::{GatewayError, Identity, RequestId};
 use crate::retry;
@@ -54,11 +55,41 @@ impl Renderer {
         Ok(renderer)
     }
 
+    /// Resolves layers and prepares the catalog, in one step.
+    ///
+    /// ```
+    /// use wirefault::{Catalog, Renderer, catalog::Layer};
+    ///
+    /// let layer = Layer::from_json("acme.json", r#"{
+    ///   "code_style": "loud",
+    ///   "body": {"native": {"error": ["mesage"]}}
+    /// }"#)?;
+    /// let problems = Renderer::build(Catalog::builder().layer(layer)).unwrap_err();
+    /// assert_eq!(problems.0.len(), 2);
+    /// # Ok::<(), wirefault::catalog::Problems>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the layers and their bodies, all at once.
+    pub fn build(builder: CatalogBuilder) -> Result<Self, Problems> {
+        let (catalog, mut problems) = builder.build_lossy();
+        let renderer = Renderer::prepare(catalog, &mut problems);
+        if problems
+            .iter()
+            .any(|problem| problem.severity == Severity::Error)
+        {
+            return Err(Problems(problems));
+        }
+        Ok(renderer)
+    }
+
     fn prepare(catalog: Catalog, problems: &mut Vec<crate::catalog::Problem>) -> Self {
+        check::check_protocols(&catalog, problems);
         let prepared: Vec<Prepared> = catalog
             .entries()
             .iter()
-            .map(|resolved| program::prepare(&catalog, resolved, problems))
+            .map(|resolved| compile::prepare(&catalog, resolved, problems))
             .collect();
         let unknown = catalog.position_of(ErrorCode::InternalError).unwrap_or(0);
         Renderer {
@@ -203,7 +234,7 @@ impl Renderer {
             Err(entry) => {
                 // An own entry that no layer of this catalog names: prepared for this one time.
                 let resolved = self.catalog.resolve_foreign(entry);
-                foreign = program::prepare(&self.catalog, &resolved, &mut Vec::new());
+                foreign = compile::prepare(&self.catalog, &resolved, &mut Vec::new());
                 &foreign
             }
         };
@@ -347,7 +378,7 @@ fn expose(headers: &mut Map) {
     }
 }
 
-fn insert(headers: &mut Map, name: &str, value: Option<String>) {
+pub(super) fn insert(headers: &mut Map, name: &str, value: Option<String>) {
     let name = HeaderName::from_bytes(name.as_bytes());
     let value = value.map(|value| HeaderValue::from_str(&value));
     if let (Ok(name), Some(Ok(value))) = (name, value) {
