@@ -3,6 +3,7 @@ pub mod catalog;
 #[cfg(feature = "codegen")]
 pub mod codegen;
 pub mod error;
+pub mod export;
 pub mod protocol;
 pub mod retry;
 pub mod text;
