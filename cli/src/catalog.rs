@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use wirefault::catalog::{Catalog, Layer};
+use wirefault::export;
 use wirefault::{Context, Renderer};
 
 use crate::failure::Failure;
@@ -33,22 +34,16 @@ impl Layers {
 /// Returns the catalog's language that a tag asks for, as a reader's browser would ask.
 pub(crate) fn language<'c>(catalog: &'c Catalog, tag: Option<&str>) -> Result<&'c str, Failure> {
     let languages = catalog.languages();
-    let default = languages.first().map_or("en", String::as_str);
-    let Some(tag) = tag else { return Ok(default) };
-    // From the whole tag down to its first part: `de-AT` is answered with `de`.
-    let mut range = tag;
-    loop {
-        let fits = |known: &&String| known.eq_ignore_ascii_case(range);
-        if let Some(known) = languages.iter().find(fits) {
-            return Ok(known);
-        }
-        match range.rsplit_once('-') {
-            Some((shorter, _)) => range = shorter,
-            None => break,
-        }
+    let found = match tag {
+        None => languages.first().map(String::as_str),
+        Some(tag) => export::find_language(catalog, tag),
+    };
+    if let Some(found) = found {
+        return Ok(found);
     }
     Err(Failure::usage(format!(
-        "there are no texts in the language `{tag}`; there are {}",
+        "there are no texts in the language `{}`; there are {}",
+        tag.unwrap_or_default(),
         languages.join(", ")
     )))
 }

@@ -14,7 +14,6 @@ use clap::{Parser, Subcommand};
 
 use crate::commands::{explain, export, render};
 
-
 /// One error model for LLM gateways: look at a catalog, render it, export it, and check it.
 #[derive(Debug, Parser)]
 #[command(name = "wirefault", version, propagate_version = true)]

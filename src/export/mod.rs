@@ -15,15 +15,22 @@
 //! ```
 
 mod etag;
+mod html;
+mod labels;
+mod markdown;
 mod model;
 mod sample;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod snippet;
 
 use crate::catalog::{Catalog, LanguagePolicy, LookupError};
 use crate::protocol::Renderer;
 
 pub use self::etag::{etag, is_current};
+pub use self::html::html;
+pub use self::markdown::markdown;
+pub use self::snippet::{SnippetError, refresh};
 
 /// Who reads an export.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, strum::Display, strum::EnumString)]
@@ -83,6 +90,29 @@ pub fn language<'c>(catalog: &'c Catalog, accept_language: Option<&str>) -> &'c 
     let at = wanted.and_then(|header| catalog.negotiate(header));
     let tag = catalog.languages().get(at.unwrap_or(0));
     tag.map_or("en", String::as_str)
+}
+
+/// Returns the language of a catalog that a tag asks for, such as `de` for `de-AT`.
+///
+/// ```
+/// use wirefault::{Catalog, export};
+///
+/// assert_eq!(export::find_language(Catalog::standard(), "zh-CN"), Some("zh-Hans"));
+/// assert_eq!(export::find_language(Catalog::standard(), "en-GB"), Some("en"));
+/// assert_eq!(export::find_language(Catalog::standard(), "tlh"), None);
+/// ```
+pub fn find_language<'c>(catalog: &'c Catalog, tag: &str) -> Option<&'c str> {
+    // The negotiation does not tell the default language from no language at all.
+    let default = catalog.languages().first()?;
+    let of_default = tag.get(..default.len()).is_some_and(|begin| {
+        let end = tag.as_bytes().get(default.len());
+        begin.eq_ignore_ascii_case(default) && matches!(end, None | Some(b'-'))
+    });
+    let at = match catalog.language(tag).or_else(|| catalog.negotiate(tag)) {
+        None if of_default => 0,
+        found => found?,
+    };
+    catalog.languages().get(at).map(String::as_str)
 }
 
 /// Writes a value of ours, which cannot fail: its keys are texts and its numbers finite.

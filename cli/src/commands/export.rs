@@ -1,6 +1,9 @@
 //! `wirefault export`: the catalog for others.
 
+use std::path::PathBuf;
+
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
+use wirefault::Renderer;
 use wirefault::export::{self, Audience, schema};
 
 use crate::catalog::{self, Layers};
@@ -26,6 +29,20 @@ enum Format {
         /// Breaks the JSON into lines.
         #[arg(long)]
         pretty: bool,
+    },
+    /// One self-contained page.
+    Html(Source),
+    /// The documents as Markdown, or the tables inside of pages that people write.
+    Markdown {
+        #[command(flatten)]
+        source: Source,
+        /// Refreshes the tables between `<!-- errors:begin category=... -->` and
+        /// `<!-- errors:end -->` of this file; may be repeated.
+        #[arg(long = "refresh", value_name = "FILE")]
+        pages: Vec<PathBuf>,
+        /// Changes no file; ends with 1 if one is stale.
+        #[arg(long, requires = "pages")]
+        check: bool,
     },
     /// The JSON Schema of a file format.
     Schema {
@@ -57,6 +74,14 @@ enum Schema {
     Export,
 }
 
+impl Source {
+    fn write(&self, export: impl FnOnce(&Renderer, &str) -> String) -> Result<String, Failure> {
+        let renderer = self.layers.renderer()?;
+        let language = catalog::language(renderer.catalog(), self.lang.as_deref())?;
+        Ok(export(&renderer, language))
+    }
+}
+
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let text = match &args.format {
         Format::Json {
@@ -68,11 +93,16 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
                 true => Audience::Internal,
                 false => Audience::Public,
             };
-            let renderer = source.layers.renderer()?;
-            let language = catalog::language(renderer.catalog(), source.lang.as_deref())?;
-            let json = export::json(&renderer, audience, language);
+            let json = source.write(|renderer, tag| export::json(renderer, audience, tag))?;
             if *pretty { lines(&json)? } else { json }
         }
+        Format::Html(source) => source.write(export::html)?,
+        Format::Markdown {
+            source,
+            pages,
+            check,
+        } if !pages.is_empty() => return refresh(source, pages, *check),
+        Format::Markdown { source, .. } => source.write(export::markdown)?,
         Format::Schema { of } => match of {
             Schema::Catalog => schema::catalog(),
             Schema::Layer => schema::layer(),
@@ -87,4 +117,31 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
 fn lines(json: &str) -> Result<String, Failure> {
     let value: serde_json::Value = serde_json::from_str(json).map_err(Failure::usage)?;
     serde_json::to_string_pretty(&value).map_err(Failure::usage)
+}
+
+/// Refreshes the tables of pages, or says which are stale.
+fn refresh(source: &Source, pages: &[PathBuf], check: bool) -> Result<Status, Failure> {
+    let renderer = source.layers.renderer()?;
+    let language = catalog::language(renderer.catalog(), source.lang.as_deref())?;
+    let mut status = Status::Fine;
+    for path in pages {
+        let name = path.display();
+        let page = String::from_utf8(output::read(path)?)
+            .map_err(|_| Failure::Refused(format!("{name}: the file is not UTF-8")))?;
+        let fresh = export::refresh(&page, &renderer, language)
+            .map_err(|error| Failure::Refused(format!("{name}: {error}")))?;
+        if fresh == page {
+            continue;
+        }
+        if check {
+            status = Status::Finding;
+            output::document(&format!(
+                "{name} is stale: run this command without --check"
+            ))?;
+        } else {
+            output::write(path, &fresh)?;
+            output::document(&format!("{name} refreshed"))?;
+        }
+    }
+    Ok(status)
 }
