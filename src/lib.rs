@@ -9,6 +9,7 @@ pub mod catalog;
 #[cfg(feature = "codegen")]
 pub mod codegen;
 pub mod error;
+pub mod export;
 #[cfg(feature = "tower")]
 pub mod framework;
 pub mod json;

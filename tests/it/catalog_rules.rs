@@ -78,7 +78,14 @@ fn rules_in_sources() -> BTreeMap<String, String> {
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.is_file())
         .collect();
-    paths.extend(["src/codegen/catalog.rs", "src/protocol/program.rs"].map(root));
+    paths.extend(
+        [
+            "src/codegen/catalog.rs",
+            "src/protocol/check.rs",
+            "src/protocol/compile.rs",
+        ]
+        .map(root),
+    );
     let mut rules = BTreeMap::new();
     for path in paths {
         let source = fs::read_to_string(&path).unwrap();
