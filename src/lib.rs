@@ -9,9 +9,12 @@ pub mod catalog;
 #[cfg(feature = "codegen")]
 pub mod codegen;
 pub mod error;
+pub mod export;
 #[cfg(feature = "tower")]
 pub mod framework;
 pub mod json;
+#[doc(hidden)]
+pub mod macros;
 pub mod protocol;
 mod provider;
 pub mod retry;

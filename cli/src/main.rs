@@ -1,1 +1,46 @@
-fn main() {}
+//! The command `wirefault`: an error catalog for people, programs and pipelines.
+//!
+//! Exit status: 0 if all is well, 1 if something was found or a line of input is malformed, 2 for
+//! wrong usage and unknown keys.
+
+mod catalog;
+mod commands;
+mod failure;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::commands::{explain, export, render};
+
+/// One error model for LLM gateways: look at a catalog, render it, export it, and check it.
+#[derive(Debug, Parser)]
+#[command(name = "wirefault", version, propagate_version = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Writes the catalog as JSON, a page, a schema, or constants of another language.
+    Export(export::Args),
+    /// Says what an entry means, what causes it, and what to do.
+    Explain(explain::Args),
+    /// Prints what a client receives for an entry, byte by byte.
+    Render(render::Args),
+}
+
+fn main() -> ExitCode {
+    // clap prints usage errors itself, and ends with 2.
+    let done = match Cli::parse().command {
+        Command::Export(args) => export::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Render(args) => render::run(&args),
+    };
+    match done {
+        Ok(status) => status.into(),
+        Err(failure) => failure.report(),
+    }
+}
