@@ -51,6 +51,18 @@ impl<'a> Untrusted<'a> {
         look(&self.0)
     }
 
+    /// Returns a part of the text, as untrusted as the whole.
+    pub(crate) fn part(
+        &self,
+        look: impl FnOnce(&str) -> Option<std::ops::Range<usize>>,
+    ) -> Option<Untrusted<'a>> {
+        let range = look(&self.0)?;
+        match &self.0 {
+            Cow::Borrowed(text) => text.get(range).map(Untrusted::new),
+            Cow::Owned(text) => text.get(range).map(|part| Untrusted::new(part.to_owned())),
+        }
+    }
+
     /// Opens the text. For the sanitiser alone: a test refuses any other caller.
     pub(crate) fn open(&self) -> &str {
         &self.0
@@ -116,6 +128,12 @@ impl OperatorText {
     /// Returns the text. Whoever calls it keeps it out of responses.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl OperatorText {
+    pub(crate) fn into_string(self) -> String {
+        self.0.into_string()
     }
 }
 

@@ -36,6 +36,7 @@ pub use self::read::{File, MAX_FILE};
 pub use self::resolve::{Catalog, LanguagePolicy, LookupError, Resolved};
 pub use self::template::{Piece, Template, TemplateError};
 
+pub(crate) use self::compile::parse_retry;
 pub(crate) use self::resolve::{Spelling, Texts, TypeSpelling};
 #[cfg(feature = "codegen")]
 pub(crate) use self::{

@@ -210,6 +210,11 @@ impl Catalog {
         &self.inner.warnings
     }
 
+    /// Returns the rows of the layers' upstream mapping, which stand before the standard ones.
+    pub fn mapping(&self) -> &[MappingSource] {
+        &self.inner.mapping
+    }
+
     /// Returns the pass-through rules of the layers, as written.
     pub fn rules(&self) -> &[serde_json::Value] {
         &self.inner.rules

@@ -116,7 +116,7 @@ fn translation(
     (tag, wordings)
 }
 
-const HEAD: &str = "// @generated from catalog/ by the generator in src/codegen. Do not edit by hand:\n// WIREFAULT_UPDATE=1 cargo test --test it fresh\n\n";
+pub(super) const HEAD: &str = "// @generated from catalog/ by the generator in src/codegen. Do not edit by hand:\n// WIREFAULT_UPDATE=1 cargo test --test it fresh\n\n";
 
 fn catalog_source(entries: &[Entry], translations: &[(String, Vec<Wording>)]) -> String {
     let mut out = String::from(HEAD);

@@ -5,6 +5,11 @@
 //! of its own.
 
 mod catalog;
+mod mapping;
+pub mod rules;
+mod sanitise;
 mod write;
 
 pub use self::catalog::{Standard, standard};
+pub use self::mapping::mapping;
+pub use self::sanitise::{SanitiseTablesError, sanitise_tables};

@@ -68,9 +68,13 @@ impl Renderer {
 
     /// Returns the renderer of the standard catalog.
     pub fn standard() -> &'static Renderer {
-        static STANDARD: LazyLock<Renderer> =
-            LazyLock::new(|| Renderer::prepare(Catalog::standard().clone(), &mut Vec::new()));
+        static STANDARD: LazyLock<Renderer> = LazyLock::new(Renderer::of_standard);
         &STANDARD
+    }
+
+    /// Prepares the standard catalog, which has no problems: a test shows it.
+    pub(crate) fn of_standard() -> Self {
+        Renderer::prepare(Catalog::standard().clone(), &mut Vec::new())
     }
 
     /// Returns the catalog.
@@ -158,10 +162,13 @@ impl Renderer {
         self.cast(error, context, |_, cast| cast.advice)
     }
 
-    /// Returns the headers that a layer puts on successes.
+    /// Returns the headers of a success: the request id, and what a layer adds.
     pub fn success_headers(&self, context: &Context<'_>) -> HeaderMap {
         let mut headers = HeaderMap::new();
         let id = context.request_id.filter(|id| RequestId::is_valid(id));
+        for name in &self.catalog.inner.request_id_headers {
+            insert(&mut headers, name, id.map(str::to_owned));
+        }
         for (name, template) in &self.catalog.inner.success_headers {
             let value = fill_context(template, context, id, &self.catalog);
             insert(&mut headers, name, value);

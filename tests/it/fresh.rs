@@ -59,3 +59,15 @@ fn standard_catalog() {
     fresh("src/catalog/generated.rs", &generated.catalog);
     fresh("src/error/generated.rs", &generated.errors);
 }
+
+#[test]
+fn upstream_mapping() {
+    let path = "catalog/upstream/mapping.toml";
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let generated = codegen::mapping(File {
+        name: path,
+        text: &text,
+    })
+    .unwrap_or_else(|problems| panic!("{problems}"));
+    fresh("src/upstream/mapping_rows.rs", &generated);
+}

@@ -1,0 +1,42 @@
+//! The command line.
+
+use lexopt::{Arg, Parser, ValueExt as _};
+
+pub struct Args {
+    pub listen: String,
+    pub upstreams: Vec<String>,
+    pub catalogs: Vec<String>,
+    pub key: Option<String>,
+}
+
+const HELP: &str = "\
+usage: gateway [--listen ADDR:PORT] [--upstream URL]... [--catalog FILE]... [--key KEY]
+
+  --listen ADDR:PORT  where to listen (127.0.0.1:8080; port 0 takes any free one)
+  --upstream URL      a candidate, in failover order; without any, one is embedded
+  --catalog FILE      a layer over the standard catalog, TOML or JSON
+  --key KEY           the only key that is accepted; without it any key is";
+
+pub fn parse() -> Result<Args, lexopt::Error> {
+    let mut args = Args {
+        listen: "127.0.0.1:8080".to_owned(),
+        upstreams: Vec::new(),
+        catalogs: Vec::new(),
+        key: None,
+    };
+    let mut parser = Parser::from_env();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("listen") => args.listen = parser.value()?.string()?,
+            Arg::Long("upstream") => args.upstreams.push(parser.value()?.string()?),
+            Arg::Long("catalog") => args.catalogs.push(parser.value()?.string()?),
+            Arg::Long("key") => args.key = Some(parser.value()?.string()?),
+            Arg::Long("help") | Arg::Short('h') => {
+                println!("{HELP}");
+                std::process::exit(0);
+            }
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(args)
+}

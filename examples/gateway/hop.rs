@@ -1,0 +1,313 @@
+//! Calling an upstream, and failing over to the next.
+//!
+//! Everything that an upstream can do wrong ends here as a `GatewayError`: `upstream::read` says
+//! what it answered, `classify` names the condition, `verdict` says what to try next, `to_error`
+//! what the client may be told, and `Attempts` concludes a chain of failures.
+
+use std::sync::Mutex;
+use std::time::{Duration, Instant, SystemTime};
+
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::response::Response;
+use wirefault::axum::Origin;
+use wirefault::sanitise::Sanitiser;
+use wirefault::upstream::{
+    self, Answer, Attempts, Classified, Failed, HeadersView, Next, RetryHint, Transport, Verdict,
+};
+use wirefault::{Catalog, ErrorCode, GatewayError};
+
+use crate::{Gateway, embedded, relay};
+
+/// What the gateway has to know of a request to pass it on.
+#[derive(Clone, Debug)]
+pub struct Call {
+    pub model: String,
+    pub stream: bool,
+    /// Gemini's stream without `alt=sse`: a JSON array.
+    pub array: bool,
+}
+
+/// The upstreams, in failover order.
+pub struct Hop {
+    client: reqwest::Client,
+    candidates: Vec<String>,
+    /// Until when each candidate is left alone.
+    cooling: Mutex<Vec<Option<Instant>>>,
+    /// True for the upstream that this process plays: its private marks are believed.
+    pub embedded: bool,
+}
+
+/// How long a connection may take, and how long an upstream may be silent.
+const CONNECT: Duration = Duration::from_secs(5);
+pub const IDLE: Duration = Duration::from_secs(120);
+
+/// How much of a failed answer is read. The rest tells no more.
+const READ_CAP: usize = 64 << 10;
+
+/// The longest wait that is sat out inside one request.
+const LONGEST_PAUSE: Duration = Duration::from_secs(2);
+
+impl Hop {
+    pub fn new(candidates: Vec<String>) -> Result<Self, reqwest::Error> {
+        let client = reqwest::Client::builder()
+            .connect_timeout(CONNECT)
+            .read_timeout(IDLE)
+            .no_proxy()
+            .build()?;
+        let cooling = Mutex::new(vec![None; candidates.len()]);
+        Ok(Hop {
+            client,
+            candidates,
+            cooling,
+            embedded: false,
+        })
+    }
+
+    pub fn embedded(url: String) -> Result<Self, reqwest::Error> {
+        Ok(Hop {
+            embedded: true,
+            ..Hop::new(vec![url])?
+        })
+    }
+
+    /// Returns the candidates to try: those that are well, then those that cool down. Better a
+    /// doubtful upstream than a refusal.
+    fn order(&self) -> Vec<usize> {
+        let cooling = self
+            .cooling
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        let now = Instant::now();
+        let cools = |at: &usize| {
+            cooling
+                .get(*at)
+                .copied()
+                .flatten()
+                .is_some_and(|until| until > now)
+        };
+        let mut order: Vec<usize> = (0..self.candidates.len()).collect();
+        order.sort_by_key(cools);
+        order
+    }
+
+    fn cool(&self, at: usize, verdict: &Verdict) {
+        let mut cooling = self
+            .cooling
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        if let (Some(cooldown), Some(slot)) = (verdict.cooldown, cooling.get_mut(at)) {
+            *slot = Instant::now().checked_add(cooldown.length);
+        }
+    }
+}
+
+/// A failed attempt, with what to do next.
+pub struct Failure {
+    pub found: Classified,
+    pub hint: Option<RetryHint>,
+    pub error: GatewayError,
+    /// Nothing else is to be tried: the error is the answer.
+    pub last: bool,
+}
+
+impl Failure {
+    /// A failure of the connection itself.
+    pub fn transport(transport: Transport, catalog: &Catalog) -> Self {
+        let found = upstream::transport(transport);
+        let error = upstream::to_error(&Failed::new(&found), catalog, Sanitiser::standard());
+        Failure {
+            found,
+            hint: None,
+            error,
+            last: false,
+        }
+    }
+
+    /// A failure that our own reading of a body or stream found.
+    pub fn named(code: ErrorCode, transport: Transport) -> Self {
+        Failure {
+            found: upstream::transport(transport),
+            hint: None,
+            error: code.into(),
+            last: false,
+        }
+    }
+
+    /// A failure that the embedded upstream named by its key.
+    pub fn marked(error: GatewayError) -> Self {
+        let found = upstream::transport(Transport::Reset);
+        Failure {
+            found,
+            hint: None,
+            error,
+            last: true,
+        }
+    }
+
+    /// An answer of the upstream that is an error. None if it is not.
+    pub fn answer(answer: &Answer<'_>, call: &Call, gateway: &Gateway) -> Option<Self> {
+        let facts = upstream::read(answer);
+        let found = upstream::classify(answer, &facts);
+        found.condition?;
+        let hint = facts.retry_hint(&answer.headers, Some(SystemTime::now()));
+        let failed = Failed {
+            answer: Some(answer),
+            facts: Some(&facts),
+            hint,
+            model: Some(&call.model),
+            ..Failed::new(&found)
+        };
+        let catalog = gateway.renderer.catalog();
+        let error = upstream::to_error(&failed, catalog, Sanitiser::standard());
+        Some(Failure {
+            found,
+            hint,
+            error,
+            last: false,
+        })
+    }
+}
+
+/// Sends a request to one candidate after another until one answers.
+pub async fn send(
+    gateway: &std::sync::Arc<Gateway>,
+    origin: &Origin,
+    uri: &Uri,
+    headers: &HeaderMap,
+    body: Bytes,
+    call: Call,
+) -> Result<Response, GatewayError> {
+    let hop = &gateway.hop;
+    let mut attempts = Attempts::new();
+    for at in hop.order() {
+        let Some(base) = hop.candidates.get(at) else {
+            continue;
+        };
+        let mut patience = 1;
+        loop {
+            let attempt = attempt(gateway, origin, base, uri, headers, body.clone(), &call);
+            let failure = match attempt.await {
+                Ok(response) => return Ok(response),
+                Err(failure) if failure.last => return Err(failure.error),
+                Err(failure) => failure,
+            };
+            let verdict = upstream::verdict(&failure.found, failure.hint);
+            hop.cool(at, &verdict);
+            let wait = failure.hint.map(|hint| hint.after);
+            attempts.push(&failure.found, wait, failure.error);
+            match verdict.next {
+                Next::RetrySameKey { after } if patience > 0 && after <= LONGEST_PAUSE => {
+                    patience -= 1;
+                    tokio::time::sleep(after).await;
+                }
+                Next::Stop => return Err(attempts.conclude()),
+                _ => break,
+            }
+        }
+    }
+    Err(attempts.conclude())
+}
+
+async fn attempt(
+    gateway: &std::sync::Arc<Gateway>,
+    origin: &Origin,
+    base: &str,
+    uri: &Uri,
+    headers: &HeaderMap,
+    body: Bytes,
+    call: &Call,
+) -> Result<Response, Failure> {
+    let catalog = gateway.renderer.catalog();
+    let path = uri.path_and_query().map_or("/", |path| path.as_str());
+    let mut request = gateway
+        .hop
+        .client
+        .post(format!("{}{path}", base.trim_end_matches('/')));
+    request = request.header(header::CONTENT_TYPE, "application/json");
+    // The client's key is the gateway's business; an upstream gets the gateway's own.
+    if let Ok(key) = std::env::var("UPSTREAM_API_KEY") {
+        request = request.bearer_auth(key);
+    }
+    for name in [
+        "anthropic-version",
+        "anthropic-beta",
+        "openai-beta",
+        "accept",
+    ] {
+        if let Some(value) = headers.get(name) {
+            request = request.header(name, value.clone());
+        }
+    }
+    let answer = request.body(body).send().await;
+    let mut answer = answer.map_err(|error| Failure::transport(transport_of(&error), catalog))?;
+    let status = answer.status().as_u16();
+    if gateway.hop.embedded {
+        if let Some(error) = embedded::marked(answer.headers(), catalog) {
+            return Err(Failure::marked(error));
+        }
+    }
+    if call.stream && status < 400 {
+        return relay::open(gateway, origin, answer, call).await;
+    }
+    let answer_headers = answer.headers().clone();
+    let body = read(&mut answer, status)
+        .await
+        .map_err(|error| match transport_of(&error) {
+            Transport::Timeout => Failure::transport(Transport::Timeout, catalog),
+            _ => Failure::named(ErrorCode::UpstreamStreamInterrupted, Transport::Reset),
+        })?;
+    let view = HeadersView::Map(&answer_headers);
+    let seen = Answer {
+        status: Some(status),
+        headers: view,
+        ..Answer::new(&body)
+    };
+    if let Some(failure) = Failure::answer(&seen, call, gateway) {
+        return Err(failure);
+    }
+    if serde_json::from_slice::<serde::de::IgnoredAny>(&body).is_err() {
+        let cut = !body.is_empty();
+        let code = if cut {
+            ErrorCode::UpstreamStreamInterrupted
+        } else {
+            ErrorCode::UpstreamInvalidResponse
+        };
+        return Err(Failure::named(code, Transport::Reset));
+    }
+    Ok(json(status, body))
+}
+
+/// Reads a success whole, and of a failure as much as tells what it is.
+async fn read(answer: &mut reqwest::Response, status: u16) -> Result<Bytes, reqwest::Error> {
+    let mut body = Vec::new();
+    while let Some(chunk) = answer.chunk().await? {
+        body.extend_from_slice(&chunk);
+        if status >= 400 && body.len() > READ_CAP {
+            break;
+        }
+    }
+    Ok(body.into())
+}
+
+/// Names a failure of the HTTP client.
+pub fn transport_of(error: &reqwest::Error) -> Transport {
+    if error.is_timeout() {
+        Transport::Timeout
+    } else if error.is_connect() {
+        Transport::Connect
+    } else {
+        Transport::Reset
+    }
+}
+
+/// Builds an answer of ours around an upstream's body.
+pub fn json(status: u16, body: impl Into<Body>) -> Response {
+    let mut response = Response::new(body.into());
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/json"),
+    );
+    response
+}

@@ -1,0 +1,121 @@
+//! [axum](https://docs.rs/axum): `?` in handlers, and its rejections as entries.
+//!
+//! ```
+//! use axum::Json;
+//! use axum::extract::rejection::JsonRejection;
+//! use serde_json::Value;
+//! use wirefault::{FieldPath, GatewayError, errors};
+//!
+//! async fn chat(body: Result<Json<Value>, JsonRejection>) -> Result<Json<Value>, GatewayError> {
+//!     let Json(body) = body?;
+//!     let Some(model) = body["model"].as_str() else {
+//!         return Err(errors::MissingField::new().build().with_field(FieldPath::body("model")));
+//!     };
+//!     Err(errors::ModelNotFound::new().model(model.to_owned()).into())
+//! }
+//! ```
+//!
+//! A handler's error is rendered in the gateway's own envelope and rides in the response's
+//! extensions, where [`ErrorLayer`] finds it and renders it in the protocol of the route.
+
+use axum::extract::rejection::{
+    BytesRejection, JsonRejection, PathRejection, QueryRejection, StringRejection,
+};
+use axum_core::body::Body;
+use axum_core::response::{IntoResponse, Response};
+
+use crate::{ErrorCode, GatewayError, Protocol};
+
+pub use crate::framework::{Origin, Variables};
+pub use crate::tower::{ErrorLayer, from_box_error};
+
+impl IntoResponse for GatewayError {
+    fn into_response(self) -> Response {
+        self.to_response::<Vec<u8>>(Protocol::Native)
+            .map(Body::from)
+    }
+}
+
+impl IntoResponse for ErrorCode {
+    fn into_response(self) -> Response {
+        GatewayError::new(self).into_response()
+    }
+}
+
+/// Answers a panic: for `tower_http::catch_panic::CatchPanicLayer::custom`.
+///
+/// The panic's text reaches nobody but the panic hook.
+pub fn on_panic(panic: Box<dyn std::any::Any + Send + 'static>) -> Response {
+    crate::tower::on_panic::<Vec<u8>>(panic).map(Body::from)
+}
+
+/// Turns a rejection into the entry for its status; the rejection is the source.
+macro_rules! rejection {
+    ($($name:ident),*) => {$(
+        impl From<$name> for GatewayError {
+            fn from(rejection: $name) -> Self {
+                let status = rejection.status().as_u16();
+                let code = rejection_code(status, Kind::$name);
+                let error = GatewayError::new(code);
+                describe(error, &rejection.body_text()).with_source(rejection)
+            }
+        }
+    )*};
+}
+
+rejection!(
+    BytesRejection,
+    JsonRejection,
+    PathRejection,
+    QueryRejection,
+    StringRejection
+);
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    BytesRejection,
+    JsonRejection,
+    PathRejection,
+    QueryRejection,
+    StringRejection,
+}
+
+/// The entries for rejections whose status does not say enough.
+const REJECTIONS: &[(Kind, u16, ErrorCode)] = &[
+    (Kind::JsonRejection, 400, ErrorCode::InvalidJson),
+    (Kind::JsonRejection, 422, ErrorCode::UnprocessableRequest),
+    (Kind::PathRejection, 400, ErrorCode::RouteNotFound),
+    (Kind::QueryRejection, 400, ErrorCode::InvalidField),
+    (Kind::BytesRejection, 400, ErrorCode::UnreadableBody),
+    (Kind::StringRejection, 400, ErrorCode::UnreadableBody),
+];
+
+fn rejection_code(status: u16, kind: Kind) -> ErrorCode {
+    let row = REJECTIONS
+        .iter()
+        .find(|row| row.0 == kind && row.1 == status);
+    row.map(|row| row.2)
+        .or_else(|| crate::framework::code_of_status(status))
+        .unwrap_or(ErrorCode::InternalError)
+}
+
+/// Adds what the parser said, where the entry has a place for it.
+fn describe(error: GatewayError, text: &str) -> GatewayError {
+    let takes_detail = error
+        .entry()
+        .params
+        .iter()
+        .any(|param| param.name == "detail");
+    if !takes_detail {
+        return error;
+    }
+    let detail = text
+        .rsplit_once("type: ")
+        .map_or(text, |(_, detail)| detail);
+    let detail: String = detail
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(300)
+        .collect();
+    error.with("detail", detail)
+}

@@ -1,0 +1,316 @@
+//! The sanitiser's rows as static tables.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use serde::Deserialize;
+
+/// Why the rows could not be turned into tables.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum SanitiseTablesError {
+    /// A file is missing or unreadable.
+    #[error("{file}: {source}")]
+    Read {
+        /// The file's name.
+        file: &'static str,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A file is not the TOML that is expected.
+    #[error("{file}: {source}")]
+    Parse {
+        /// The file's name.
+        file: &'static str,
+        /// What the parser said.
+        source: Box<toml::de::Error>,
+    },
+    /// A row contradicts another.
+    #[error("{file}: {problem}")]
+    Row {
+        /// The file's name.
+        file: &'static str,
+        /// What is wrong with the row.
+        problem: String,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Keys {
+    key: Vec<KeyRow>,
+    word: Vec<String>,
+    kept: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyRow {
+    prefix: String,
+    min: u8,
+    glued: u8,
+    mixed: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cues {
+    secret: Vec<String>,
+    id: Vec<String>,
+    trace: Vec<String>,
+    money: Vec<String>,
+    name: Vec<String>,
+    server: Vec<String>,
+    glued: Vec<String>,
+    filler: Vec<String>,
+    prose: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Hosts {
+    strong: Vec<String>,
+    weak: Vec<String>,
+    allowed: Vec<String>,
+    ports: Vec<u16>,
+    counted: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Traces {
+    server: Vec<String>,
+    footer: Vec<String>,
+    segment: Vec<String>,
+    public: Vec<String>,
+    route: Vec<String>,
+    step: Vec<String>,
+    ending: Vec<String>,
+    marker: Vec<MarkerRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MarkerRow {
+    text: String,
+    to: String,
+}
+
+/// Reads `keys.toml`, `cues.toml`, `hosts.toml` and `traces.toml` of a directory and returns the
+/// Rust source of the sanitiser's tables.
+///
+/// # Errors
+/// A missing or malformed file, two rows for one cue, or a marker with an unknown reach.
+pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
+    let keys: Keys = read(dir, "keys.toml")?;
+    let cues: Cues = read(dir, "cues.toml")?;
+    let hosts: Hosts = read(dir, "hosts.toml")?;
+    let traces: Traces = read(dir, "traces.toml")?;
+    let mut out = String::from(
+        "// Generated from catalog/sanitise/*.toml: change the rows, then run\n\
+         // `WIREFAULT_UPDATE=1 cargo test --test it fresh`.\n\n\
+         use super::tables::{Cue, Key, Marker, Reach};\n\n",
+    );
+    write_keys(&mut out, &keys);
+    write_cues(&mut out, &cues)?;
+    for (name, words) in [
+        ("GLUED_CUES", &cues.glued),
+        ("PROSE", &cues.prose),
+        ("HOST_STRONG", &hosts.strong),
+        ("HOST_WEAK", &hosts.weak),
+        ("HOST_ALLOWED", &hosts.allowed),
+        ("COUNTED", &hosts.counted),
+        ("SERVERS", &traces.server),
+        ("FOOTERS", &traces.footer),
+        ("SEGMENTS", &traces.segment),
+        ("PUBLIC_SEGMENTS", &traces.public),
+        ("ROUTES", &traces.route),
+        ("STEPS", &traces.step),
+        ("ENDINGS", &traces.ending),
+    ] {
+        write_words(&mut out, name, words);
+    }
+    let ports: Vec<u16> = hosts
+        .ports
+        .into_iter()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    push(
+        &mut out,
+        format_args!("pub(super) static PORTS: &[u16] = &{ports:?};\n"),
+    );
+    write_markers(&mut out, &traces.marker)?;
+    Ok(out)
+}
+
+fn read<T: for<'de> Deserialize<'de>>(
+    dir: &Path,
+    file: &'static str,
+) -> Result<T, SanitiseTablesError> {
+    let text = std::fs::read_to_string(dir.join(file))
+        .map_err(|source| SanitiseTablesError::Read { file, source })?;
+    toml::from_str(&text).map_err(|source| SanitiseTablesError::Parse {
+        file,
+        source: Box::new(source),
+    })
+}
+
+/// Formats into a `String`, which cannot fail.
+fn push(out: &mut String, text: std::fmt::Arguments<'_>) {
+    let _ = out.write_fmt(text);
+}
+
+fn write_keys(out: &mut String, keys: &Keys) {
+    let mut rows: Vec<&KeyRow> = keys.key.iter().collect();
+    // Longer prefixes first: "sk_live_" before "e_".
+    rows.sort_by(|a, b| {
+        b.prefix
+            .len()
+            .cmp(&a.prefix.len())
+            .then(a.prefix.cmp(&b.prefix))
+    });
+    let marked = |row: &&KeyRow| row.prefix.ends_with(['-', '_', '.']);
+    for (name, list) in [
+        (
+            "KEYS",
+            rows.iter().copied().filter(marked).collect::<Vec<_>>(),
+        ),
+        (
+            "BARE_KEYS",
+            rows.iter().copied().filter(|row| !marked(row)).collect(),
+        ),
+    ] {
+        push(out, format_args!("pub(super) static {name}: &[Key] = &[\n"));
+        for row in list {
+            let KeyRow {
+                prefix,
+                min,
+                glued,
+                mixed,
+            } = row;
+            push(
+                out,
+                format_args!(
+                    "    Key {{ prefix: {prefix:?}, min: {min}, glued: {glued}, mixed: {mixed} }},\n"
+                ),
+            );
+        }
+        out.push_str("];\n");
+    }
+    // The byte before the prefix's last one: a quick test at each "-", "_" and ".".
+    let mut before = [0u64; 4];
+    for row in &keys.key {
+        let bytes = row.prefix.as_bytes();
+        if let [.., b, b'-' | b'_' | b'.'] = bytes {
+            before[usize::from(b >> 6)] |= 1 << (b & 63);
+        }
+    }
+    push(
+        out,
+        format_args!("pub(super) static BEFORE_MARK: [u64; 4] = {before:?};\n"),
+    );
+    let mut first = [0u64; 4];
+    for row in keys.key.iter().filter(|row| !marked(&row)) {
+        for b in row.prefix.bytes().take(1) {
+            first[usize::from(b >> 6)] |= 1 << (b & 63);
+        }
+    }
+    push(
+        out,
+        format_args!("pub(super) static BARE_FIRST: [u64; 4] = {first:?};\n"),
+    );
+    write_words(out, "KEY_WORDS", &keys.word);
+    write_words(out, "KEPT_PREFIXES", &keys.kept);
+}
+
+fn write_cues(out: &mut String, cues: &Cues) -> Result<(), SanitiseTablesError> {
+    let kinds = [
+        ("Secret", &cues.secret),
+        ("Id", &cues.id),
+        ("Trace", &cues.trace),
+        ("Money", &cues.money),
+        ("Name", &cues.name),
+        ("Server", &cues.server),
+        ("Filler", &cues.filler),
+    ];
+    let mut rows: Vec<(String, &str)> = Vec::new();
+    let mut last_words = [0u64; 16];
+    for (kind, words) in kinds {
+        for word in words {
+            let plain = fold(word);
+            if let Some(last) = word.split([' ', '-', '_']).next_back() {
+                let slot = crate::sanitise::slot(fold(last).as_bytes());
+                last_words[slot >> 6] |= 1 << (slot & 63);
+            }
+            // A compound that is written as one word must pass the quick test as well.
+            let slot = crate::sanitise::slot(plain.as_bytes());
+            last_words[slot >> 6] |= 1 << (slot & 63);
+            match rows.iter().find(|row| row.0 == plain) {
+                None => rows.push((plain, kind)),
+                Some(row) if row.1 == kind || kind == "Filler" => {}
+                Some(row) => {
+                    let problem = format!("{word:?} is both {} and {kind}", row.1);
+                    return Err(SanitiseTablesError::Row {
+                        file: "cues.toml",
+                        problem,
+                    });
+                }
+            }
+        }
+    }
+    rows.sort_by(|a, b| a.0.len().cmp(&b.0.len()).then(a.0.cmp(&b.0)));
+    out.push_str("pub(super) static CUES: &[(&str, Cue)] = &[\n");
+    for (word, kind) in rows {
+        push(out, format_args!("    ({word:?}, Cue::{kind}),\n"));
+    }
+    out.push_str("];\n");
+    push(
+        out,
+        format_args!("pub(super) static LAST_WORDS: [u64; 16] = {last_words:?};\n"),
+    );
+    Ok(())
+}
+
+/// Lower case, without what separates the words of a compound.
+fn fold(word: &str) -> String {
+    word.chars()
+        .filter(|c| !matches!(c, ' ' | '-' | '_'))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+fn write_words(out: &mut String, name: &str, words: &[String]) {
+    let mut words: Vec<&String> = words.iter().collect::<BTreeSet<_>>().into_iter().collect();
+    words.sort_by(|a, b| a.len().cmp(&b.len()).then(a.cmp(b)));
+    push(
+        out,
+        format_args!("pub(super) static {name}: &[&str] = &{words:?};\n"),
+    );
+}
+
+fn write_markers(out: &mut String, rows: &[MarkerRow]) -> Result<(), SanitiseTablesError> {
+    out.push_str("pub(super) static MARKERS: &[Marker] = &[\n");
+    for MarkerRow { text, to } in rows {
+        let reach = match to.as_str() {
+            "line" => "Line",
+            "bracket" => "Bracket",
+            "rest" => "Rest",
+            "names" => "Names",
+            other => {
+                let problem = format!("marker {text:?}: unknown reach {other:?}");
+                return Err(SanitiseTablesError::Row {
+                    file: "traces.toml",
+                    problem,
+                });
+            }
+        };
+        push(
+            out,
+            format_args!("    Marker {{ text: {text:?}, reach: Reach::{reach} }},\n"),
+        );
+    }
+    out.push_str("];\n");
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! What the adapters of frameworks share: which answers are errors, and what of them stays.
+
+use http::header::{self, HeaderName, HeaderValue};
+use http::{HeaderMap, Response};
+
+use crate::{Context, ErrorCode, GatewayError, Protocol, Renderer, RequestId};
+
+/// What the layer knows of a request. It rides in the request's extensions.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Origin {
+    /// The protocol that the client speaks.
+    pub protocol: Protocol,
+    /// The request was a HEAD.
+    pub head: bool,
+    /// The request id.
+    pub id: Option<String>,
+    pub(crate) accept_language: Option<HeaderValue>,
+}
+
+/// Values for a layer's header and body templates. A handler puts them into the extensions of its
+/// response.
+#[derive(Clone, Debug, Default)]
+pub struct Variables(pub Vec<(String, String)>);
+
+impl Variables {
+    pub(crate) fn borrowed(&self) -> Vec<(&str, &str)> {
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect()
+    }
+}
+
+/// The entries for what frameworks answer themselves, by status.
+const BY_STATUS: &[(u16, ErrorCode)] = &[
+    (404, ErrorCode::RouteNotFound),
+    (405, ErrorCode::MethodNotAllowed),
+    (406, ErrorCode::NotAcceptable),
+    (408, ErrorCode::RequestTimeout),
+    (411, ErrorCode::LengthRequired),
+    (413, ErrorCode::RequestTooLarge),
+    (414, ErrorCode::UriTooLong),
+    (415, ErrorCode::UnsupportedMediaType),
+    (417, ErrorCode::ExpectationFailed),
+    (422, ErrorCode::UnprocessableRequest),
+    (428, ErrorCode::PreconditionRequired),
+    (431, ErrorCode::HeadersTooLarge),
+    (499, ErrorCode::ClientClosedRequest),
+    (500, ErrorCode::InternalError),
+    (501, ErrorCode::NotImplemented),
+    (503, ErrorCode::ServiceOverloaded),
+    (504, ErrorCode::DeadlineExceeded),
+    (400, ErrorCode::UnreadableBody),
+];
+
+/// Headers that belong to the answer and not to its body.
+const COMPANIONS: &[HeaderName] = &[
+    header::ALLOW,
+    header::WWW_AUTHENTICATE,
+    header::ACCEPT,
+    header::ACCEPT_ENCODING,
+    header::CONNECTION,
+    header::UPGRADE,
+    header::SET_COOKIE,
+    header::VARY,
+    header::STRICT_TRANSPORT_SECURITY,
+];
+
+/// Returns the entry for a status that a framework answers.
+pub fn code_of_status(status: u16) -> Option<ErrorCode> {
+    BY_STATUS
+        .iter()
+        .find(|row| row.0 == status)
+        .map(|row| row.1)
+}
+
+/// Returns the error that a response stands for: the one in its extensions, or the entry for a
+/// bare status that the framework wrote.
+pub fn error_of<B>(response: &Response<B>) -> Option<GatewayError> {
+    if let Some(error) = response.extensions().get::<GatewayError>() {
+        return Some(error.clone());
+    }
+    let content_type = response.headers().get(header::CONTENT_TYPE);
+    let json = content_type.is_some_and(|value| {
+        let value = value.as_bytes();
+        value
+            .windows(4)
+            .any(|window| window.eq_ignore_ascii_case(b"json"))
+            || value.starts_with(b"text/event-stream")
+    });
+    if json {
+        None
+    } else {
+        code_of_status(response.status().as_u16()).map(GatewayError::new)
+    }
+}
+
+/// Returns the request id that came with a request.
+pub fn request_id(headers: &HeaderMap) -> Option<&str> {
+    let id = headers
+        .get("x-request-id")
+        .or_else(|| headers.get("request-id"))?
+        .to_str()
+        .ok()?;
+    RequestId::is_valid(id).then_some(id)
+}
+
+/// Adds to an error's headers what the framework said beside its body.
+pub(crate) fn keep_companions(from: &HeaderMap, to: &mut HeaderMap) {
+    let cors = |name: &HeaderName| {
+        name.as_str().starts_with("access-control-")
+            && *name != header::ACCESS_CONTROL_EXPOSE_HEADERS
+    };
+    for (name, value) in from {
+        if (COMPANIONS.contains(name) || cors(name)) && !to.get_all(name).iter().any(|v| v == value)
+        {
+            to.append(name.clone(), value.clone());
+        }
+    }
+}
+
+/// Adds a catalog's headers to an answer that is no error.
+pub(crate) fn succeed<B>(
+    mut response: Response<B>,
+    renderer: &Renderer,
+    context: &Context<'_>,
+) -> Response<B> {
+    let headers = response.headers_mut();
+    for (name, value) in &renderer.success_headers(context) {
+        headers.entry(name).or_insert_with(|| value.clone());
+    }
+    response
+}

@@ -1,0 +1,18 @@
+//! Mistral, and FastAPI services in general.
+
+use super::{At, Role, Row, both, leaf};
+
+/// `{"object":"error","message","type","code"}`, `{"detail":[{"loc","msg","type"}]}`,
+/// `{"detail":"text"}`; the message may be an object of the same kind.
+pub(super) const ROWS: &[Row] = &[
+    both(At::Root, "detail", Role::Message(43), At::Detail),
+    leaf(At::Detail, "msg", Role::Message(41)),
+    both(At::Detail, "message", Role::Message(44), At::Detail),
+    both(At::Detail, "detail", Role::Message(42), At::Detail),
+    leaf(At::Detail, "code", Role::Code),
+    leaf(At::Detail, "type", Role::Type),
+    both(At::Detail, "error", Role::Message(43), At::Error),
+    leaf(At::Root, "raw_status_code", Role::HttpStatus),
+    // RFC 9457 bodies stand beside: a title is a message when there is no detail.
+    leaf(At::Root, "title", Role::Message(12)),
+];

@@ -1,0 +1,280 @@
+//! What the bodies of upstreams look like: one table of JSON paths per family.
+//!
+//! A row says what a member means at a place: `error.message` is a message, `base_resp.status_code`
+//! is a code that is zero on success. The reader in `upstream` walks a body once and asks
+//! [`step`] about each member; it knows no member name itself. To support another shape, add rows
+//! to the family's file, or a file to [`FAMILIES`].
+
+mod aliyun;
+mod azure;
+mod baidu;
+mod bedrock;
+mod cohere;
+mod google;
+mod huggingface;
+mod minimax;
+mod mistral;
+mod ollama;
+mod openai;
+mod relays;
+mod tencent;
+mod zhipu;
+
+pub(crate) mod eventstream;
+pub(crate) mod headers;
+pub(crate) mod pages;
+pub(crate) mod wrappers;
+
+/// A place in a body: which object the member stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub(crate) enum At {
+    /// Nothing below is of interest.
+    Skip,
+    /// The outermost object, or an element of the outermost array.
+    Root,
+    /// `error`.
+    Error,
+    /// `error.innererror` and the like: a more exact cause.
+    Inner,
+    /// `errors[]`.
+    Errors,
+    /// `detail`, an object or a list of validation errors.
+    Detail,
+    /// `error.metadata`, `error.extra`.
+    Metadata,
+    /// `error.details[]` of Google's status.
+    GoogleDetails,
+    /// `error.details[].metadata`.
+    GoogleMetadata,
+    /// `error.details[].violations[]`.
+    Violations,
+    /// `base_resp`.
+    BaseResp,
+    /// `response` of an event, or of Tencent Cloud.
+    Response,
+    /// `Response.Error`.
+    CloudError,
+    /// `header` of iFlytek.
+    Header,
+    /// `choices[]`: only an error beside the answer counts.
+    Choices,
+    /// `headers`, a copy of HTTP headers inside a body.
+    HeaderCopy,
+}
+
+/// What a scalar member means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Nothing.
+    None,
+    /// Text for a person; the higher rank wins, and of equals the first.
+    Message(u8),
+    /// The provider's code; the first wins.
+    Code,
+    /// A code that is zero, or a word of success, in answers.
+    SuccessCode,
+    /// The provider's error type.
+    Type,
+    /// The outermost object's `type`: an event name, or an error type.
+    RootType,
+    /// A canonical status word, or a number.
+    Status,
+    /// A number that repeats the HTTP status.
+    HttpStatus,
+    /// A reason more exact than code and type.
+    Reason,
+    /// The id of the quota that is used up.
+    QuotaId,
+    /// Who set the limit.
+    LimitSource,
+    /// The offending parameter.
+    Param,
+    /// The request id.
+    RequestId,
+    /// The model.
+    Model,
+    /// False says that the request failed.
+    Success,
+    /// `object`, where the word "error" says what the body is.
+    Object,
+    /// Seconds to wait.
+    RetrySeconds,
+    /// Milliseconds to wait.
+    RetryMillis,
+    /// A duration with its unit, such as `38s`.
+    RetryDuration,
+    /// The instant of the reset, in seconds since 1970.
+    ResetEpoch,
+    /// The model's or the window's limit.
+    LimitTokens,
+    /// What was asked for.
+    UsedTokens,
+    /// A member that only answers have, when it is not null or empty.
+    Answer,
+}
+
+/// One row: a member's name at a place, what its scalar means, and which place its container is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row {
+    pub(crate) at: At,
+    pub(crate) key: &'static str,
+    pub(crate) role: Role,
+    pub(crate) into: At,
+}
+
+/// A scalar member.
+const fn leaf(at: At, key: &'static str, role: Role) -> Row {
+    Row {
+        at,
+        key,
+        role,
+        into: At::Skip,
+    }
+}
+
+/// A container member.
+const fn into(at: At, key: &'static str, into: At) -> Row {
+    Row {
+        at,
+        key,
+        role: Role::None,
+        into,
+    }
+}
+
+/// A member that may be either.
+const fn both(at: At, key: &'static str, role: Role, into: At) -> Row {
+    Row {
+        at,
+        key,
+        role,
+        into,
+    }
+}
+
+/// Every family's rows.
+pub(crate) const FAMILIES: &[&[Row]] = &[
+    openai::ROWS,
+    azure::ROWS,
+    bedrock::ROWS,
+    google::ROWS,
+    mistral::ROWS,
+    cohere::ROWS,
+    ollama::ROWS,
+    baidu::ROWS,
+    aliyun::ROWS,
+    zhipu::ROWS,
+    minimax::ROWS,
+    tencent::ROWS,
+    huggingface::ROWS,
+    relays::ROWS,
+];
+
+/// Returns what a member means at a place.
+pub(crate) fn step(at: At, key: &[u8]) -> Option<&'static Row> {
+    let mut slot = hash(at, key);
+    loop {
+        let row = TABLE.get(slot & MASK)?.as_ref()?;
+        if row.at as u8 == at as u8 && row.key.as_bytes() == key {
+            return Some(row);
+        }
+        slot += 1;
+    }
+}
+
+/// Returns true if an event name or a body's `type` says that this is an error.
+pub(crate) fn is_error_word(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"error" | b"response.failed" | b"response.error" | b"exception"
+    ) || word.ends_with(b"_error")
+        || word.ends_with(b"Error")
+        || word.ends_with(b"Exception")
+}
+
+/// Returns true if a code is one that good answers carry.
+pub(crate) fn is_success_code(code: &[u8]) -> bool {
+    const WORDS: [&str; 7] = [
+        "0",
+        "200",
+        "success",
+        "ok",
+        "succeeded",
+        "completed",
+        "00000",
+    ];
+    code.is_empty()
+        || WORDS
+            .iter()
+            .any(|word| code.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// Returns true if a status word says that the whole operation failed.
+pub(crate) fn is_failed_word(word: &[u8]) -> bool {
+    matches!(word, b"error" | b"failed" | b"failure" | b"fail")
+}
+
+const MASK: usize = 511;
+
+/// An open-addressed table, filled while compiling: one probe for most members.
+static TABLE: [Option<Row>; MASK + 1] = table();
+
+const fn table() -> [Option<Row>; MASK + 1] {
+    let mut table = [None; MASK + 1];
+    let mut family = 0;
+    while family < FAMILIES.len() {
+        let rows = FAMILIES[family];
+        let mut index = 0;
+        while index < rows.len() {
+            let mut slot = hash(rows[index].at, rows[index].key.as_bytes());
+            while table[slot & MASK].is_some() {
+                slot += 1;
+            }
+            table[slot & MASK] = Some(rows[index]);
+            index += 1;
+        }
+        family += 1;
+    }
+    table
+}
+
+const fn hash(at: At, key: &[u8]) -> usize {
+    let (first, last) = match key {
+        [] => (0, 0),
+        [first, .., last] => (*first as usize, *last as usize),
+        [only] => (*only as usize, 0),
+    };
+    (at as usize * 101) ^ (key.len() * 37) ^ (first * 11) ^ (last * 293)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_row_is_found_and_no_two_speak_of_one_member() {
+        let mut seen = HashSet::new();
+        let mut count = 0;
+        for row in FAMILIES.iter().copied().flatten() {
+            assert!(
+                seen.insert((row.at, row.key)),
+                "{:?} {} twice",
+                row.at,
+                row.key
+            );
+            let found = step(row.at, row.key.as_bytes()).expect("row");
+            assert_eq!(
+                (found.role, found.into),
+                (row.role, row.into),
+                "{}",
+                row.key
+            );
+            count += 1;
+        }
+        // A look-up of an unknown member ends at a free slot.
+        assert!(count <= MASK / 2, "{count} rows crowd the table");
+        assert!(step(At::Root, b"unheard_of").is_none());
+    }
+}

@@ -1,0 +1,312 @@
+//! Words that relays, SDKs and commands put around somebody else's message.
+
+/// What a wrapper leaves: the text inside, and what its prefix named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Unwrapped<'a> {
+    /// The text inside.
+    pub(crate) text: &'a str,
+    /// A code or an exception's name.
+    pub(crate) code: Option<&'a str>,
+    /// An HTTP status.
+    pub(crate) status: Option<u16>,
+}
+
+/// Removes the wrappers of a text that is a whole body.
+pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
+    let mut found = Unwrapped {
+        text: text.trim(),
+        ..Unwrapped::default()
+    };
+    // Each round removes one wrapper; real ones are at most four deep.
+    for _ in 0..6 {
+        let Some(next) = PEELS.iter().find_map(|peel| peel(found.text)) else {
+            break;
+        };
+        found = Unwrapped {
+            text: next.text.trim(),
+            code: next.code.or(found.code),
+            status: next.status.or(found.status),
+        };
+    }
+    found
+}
+
+/// Removes only what litellm adds; its text stands inside JSON strings, too.
+pub(crate) fn unwrap_litellm(text: &str) -> Option<Unwrapped<'_>> {
+    let at = memchr::memmem::find(text.as_bytes(), b"litellm.")?;
+    let start = text.get(at + "litellm.".len()..)?;
+    if at > 24 {
+        return None;
+    }
+    let (class, rest) = start.split_once(": ")?;
+    if !is_name(class) {
+        return None;
+    }
+    let mut rest = rest;
+    let mut code = class;
+    // `litellm.A: B: CException - text`, `litellm.A: CException D - text`.
+    if let Some((before, after)) = rest.split_once(" - ") {
+        let words = before.trim_end_matches(':');
+        let named = words.split([' ', ':']).filter(|word| !word.is_empty());
+        if words.len() < 80 && named.clone().all(is_name) && named.count() <= 4 {
+            rest = after;
+        }
+    }
+    while let Some((word, after)) = rest.split_once(": ") {
+        if is_name(word) && (word.ends_with("Error") || word.ends_with("Exception")) {
+            code = if word.ends_with("Error") { word } else { code };
+            rest = after;
+        } else {
+            break;
+        }
+    }
+    let end = SUFFIXES
+        .iter()
+        .filter_map(|suffix| rest.find(suffix))
+        .min()
+        .unwrap_or(rest.len());
+    Some(Unwrapped {
+        text: rest.get(..end)?.trim(),
+        code: Some(code),
+        status: leading_status(text),
+    })
+}
+
+/// What litellm appends: its routing table.
+const SUFFIXES: &[&str] = &[
+    ". Received Model Group",
+    " Received Model Group",
+    "\nReceived Model Group",
+    " Available Model Group Fallbacks",
+    "\nAvailable Model Group Fallbacks",
+    " No fallback model group found",
+    "LiteLLM Retries:",
+    " LiteLLM Retried:",
+];
+
+type Peel = for<'a> fn(&'a str) -> Option<Unwrapped<'a>>;
+
+const PEELS: &[Peel] = &[
+    unwrap_litellm,
+    dashscope,
+    api_error,
+    error_code,
+    llm_error,
+    upstream_error,
+    rust_debug,
+    leading_name,
+];
+
+/// `<400> InternalError.Algo.DataInspectionFailed: text`.
+fn dashscope(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text.strip_prefix('<')?;
+    let (number, rest) = rest.split_once("> ")?;
+    let (code, text) = rest.split_once(": ")?;
+    if !number.bytes().all(|byte| byte.is_ascii_digit()) || !is_name(code) {
+        return None;
+    }
+    Some(Unwrapped {
+        text,
+        code: Some(code),
+        status: status(number),
+    })
+}
+
+/// `API Error: 400 text`, `API Error: Request rejected (429) · text`.
+fn api_error(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text
+        .strip_prefix("API Error: ")
+        .or_else(|| text.strip_prefix("API Error "))?;
+    if let Some((before, after)) = rest.split_once(" \u{b7} ") {
+        let status = before.split(['(', ')', ' ']).find_map(status);
+        return Some(Unwrapped {
+            text: after,
+            code: None,
+            status,
+        });
+    }
+    match leading_status(rest) {
+        Some(status) => Some(Unwrapped {
+            text: rest.get(3..)?.trim_start_matches([':', ' ', '-']),
+            code: None,
+            status: Some(status),
+        }),
+        None => Some(Unwrapped {
+            text: rest,
+            ..Unwrapped::default()
+        }),
+    }
+}
+
+/// `Error code: 400 - text`, `error, status code: 400, message: text`.
+fn error_code(text: &str) -> Option<Unwrapped<'_>> {
+    if let Some(rest) = text.strip_prefix("Error code: ") {
+        let (number, rest) = rest.split_once(" - ")?;
+        return Some(Unwrapped {
+            text: rest,
+            code: None,
+            status: Some(status(number)?),
+        });
+    }
+    let rest = text.strip_prefix("error, status code: ")?;
+    let number = leading_status(rest)?;
+    let (_, inner) = rest.split_once("message: ")?;
+    Some(Unwrapped {
+        text: inner,
+        code: None,
+        status: Some(number),
+    })
+}
+
+/// `LLM error 1310: text`.
+fn llm_error(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text.strip_prefix("LLM error ")?;
+    let (code, text) = rest.split_once(": ")?;
+    Some(Unwrapped {
+        text,
+        code: Some(code),
+        status: None,
+    })
+}
+
+/// `Upstream error from Alibaba: text`.
+fn upstream_error(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text.strip_prefix("Upstream error from ")?;
+    let (name, text) = rest.split_once(": ")?;
+    if name.len() > 40 {
+        return None;
+    }
+    Some(Unwrapped {
+        text,
+        ..Unwrapped::default()
+    })
+}
+
+/// `ApiError { message: "text", type: "server_error", ... }`.
+fn rust_debug(text: &str) -> Option<Unwrapped<'_>> {
+    let at = memchr::memmem::find(text.as_bytes(), b"{ message: \"")?;
+    let rest = text.get(at + "{ message: \"".len()..)?;
+    let (inner, tail) = rest.split_once('"')?;
+    let code = tail
+        .split_once("type: \"")
+        .and_then(|(_, after)| after.split_once('"'));
+    Some(Unwrapped {
+        text: inner,
+        code: code.map(|(code, _)| code),
+        status: None,
+    })
+}
+
+/// `permission-denied: text`, `openai.RateLimitError: text`: one word that can only be a code.
+fn leading_name(text: &str) -> Option<Unwrapped<'_>> {
+    let (word, rest) = text.split_once(": ")?;
+    let compound = word.contains(['_', '-', '.'])
+        || (word.ends_with("Error") || word.ends_with("Exception")) && word.len() > 9;
+    if word.len() > 60 || !compound || !is_name(word) || word.starts_with('-') {
+        return None;
+    }
+    if word.contains('.') && !(word.ends_with("Error") || word.ends_with("Exception")) {
+        // Field paths ("messages.1: text") belong to the message.
+        return None;
+    }
+    Some(Unwrapped {
+        text: rest,
+        code: Some(word),
+        status: None,
+    })
+}
+
+fn is_name(word: &str) -> bool {
+    word.bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'))
+        && word.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// Returns the status in `429 text`, `429: text`.
+pub(crate) fn leading_status(text: &str) -> Option<u16> {
+    let number = text.get(..3)?;
+    let next = text.as_bytes().get(3).copied().unwrap_or(b' ');
+    if next.is_ascii_alphanumeric() {
+        None
+    } else {
+        status(number)
+    }
+}
+
+/// Returns the number if it is an HTTP error status.
+pub(crate) fn status(text: &str) -> Option<u16> {
+    if text.len() != 3 {
+        return None;
+    }
+    text.parse()
+        .ok()
+        .filter(|number| (400..600).contains(number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrappers_come_off_and_their_codes_stay() {
+        let cases = [
+            (
+                "API Error: 400 Either is required",
+                "Either is required",
+                None,
+                Some(400),
+            ),
+            (
+                "API Error: Request rejected (429) \u{b7} [1308][x]",
+                "[1308][x]",
+                None,
+                Some(429),
+            ),
+            ("<400> A.B: text", "text", Some("A.B"), Some(400)),
+            ("LLM error 1310: used up", "used up", Some("1310"), None),
+            (
+                "Upstream error from Alibaba: too fast",
+                "too fast",
+                None,
+                None,
+            ),
+            (
+                "permission-denied: no",
+                "no",
+                Some("permission-denied"),
+                None,
+            ),
+            (
+                "429 litellm.RateLimitError: AzureException RateLimitError - slow down. Received Model Group=x",
+                "slow down",
+                Some("RateLimitError"),
+                Some(429),
+            ),
+            ("Error code: 400 - {'a': 1}", "{'a': 1}", None, Some(400)),
+            (
+                "messages.1: Expected x",
+                "messages.1: Expected x",
+                None,
+                None,
+            ),
+            (
+                "Invalid 'temperature': below",
+                "Invalid 'temperature': below",
+                None,
+                None,
+            ),
+            ("403 plain", "403 plain", None, None),
+        ];
+        for (text, inner, code, status) in cases {
+            assert_eq!(
+                unwrap(text),
+                Unwrapped {
+                    text: inner,
+                    code,
+                    status
+                },
+                "{text}"
+            );
+        }
+    }
+}

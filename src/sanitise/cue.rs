@@ -1,0 +1,191 @@
+//! What the words before a value say about it: "in organization", "api key:", "账号".
+
+use super::class::is_word;
+use super::generated::GLUED_CUES;
+use super::scan::Pass;
+use super::tables::{self, Cue, Folded, WORD_CAP};
+
+/// What stands before a value.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Before {
+    pub(super) cue: Cue,
+    /// `:`, `=`, `#` or a quote binds the value to the cue.
+    pub(super) bound: bool,
+    /// An opening quote stands before the value.
+    pub(super) quoted: bool,
+    /// The cue is not written in ASCII: between such words a word in ASCII is a name.
+    pub(super) foreign: bool,
+}
+
+/// Words that may stand between a cue and its value.
+const FILLERS: usize = 4;
+
+/// Bytes that may stand between two words of a cue, or before the value.
+const GAP: usize = 8;
+
+/// Returns true for what may stand between a cue and its value.
+pub(super) fn is_gap(byte: u8) -> bool {
+    matches!(
+        byte,
+        b' ' | b'\t'
+            | b'\n'
+            | b'\r'
+            | b'\''
+            | b'"'
+            | b'`'
+            | b'('
+            | b'['
+            | b'{'
+            | b'<'
+            | b':'
+            | b'='
+            | b'#'
+            | b'\\'
+            | b'$'
+    )
+}
+
+/// Returns the cue that stands before a position. At most a few words are looked at.
+pub(super) fn before(pass: &Pass<'_, '_>, at: usize) -> Option<Before> {
+    let mut gap = Gap::default();
+    let mut end = gap.skip(pass.text, at)?;
+    for _ in 0..=FILLERS {
+        let start = word_start(pass.text, end);
+        let word = pass.part(start, end);
+        match lookup(pass.text, word, start) {
+            Some((Cue::Filler, _)) => {
+                gap.inner = true;
+                end = gap.skip(pass.text, start)?;
+            }
+            Some((cue, foreign)) => {
+                return Some(Before {
+                    cue,
+                    bound: gap.bound,
+                    quoted: gap.quoted,
+                    foreign,
+                });
+            }
+            None => return None,
+        }
+    }
+    None
+}
+
+#[derive(Default)]
+struct Gap {
+    bound: bool,
+    quoted: bool,
+    /// A filler was passed: "key provided, ending in".
+    inner: bool,
+}
+
+impl Gap {
+    /// Returns where the word before a position ends; None if something else stands there.
+    fn skip(&mut self, text: &[u8], at: usize) -> Option<usize> {
+        let mut end = at;
+        for _ in 0..GAP {
+            let before = text.get(..end)?;
+            if let Some((width, bound, quoted)) = wide_mark(before) {
+                self.bound |= bound;
+                self.quoted |= quoted;
+                end -= width;
+                continue;
+            }
+            match before.last()? {
+                b':' | b'=' | b'#' => self.bound = true,
+                b'\'' | b'"' | b'`' => {
+                    self.bound = true;
+                    self.quoted = true;
+                }
+                b',' if self.inner => {}
+                byte if is_gap(*byte) => {}
+                byte if is_word(*byte) => return Some(end),
+                _ => return None,
+            }
+            end -= 1;
+        }
+        None
+    }
+}
+
+/// Returns the width of a full-width mark at the end, whether it binds, and whether it quotes.
+fn wide_mark(before: &[u8]) -> Option<(usize, bool, bool)> {
+    let last = before.last_chunk::<3>()?;
+    match std::str::from_utf8(last).unwrap_or_default() {
+        "：" | "＃" | "＝" => Some((3, true, false)),
+        "「" | "“" | "”" | "‘" | "’" | "『" | "《" | "„" => Some((3, true, true)),
+        "（" | "【" | "\u{3000}" => Some((3, false, false)),
+        _ if before.ends_with("¥".as_bytes()) => Some((2, false, false)),
+        _ if before.ends_with("￥".as_bytes()) => Some((3, false, false)),
+        _ => None,
+    }
+}
+
+/// Returns where the word that ends at `end` begins, at most [`WORD_CAP`] bytes before.
+fn word_start(text: &[u8], end: usize) -> usize {
+    let head = text.get(..end).unwrap_or_default();
+    end - head
+        .iter()
+        .rev()
+        .take(WORD_CAP)
+        .take_while(|byte| is_word(**byte))
+        .count()
+}
+
+/// Looks up a word together with the words before it, the longest compound first.
+fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
+    let foreign = word.iter().any(|&byte| byte >= 0x80);
+    if foreign {
+        return foreign_suffix(word).map(|cue| (cue, true));
+    }
+    // The last part of the word decides whether a look-up can succeed.
+    let part = word
+        .rsplit(|byte| matches!(byte, b'-' | b'_'))
+        .next()
+        .unwrap_or(word);
+    if !tables::may_end_cue(part) && !tables::may_end_cue(word) {
+        return glued(word).then_some((Cue::Secret, false));
+    }
+    let mut found = tables::cue(Folded::cue(word)?.as_bytes());
+    let mut begin = start;
+    let end = start + word.len();
+    for _ in 0..3 {
+        match text.get(..begin).and_then(<[u8]>::last) {
+            Some(b' ' | b'-' | b'_') => {}
+            _ => break,
+        }
+        let before = word_start(text, begin - 1);
+        if before == begin - 1 {
+            break;
+        }
+        begin = before;
+        let compound = text.get(begin..end).and_then(Folded::cue);
+        found = compound
+            .and_then(|folded| tables::cue(folded.as_bytes()))
+            .or(found);
+    }
+    found
+        .or_else(|| glued(word).then_some(Cue::Secret))
+        .map(|cue| (cue, false))
+}
+
+/// Returns true if a longer word ends with a cue that is found there as well.
+fn glued(word: &[u8]) -> bool {
+    GLUED_CUES.iter().any(|row| {
+        let tail = word
+            .len()
+            .checked_sub(row.len())
+            .and_then(|at| word.get(at..));
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(row.as_bytes()))
+    })
+}
+
+/// Looks up the ends of a word outside ASCII: such words are not parted by spaces.
+fn foreign_suffix(word: &[u8]) -> Option<Cue> {
+    let folded = Folded::cue(word)?;
+    let bytes = folded.as_bytes();
+    // A continuation byte begins nothing.
+    (0..bytes.len())
+        .filter(|&at| bytes.get(at).is_some_and(|byte| byte & 0xC0 != 0x80))
+        .find_map(|at| tables::cue(bytes.get(at..)?))
+}

@@ -1,0 +1,260 @@
+//! URLs, hosts, addresses and mail.
+
+use super::class::{ALNUM, DOT, LETTER, class, kinds};
+use super::generated::{COUNTED, HOST_STRONG, HOST_WEAK, PORTS};
+use super::scan::Pass;
+use super::tables::{allowed_host, listed_folded};
+use super::token;
+
+/// Masks the URL in a token, whatever its scheme. Returns true if there is one.
+pub(super) fn url(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    let token = pass.part(start, core);
+    let Some(mark) = token.windows(3).position(|three| three == b"://") else {
+        return false;
+    };
+    let scheme = token.get(..mark).unwrap_or_default().iter().rev();
+    let begin = start + mark
+        - scheme
+            .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+'))
+            .count();
+    let end = url_end(pass, start + mark + 3);
+    let before = kinds(pass.part(start, begin));
+    if begin > start {
+        token::pieces(pass, start, begin, before);
+    }
+    let url = pass.part(begin, end);
+    if pass.allow.iter().any(|row| allows(row.as_bytes(), url)) {
+        let seen = kinds(url);
+        token::pieces(pass, begin, end, seen);
+        pass.done = pass.done.max(end);
+    } else {
+        pass.mask(begin, end);
+    }
+    true
+}
+
+/// Returns true if a URL is the allowed one or lies below it.
+fn allows(row: &[u8], url: &[u8]) -> bool {
+    let rest = url.strip_prefix(row);
+    rest.is_some_and(|rest| {
+        row.ends_with(b"/") || matches!(rest.first(), None | Some(b'/' | b'?' | b'#'))
+    })
+}
+
+/// Returns the end of a URL: punctuation counts only if the URL goes on behind it.
+pub(super) fn url_end(pass: &mut Pass<'_, '_>, from: usize) -> usize {
+    let limit = pass.run_end(from, |byte| {
+        byte > b' '
+            && byte < 0x7F
+            && !matches!(
+                byte,
+                b'"' | b'\'' | b'`' | b'<' | b'>' | b'\\' | b'^' | b'{' | b'}' | b'|'
+            )
+    });
+    let tail = pass.part(from, limit).iter().rev();
+    let stops = tail.take_while(|byte| {
+        matches!(
+            byte,
+            b'.' | b',' | b';' | b':' | b'!' | b'?' | b')' | b']' | b'(' | b'['
+        )
+    });
+    limit - stops.count()
+}
+
+/// Masks a mail address or `user:password@host`.
+pub(super) fn mail(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    let token = pass.part(start, core);
+    let mut from = 0;
+    while let Some(at) = token
+        .get(from..)
+        .and_then(|rest| rest.iter().position(|&byte| byte == b'@'))
+    {
+        let at = from + at;
+        let head = token.get(from..at).unwrap_or_default();
+        let local = head
+            .iter()
+            .rev()
+            .take_while(|byte| is_local(**byte))
+            .count();
+        let tail = token.get(at + 1..).unwrap_or_default();
+        let domain = tail
+            .iter()
+            .take_while(|byte| is_host(**byte) && **byte != b'_')
+            .count();
+        if local > 0 && is_domain(tail.get(..domain).unwrap_or_default()) {
+            pass.mask(start + at - local, core);
+            return true;
+        }
+        if domain > 0 && head.contains(&b':') {
+            pass.mask(start, core);
+            return true;
+        }
+        from = at + 1;
+    }
+    false
+}
+
+fn is_local(byte: u8) -> bool {
+    class(byte) & ALNUM != 0 || matches!(byte, b'.' | b'_' | b'%' | b'+' | b'-')
+}
+
+/// Returns true if a label of two letters or more follows a dot.
+fn is_domain(domain: &[u8]) -> bool {
+    domain.windows(3).any(
+        |three| matches!(three, [b'.', a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic()),
+    )
+}
+
+/// Masks what colons make: ARNs, IPv6 addresses, `name:port`, drive letters.
+pub(super) fn colons(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    let token = pass.part(start, core);
+    if let Some(at) = token
+        .windows(4)
+        .position(|four| four.eq_ignore_ascii_case(b"arn:"))
+    {
+        pass.mask(start + at, core);
+        return true;
+    }
+    if let Some((from, to)) = ipv6(token) {
+        pass.mask(start + from, start + to);
+        return true;
+    }
+    if token.len() == 1
+        && token.first().is_some_and(u8::is_ascii_alphabetic)
+        && pass.at(core + 1) == b'\\'
+    {
+        let end = pass.run_end(core, |byte| {
+            byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b',' | b')')
+        });
+        pass.mask(start, end);
+        return true;
+    }
+    address(pass, start, core)
+}
+
+/// Masks `name:port`.
+fn address(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    let token = pass.part(start, core);
+    let Some(colon) = token.iter().position(|&byte| byte == b':') else {
+        return false;
+    };
+    let (name, rest) = (
+        token.get(..colon).unwrap_or_default(),
+        token.get(colon + 1..).unwrap_or_default(),
+    );
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let port = rest
+        .get(..digits)
+        .and_then(|port| std::str::from_utf8(port).ok())
+        .and_then(|port| port.parse().ok());
+    let known = port.is_some_and(|port: u16| PORTS.binary_search(&port).is_ok());
+    let ends = matches!(rest.get(digits), None | Some(b'/' | b':'));
+    let word = name
+        .rsplit(|byte| !byte.is_ascii_alphabetic())
+        .next()
+        .unwrap_or(name);
+    let named = kinds(name) & LETTER != 0 && name.iter().all(|&byte| is_host(byte) && byte != b'_');
+    if !known || !ends || !named || listed_folded(COUNTED, word) {
+        return false;
+    }
+    pass.mask(start, core);
+    true
+}
+
+/// Returns where the IPv6 address of a token lies.
+fn ipv6(token: &[u8]) -> Option<(usize, usize)> {
+    let colons = token.iter().take(64).filter(|&&byte| byte == b':').count();
+    if colons < 2 || token.len() > 96 {
+        return None;
+    }
+    // "ip=2001:db8::1" and "fe80::1%eth0".
+    let from = token
+        .iter()
+        .rposition(|byte| matches!(byte, b'=' | b'/' | b'@'))
+        .map_or(0, |at| at + 1);
+    let rest = token.get(from..)?;
+    let len = rest
+        .iter()
+        .take_while(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'))
+        .count();
+    let text = std::str::from_utf8(rest.get(..len)?).ok()?;
+    let telling = text.bytes().any(|byte| byte.is_ascii_digit()) || colons > 2;
+    let found = telling && (text.parse::<std::net::Ipv6Addr>().is_ok() || hardware(text));
+    found.then_some((from, token.len()))
+}
+
+/// Returns true for a hardware address: six pairs of hex digits.
+fn hardware(text: &str) -> bool {
+    text.split(':').count() == 6 && text.split(':').all(|pair| pair.len() == 2)
+}
+
+/// Masks IPv4 addresses and hosts.
+pub(super) fn dotted(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    let token = pass.part(start, core);
+    let mut from = 0;
+    while from < token.len() {
+        let rest = token.get(from..).unwrap_or_default();
+        let len = rest.iter().take_while(|byte| is_host(**byte)).count();
+        let run = rest.get(..len).unwrap_or_default();
+        if kinds(run) & DOT != 0 {
+            if let Some(at) = ipv4(run) {
+                pass.mask(start + from + at, core);
+                return true;
+            }
+            if allowed_host(run) {
+                return true;
+            }
+            if is_host_name(run, rest.get(len..).unwrap_or_default()) {
+                pass.mask(start + from, core);
+                return true;
+            }
+        }
+        from += len + 1;
+    }
+    false
+}
+
+fn is_host(byte: u8) -> bool {
+    class(byte) & ALNUM != 0 || matches!(byte, b'.' | b'-' | b'_')
+}
+
+/// Returns where four groups of digits lie, the inner two of three digits at most.
+fn ipv4(run: &[u8]) -> Option<usize> {
+    let mut groups = 0;
+    let mut begin = 0;
+    let mut digits = 0;
+    for (at, &byte) in run.iter().chain(b" ").enumerate() {
+        if byte.is_ascii_digit() {
+            if digits == 0 && groups == 0 {
+                begin = at;
+            }
+            digits += 1;
+            continue;
+        }
+        let whole = digits > 0 && (groups == 0 || digits <= 3 || groups == 3);
+        if whole && groups == 3 {
+            return Some(begin);
+        }
+        groups = match (whole, byte) {
+            (true, b'.') => groups + 1,
+            _ => 0,
+        };
+        digits = 0;
+    }
+    None
+}
+
+/// Returns true if the final label says that a dotted word is a host.
+fn is_host_name(run: &[u8], rest: &[u8]) -> bool {
+    let run = run.strip_suffix(b".").unwrap_or(run);
+    let mut labels = run.rsplit(|&byte| byte == b'.');
+    let (Some(last), Some(before)) = (labels.next(), labels.next()) else {
+        return false;
+    };
+    if before.is_empty() || kinds(before) & ALNUM == 0 {
+        return false;
+    }
+    let more = labels.next().is_some_and(|label| !label.is_empty());
+    let goes_on = matches!(rest, [b':', b'0'..=b'9', ..] | [b'/', ..]);
+    listed_folded(HOST_STRONG, last) || ((more || goes_on) && listed_folded(HOST_WEAK, last))
+}

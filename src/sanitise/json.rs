@@ -1,0 +1,194 @@
+//! JSON bodies: only the contents of strings change, and valid JSON stays valid.
+
+use std::borrow::Cow;
+
+use super::tables::{Cue, Folded, cue};
+use super::{Sanitiser, key};
+
+/// Masks a body. Anything but valid JSON is masked as text.
+pub(super) fn mask<'b>(sanitiser: &Sanitiser, body: &'b [u8]) -> Cow<'b, [u8]> {
+    if serde_json::from_slice::<serde::de::IgnoredAny>(body).is_err() {
+        return mask_bytes(sanitiser, body);
+    }
+    let mut writer = Writer {
+        body,
+        copied: 0,
+        out: Vec::new(),
+    };
+    let mut at = 0;
+    let mut member: Option<Cue> = None;
+    while let Some(&byte) = body.get(at) {
+        match byte {
+            b'"' => {
+                let end = string_end(body, at);
+                let content = body.get(at + 1..end).unwrap_or_default();
+                if is_name(body, end + 1) {
+                    string(sanitiser, &mut writer, at + 1, end, None);
+                    member = name_cue(content);
+                } else {
+                    string(sanitiser, &mut writer, at + 1, end, member);
+                    // The values of an array share the name before it.
+                }
+                at = end + 1;
+            }
+            b'0'..=b'9' | b'-' => {
+                let end = at + number_len(body.get(at..).unwrap_or_default());
+                if member.is_some_and(|cue| matches!(cue, Cue::Id | Cue::Secret | Cue::Money)) {
+                    writer.replace(at, end, b"\"[redacted]\"");
+                }
+                at = end;
+            }
+            b'{' | b'}' | b']' => {
+                member = None;
+                at += 1;
+            }
+            _ => at += 1,
+        }
+    }
+    writer.finish()
+}
+
+/// Masks bytes that are no JSON; what is no UTF-8 is replaced where something else changes.
+pub(super) fn mask_bytes<'b>(sanitiser: &Sanitiser, bytes: &'b [u8]) -> Cow<'b, [u8]> {
+    match String::from_utf8_lossy(bytes) {
+        Cow::Borrowed(text) => match sanitiser.mask(text) {
+            Cow::Borrowed(_) => Cow::Borrowed(bytes),
+            Cow::Owned(masked) => Cow::Owned(masked.into_bytes()),
+        },
+        Cow::Owned(text) => Cow::Owned(sanitiser.mask(&text).into_owned().into_bytes()),
+    }
+}
+
+/// Collects the body with changes; borrowed as long as there is none.
+struct Writer<'b> {
+    body: &'b [u8],
+    copied: usize,
+    out: Vec<u8>,
+}
+
+impl<'b> Writer<'b> {
+    fn replace(&mut self, start: usize, end: usize, with: &[u8]) {
+        self.out
+            .extend_from_slice(self.body.get(self.copied..start).unwrap_or_default());
+        self.out.extend_from_slice(with);
+        self.copied = end;
+    }
+
+    fn finish(mut self) -> Cow<'b, [u8]> {
+        if self.copied == 0 {
+            return Cow::Borrowed(self.body);
+        }
+        self.out
+            .extend_from_slice(self.body.get(self.copied..).unwrap_or_default());
+        Cow::Owned(self.out)
+    }
+}
+
+/// Masks the content of one string.
+fn string(
+    sanitiser: &Sanitiser,
+    writer: &mut Writer<'_>,
+    start: usize,
+    end: usize,
+    member: Option<Cue>,
+) {
+    let body = writer.body;
+    let content = body.get(start..end).unwrap_or_default();
+    if content.is_empty() || content == b"[redacted]" {
+        return;
+    }
+    if member.is_some_and(|cue| is_private(cue, content)) {
+        return writer.replace(start, end, b"[redacted]");
+    }
+    if member == Some(Cue::Trace) && key::is_plain_id(content) {
+        return;
+    }
+    let Ok(text) = std::str::from_utf8(content) else {
+        return;
+    };
+    if memchr::memchr(b'\\', content).is_none() {
+        if let Cow::Owned(masked) = sanitiser.mask(text) {
+            writer.replace(start, end, masked.as_bytes());
+        }
+        return;
+    }
+    let quoted = body.get(start - 1..=end).unwrap_or_default();
+    match serde_json::from_slice::<String>(quoted) {
+        Ok(decoded) => {
+            if let Cow::Owned(masked) = sanitiser.mask(&decoded) {
+                let quoted = serde_json::to_string(&masked).unwrap_or_default();
+                let inner = quoted
+                    .get(1..quoted.len().saturating_sub(1))
+                    .unwrap_or_default();
+                writer.replace(start, end, inner.as_bytes());
+            }
+        }
+        // A lone surrogate: the escapes stay, and so do those of the mask's neighbours.
+        Err(_) => {
+            if let Cow::Owned(masked) = sanitiser.mask(text) {
+                let quoted = format!("\"{masked}\"");
+                let whole = serde_json::from_str::<serde::de::IgnoredAny>(&quoted).is_ok();
+                writer.replace(
+                    start,
+                    end,
+                    if whole {
+                        masked.as_bytes()
+                    } else {
+                        b"[redacted]"
+                    },
+                );
+            }
+        }
+    }
+}
+
+/// Returns true if a member's name alone says that its value is private.
+fn is_private(cue: Cue, content: &[u8]) -> bool {
+    match cue {
+        // "user": "a sentence" and "account": "suspended" are no ids.
+        Cue::Secret | Cue::Id => {
+            content.len() >= 3
+                && !content.contains(&b' ')
+                && content
+                    .iter()
+                    .any(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'_' | b'.' | b'*'))
+        }
+        Cue::Money | Cue::Name => !content.is_empty() && content.len() < 128,
+        Cue::Server => true,
+        Cue::Trace | Cue::Filler => false,
+    }
+}
+
+fn name_cue(name: &[u8]) -> Option<Cue> {
+    if name == b"id" {
+        return Some(Cue::Trace);
+    }
+    cue(Folded::cue(name)?.as_bytes())
+}
+
+/// Returns the position of the quote that ends the string beginning at `at`.
+fn string_end(body: &[u8], at: usize) -> usize {
+    let mut from = at + 1;
+    while let Some(next) = memchr::memchr2(b'"', b'\\', body.get(from..).unwrap_or_default()) {
+        if body.get(from + next) == Some(&b'"') {
+            return from + next;
+        }
+        from += next + 2;
+    }
+    body.len()
+}
+
+/// Returns true if a colon follows: the string was a member's name.
+fn is_name(body: &[u8], from: usize) -> bool {
+    let rest = body.get(from..).unwrap_or_default();
+    rest.iter()
+        .find(|byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'))
+        == Some(&b':')
+}
+
+fn number_len(rest: &[u8]) -> usize {
+    rest.iter()
+        .take_while(|byte| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E'))
+        .count()
+        .max(1)
+}

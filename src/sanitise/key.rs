@@ -1,0 +1,246 @@
+//! Keys and ids by their own look: prefixes, masked remains, UUIDs, randomness.
+
+use super::class::{ALNUM, DASH, DIGIT, LOWER, UPPER, class, is_alnum, is_key, kinds};
+use super::generated::{BARE_FIRST, BARE_KEYS, BEFORE_MARK, KEPT_PREFIXES, KEY_WORDS, KEYS};
+use super::scan::Pass;
+use super::tables::{Key, listed};
+
+/// Masks a key, with the remains of one that somebody masked before: `…abcd`, `***wxyz`, and with
+/// what follows on the next line if the key was broken there.
+pub(super) fn mask(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
+    let mut end = remains(pass, end);
+    while let Some(next) = continued(pass, end) {
+        end = remains(pass, next);
+    }
+    pass.mask(start, end);
+}
+
+/// Returns the end of a masked key's remains.
+fn remains(pass: &mut Pass<'_, '_>, from: usize) -> usize {
+    let mut end = from;
+    loop {
+        let rest = pass.text.get(end..).unwrap_or_default();
+        let step = match rest {
+            [b'*', ..] => 1,
+            [0xE2, 0x80, 0xA6 | 0xA2, ..] => 3,
+            [b'.', b'.', ..] => rest.iter().take_while(|&&byte| byte == b'.').count(),
+            [b'=', ..] if end > from || is_key(pass.at(end.wrapping_sub(1))) => 1,
+            _ => return end,
+        };
+        pass.work.add(step + 1);
+        let next = pass.run_end(end + step, is_key);
+        // Dots at the end of a sentence are not the middle of a key.
+        if rest.first() == Some(&b'.') && next == end + step {
+            return end;
+        }
+        end = next;
+    }
+}
+
+/// Returns the end of a key's rest on the next line; None if the line does not look like a rest.
+fn continued(pass: &mut Pass<'_, '_>, end: usize) -> Option<usize> {
+    let line = match (pass.at(end), pass.at(end + 1)) {
+        (b'\n', _) => end + 1,
+        (b'\r', b'\n') => end + 2,
+        (b'\\', b'\n') => end + 2,
+        _ => return None,
+    };
+    let indent = pass.text.get(line..)?.iter().take(16);
+    let start = line
+        + indent
+            .take_while(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'|'))
+            .count();
+    let next = pass.run_end(start, |byte| {
+        is_key(byte) || matches!(byte, b'.' | b'/' | b'+' | b'=')
+    });
+    let rest = pass.part(start, next);
+    (rest.len() >= 3 && looks_broken_off(rest)).then_some(next)
+}
+
+/// Returns true for a word that no sentence begins with: digits among letters, or inner capitals.
+fn looks_broken_off(word: &[u8]) -> bool {
+    let seen = kinds(word);
+    let inner = word.get(1..).map_or(0, kinds);
+    (seen & DIGIT != 0 && seen & (LOWER | UPPER) != 0) || (inner & UPPER != 0 && inner & LOWER != 0)
+}
+
+/// Returns where a known prefix with enough behind it begins.
+pub(super) fn prefixed(pass: &Pass<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    let piece = pass.part(start, end);
+    if listed(KEY_WORDS, piece) {
+        return None;
+    }
+    let mut previous = 0u8;
+    for (at, &byte) in piece.iter().enumerate() {
+        let found = if matches!(byte, b'-' | b'_' | b'.') && has(&BEFORE_MARK, previous) {
+            let head = piece.get(..=at).unwrap_or_default();
+            KEYS.iter()
+                .filter(|row| head.ends_with(row.prefix.as_bytes()))
+                .map(|row| (row, at + 1 - row.prefix.len()))
+                .find(|(row, begin)| enough(pass, row, start, start + begin, end))
+        } else if has(&BARE_FIRST, byte) {
+            let rest = piece.get(at..).unwrap_or_default();
+            BARE_KEYS
+                .iter()
+                .filter(|row| rest.starts_with(row.prefix.as_bytes()))
+                .map(|row| (row, at))
+                .find(|(row, begin)| enough(pass, row, start, start + begin, end))
+        } else {
+            None
+        };
+        if let Some((_, begin)) = found {
+            return Some(start + begin);
+        }
+        previous = byte;
+    }
+    None
+}
+
+/// Returns true if enough of a key follows a prefix.
+fn enough(pass: &Pass<'_, '_>, row: &Key, start: usize, begin: usize, end: usize) -> bool {
+    let body = begin + row.prefix.len();
+    let rest = pass.part(body, end);
+    let free = begin == start || !is_alnum(pass.at(begin - 1));
+    let seen = kinds(rest);
+    let mixed = seen & (DIGIT | UPPER) != 0;
+    let len = rest.len();
+    if free {
+        // The remains of a masked key: "sk-…", "AIza***", "gsk_...wxyz".
+        let cut = rest.starts_with(b"..") || is_cut(pass, end);
+        cut || (len >= usize::from(row.min) && (mixed || !row.mixed))
+    } else {
+        row.glued > 0 && len >= usize::from(row.glued) && mixed
+    }
+}
+
+/// Returns true if what masks a key stands at a position.
+fn is_cut(pass: &Pass<'_, '_>, at: usize) -> bool {
+    matches!(
+        pass.text.get(at..).unwrap_or_default(),
+        [b'*', ..] | [0xE2, 0x80, 0xA6 | 0xA2, ..]
+    )
+}
+
+fn has(set: &[u64; 4], byte: u8) -> bool {
+    set.get(usize::from(byte >> 6))
+        .is_some_and(|bits| bits >> (byte & 63) & 1 == 1)
+}
+
+/// Masks a token with three asterisks or more, or with one in a key: the remains of a key.
+pub(super) fn starred(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    let token = pass.part(start, core);
+    let Some(first) = token.iter().position(|&byte| byte == b'*') else {
+        return false;
+    };
+    let many = token.windows(3).any(|three| three == b"***");
+    if !many {
+        return false;
+    }
+    // A member name before the key stays: "key=sk-ab***".
+    let head = token.get(..first).unwrap_or_default();
+    let from = head
+        .iter()
+        .rposition(|byte| matches!(byte, b'=' | b':'))
+        .map_or(0, |at| at + 1);
+    mask(pass, start + from, core);
+    true
+}
+
+/// Returns true if a piece holds a UUID.
+pub(super) fn is_uuid_like(piece: &[u8]) -> bool {
+    let mut group = [0usize; 5];
+    let mut run = 0usize;
+    for &byte in piece.iter().chain(b"-") {
+        if byte.is_ascii_hexdigit() {
+            run += 1;
+        } else {
+            group.rotate_left(1);
+            group[4] = if byte == b'-' { run } else { 0 };
+            if byte != b'-' {
+                // A UUID glued to a word still ends with twelve digits or more.
+                group[4] = run;
+            }
+            if group[0] >= 8 && group[1] == 4 && group[2] == 4 && group[3] == 4 && group[4] >= 12 {
+                return true;
+            }
+            run = 0;
+            if byte != b'-' {
+                group = [0; 5];
+            }
+        }
+    }
+    false
+}
+
+/// Returns true for an id of the client's own conversation.
+pub(super) fn is_kept(piece: &[u8]) -> bool {
+    KEPT_PREFIXES
+        .iter()
+        .any(|row| piece.starts_with(row.as_bytes()))
+}
+
+/// Returns true if a piece looks drawn by lot.
+pub(super) fn is_random(piece: &[u8]) -> bool {
+    piece.len() >= 16
+        && (piece.split(|&byte| !is_alnum(byte)).any(is_random_run)
+            || (piece.len() >= 24 && is_dense(piece)))
+}
+
+/// Returns true for a run that changes its kind of byte far more often than `CamelCase42` does.
+fn is_random_run(run: &[u8]) -> bool {
+    let seen = kinds(run);
+    if run.len() < 16 || seen & DIGIT == 0 || seen & (LOWER | UPPER) == 0 {
+        return false;
+    }
+    let hex = run.iter().all(u8::is_ascii_hexdigit) && changes(run) >= 4;
+    hex || humps(run) * 33 >= run.len() * 10
+}
+
+/// Returns true for a long token of the base64 alphabet, with `/` and `+` in it.
+pub(super) fn encoded(token: &[u8]) -> bool {
+    token.len() >= 32
+        && token
+            .iter()
+            .all(|&byte| class(byte) & (ALNUM | DASH) != 0 || matches!(byte, b'/' | b'+' | b'='))
+        && is_dense(token)
+}
+
+/// Returns true if capitals, small letters and digits change about as often as chance has it; names
+/// such as `Llama-4-Scout-17B-16E` stay below.
+fn is_dense(token: &[u8]) -> bool {
+    let all = LOWER | UPPER | DIGIT;
+    kinds(token) & all == all && !token.contains(&b'.') && humps(token) * 26 >= token.len() * 10
+}
+
+/// Counts the humps of camel case, marks left out: `Per42Day` has three.
+fn humps(token: &[u8]) -> usize {
+    let mut humps = 0;
+    let mut previous = 0;
+    for kind in token
+        .iter()
+        .map(|&byte| class(byte))
+        .filter(|kind| kind & ALNUM != 0)
+    {
+        if kind != previous && (previous, kind) != (UPPER, LOWER) {
+            humps += 1;
+        }
+        previous = kind;
+    }
+    humps
+}
+
+/// Counts how often the kind of byte changes.
+fn changes(run: &[u8]) -> usize {
+    run.windows(2)
+        .filter(|pair| matches!(pair, [a, b] if class(*a) != class(*b)))
+        .count()
+}
+
+/// Returns true for one word that holds no known key: an id under a name that may stay.
+pub(super) fn is_plain_id(text: &[u8]) -> bool {
+    let mut work = super::scan::Work::default();
+    let pass = Pass::new(text, &[], &mut work);
+    text.len() <= 128
+        && text.iter().all(|&byte| is_key(byte))
+        && prefixed(&pass, 0, text.len()).is_none()
+}

@@ -1,0 +1,264 @@
+//! The sanitiser: what must never leave the house is masked, useful advice stays.
+//!
+//! Keys (whole and masked), tokens, cloud credentials, URLs and hosts, addresses, mail, ids of
+//! accounts, organisations, projects and users, routing tables, file paths, server versions, and
+//! the operator's own literals become `[redacted]`.
+//!
+//! ```
+//! use wirefault::sanitise::Sanitiser;
+//! use wirefault::text::Untrusted;
+//!
+//! let raw = Untrusted::new("Incorrect API key provided: sk-abcd***wxyz. See https://example.com/keys");
+//! let text = Sanitiser::standard().public(&raw);
+//! assert_eq!(text.as_str(), "Incorrect API key provided: [redacted]. See [redacted]");
+//!
+//! let advice = "This model's maximum context length is 8192 tokens.";
+//! assert_eq!(Sanitiser::standard().mask(advice), advice);
+//! ```
+
+mod class;
+mod cue;
+mod events;
+#[rustfmt::skip]
+mod generated;
+mod host;
+mod json;
+mod key;
+mod literal;
+mod place;
+mod public;
+mod scan;
+mod sse;
+mod tables;
+mod token;
+mod view;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::{Arc, LazyLock};
+
+use crate::text::{PublicText, Untrusted};
+
+use literal::Literals;
+use scan::{Spans, Work};
+
+#[cfg(feature = "codegen")]
+pub(crate) use tables::slot;
+
+/// What stands in the place of a secret.
+pub const MASK: &str = "[redacted]";
+
+/// The cap of public text, in bytes, unless the builder says otherwise.
+pub const DEFAULT_CAP: usize = 4096;
+
+/// How many levels of escapes are read: JSON in a string in JSON.
+const LEVELS: usize = 3;
+
+/// A mask can make a new neighbourhood; after so many passes nothing is looked for again.
+const PASSES: usize = 4;
+
+/// Masks what must not reach a client.
+///
+/// Cheap to clone; one value serves all threads. The work grows linearly with the text, and a text
+/// with nothing to mask is handed back without a copy.
+#[derive(Clone)]
+pub struct Sanitiser {
+    literals: Arc<Literals>,
+    allow: Arc<[Box<str>]>,
+    cap: usize,
+}
+
+impl Sanitiser {
+    /// Returns the sanitiser without literals: all URLs are masked, the cap is [`DEFAULT_CAP`].
+    pub fn standard() -> &'static Sanitiser {
+        static STANDARD: LazyLock<Sanitiser> = LazyLock::new(|| Sanitiser::builder().build());
+        &STANDARD
+    }
+
+    /// Starts a sanitiser with the operator's own secrets, allowed URLs and cap.
+    ///
+    /// ```
+    /// let sanitiser = wirefault::sanitise::Sanitiser::builder()
+    ///     .literal("house-of-cards")
+    ///     .allow_urls(["https://docs.example.com"])
+    ///     .cap(200)
+    ///     .build();
+    /// let text = "house-of-cards: see https://docs.example.com/keys";
+    /// assert_eq!(sanitiser.mask(text), "[redacted]: see https://docs.example.com/keys");
+    /// ```
+    pub fn builder() -> SanitiserBuilder {
+        SanitiserBuilder {
+            literals: Vec::new(),
+            allow: Vec::new(),
+            cap: DEFAULT_CAP,
+        }
+    }
+
+    /// Makes public text: control characters and marks of direction removed, secrets masked, white
+    /// space folded, cut to the cap at a word with an ellipsis.
+    ///
+    /// ```
+    /// # use wirefault::{sanitise::Sanitiser, text::Untrusted};
+    /// let raw = Untrusted::new("No access\n  for ops@example.com\u{202e}");
+    /// assert_eq!(Sanitiser::standard().public(&raw).as_str(), "No access for [redacted]");
+    /// ```
+    pub fn public(&self, text: &Untrusted<'_>) -> PublicText {
+        public::public(self, text)
+    }
+
+    /// Masks a text; borrowed if there is nothing to mask. Line ends and spaces stay.
+    pub fn mask<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.mask_counted(text, &mut Work::default())
+    }
+
+    /// Masks the strings of a JSON body, escapes read; valid JSON stays valid. Members whose name
+    /// says that they are private (`user_id`, `api_key`) lose their value. Bytes that are no valid
+    /// JSON are masked as text.
+    ///
+    /// ```
+    /// # use wirefault::sanitise::Sanitiser;
+    /// let body = br#"{"error":{"message":"ask ops\u0040example.com"},"user_id":"user_2w02ZGxK"}"#;
+    /// let masked = Sanitiser::standard().mask_json(body);
+    /// assert_eq!(masked, br#"{"error":{"message":"ask [redacted]"},"user_id":"[redacted]"}"#.as_slice());
+    /// ```
+    pub fn mask_json<'b>(&self, body: &'b [u8]) -> Cow<'b, [u8]> {
+        json::mask(self, body)
+    }
+
+    /// Masks server-sent events line by line: payloads as JSON where they are, text elsewhere.
+    pub fn mask_sse<'b>(&self, bytes: &'b [u8]) -> Cow<'b, [u8]> {
+        sse::mask(self, bytes)
+    }
+
+    fn mask_counted<'a>(&self, text: &'a str, work: &mut Work) -> Cow<'a, str> {
+        let mut current = Cow::Borrowed(text);
+        for _ in 0..PASSES {
+            let spans = self.spans(&current, work, LEVELS);
+            if spans.is_empty() {
+                break;
+            }
+            current = Cow::Owned(rebuilt(&current, &spans));
+        }
+        current
+    }
+
+    /// Finds what must not be shown, in the text and behind its escapes.
+    fn spans(&self, text: &str, work: &mut Work, levels: usize) -> Spans {
+        let mut spans = scan::scan(text, &self.allow, work);
+        self.literals.find(text, &mut spans);
+        if levels > 0 {
+            if let Some(view) = view::View::of(text) {
+                let inner = self.spans(&view.text, work, levels - 1);
+                let led_back: Vec<_> = inner
+                    .as_slice()
+                    .iter()
+                    .map(|span| view.back(*span))
+                    .collect();
+                spans.merge(led_back);
+            }
+        }
+        spans
+    }
+}
+
+impl Default for Sanitiser {
+    fn default() -> Self {
+        Sanitiser::standard().clone()
+    }
+}
+
+impl fmt::Debug for Sanitiser {
+    /// Tells how many literals there are, never which.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sanitiser")
+            .field("literals", &self.literals.len())
+            .field("allow", &self.allow)
+            .field("cap", &self.cap)
+            .finish()
+    }
+}
+
+/// Collects what one operator's sanitiser needs. See [`Sanitiser::builder`].
+#[derive(Clone)]
+#[must_use]
+pub struct SanitiserBuilder {
+    literals: Vec<Box<str>>,
+    allow: Vec<Box<str>>,
+    cap: usize,
+}
+
+impl SanitiserBuilder {
+    /// Adds an exact text to be masked wherever it occurs: a key, a host, an id. Case matters.
+    ///
+    /// Literals of fewer than 4 bytes are left out: they would mask ordinary words.
+    pub fn literal(mut self, secret: impl AsRef<str>) -> Self {
+        self.literals.push(secret.as_ref().into());
+        self
+    }
+
+    /// Adds several exact texts.
+    pub fn literals<S: AsRef<str>>(mut self, secrets: impl IntoIterator<Item = S>) -> Self {
+        self.literals
+            .extend(secrets.into_iter().map(|secret| secret.as_ref().into()));
+        self
+    }
+
+    /// Lets URLs pass that are one of these or lie below one.
+    pub fn allow_urls<S: AsRef<str>>(mut self, urls: impl IntoIterator<Item = S>) -> Self {
+        self.allow
+            .extend(urls.into_iter().map(|url| url.as_ref().into()));
+        self
+    }
+
+    /// Sets the cap of public text, in bytes.
+    pub fn cap(mut self, bytes: usize) -> Self {
+        self.cap = bytes;
+        self
+    }
+
+    /// Builds the sanitiser.
+    pub fn build(self) -> Sanitiser {
+        Sanitiser {
+            literals: Arc::new(Literals::new(self.literals)),
+            allow: self.allow.into(),
+            cap: self.cap,
+        }
+    }
+}
+
+impl fmt::Debug for SanitiserBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SanitiserBuilder")
+            .field("literals", &self.literals.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Writes a text with its parts masked.
+fn rebuilt(text: &str, spans: &Spans) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut from = 0;
+    for &(start, end) in spans.as_slice() {
+        let (start, end) = (boundary(text, start, false), boundary(text, end, true));
+        if start < from {
+            continue;
+        }
+        out.push_str(text.get(from..start).unwrap_or_default());
+        out.push_str(MASK);
+        from = end;
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    out
+}
+
+/// Moves a position outwards to where a character begins.
+fn boundary(text: &str, mut at: usize, up: bool) -> usize {
+    at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at = if up { at + 1 } else { at - 1 };
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,126 @@
+//! Paths, resource names and server versions.
+
+use super::class::{DASH, DIGIT, DOT, kinds};
+use super::generated::{ENDINGS, PUBLIC_SEGMENTS, ROUTES, SEGMENTS, SERVERS, STEPS};
+use super::host;
+use super::scan::Pass;
+use super::tables::listed_folded;
+
+/// Masks the path, resource name or server version of a token with a slash. Returns true if the
+/// whole token is decided.
+pub(super) fn path(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    let token = pass.part(start, core);
+    if token.starts_with(b"//") || token.starts_with(b"~/") {
+        let end = host::url_end(pass, core);
+        pass.mask(start, end);
+        return true;
+    }
+    if token.starts_with(b"/") {
+        return absolute(pass, start, core);
+    }
+    if is_server(token) {
+        let end = system(pass, core);
+        pass.mask(start, end);
+        return true;
+    }
+    if has_file_ending(token) {
+        pass.mask(start, core);
+        return true;
+    }
+    resource(pass, start, core)
+}
+
+fn absolute(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    let before = pass.at(start.wrapping_sub(1));
+    let token = pass.part(start, core);
+    let joined = start > 0 && matches!(before, b')' | b']' | b'}' | b'>');
+    let closing = start > 0 && (before == b'<' || token.ends_with(b"/"));
+    let single = !token.get(1..).unwrap_or_default().contains(&b'/');
+    if joined || (closing && single) || is_route(token) {
+        // "(tokens)/minute", a closing tag, a route of the client's or a JSON pointer.
+        return false;
+    }
+    if token.iter().all(|&byte| byte == b'/') {
+        return false;
+    }
+    let end = host::url_end(pass, core);
+    pass.mask(start, end);
+    true
+}
+
+/// Returns true for a route that clients call or a JSON pointer into their request.
+fn is_route(token: &[u8]) -> bool {
+    let path = token.split(|&byte| byte == b'?').next().unwrap_or_default();
+    let mut segments = path.split(|&byte| byte == b'/').skip(1);
+    let Some(first) = segments.next() else {
+        return false;
+    };
+    let known = |segment: &[u8]| {
+        segment.is_empty()
+            || (segment.len() <= 4 && segment.iter().all(u8::is_ascii_digit))
+            || listed_folded(STEPS, segment)
+    };
+    listed_folded(ROUTES, first) && segments.all(known)
+}
+
+/// Returns true for a server's name with a version.
+fn is_server(token: &[u8]) -> bool {
+    let Some(slash) = token.iter().position(|&byte| byte == b'/') else {
+        return false;
+    };
+    let version = token.get(slash + 1..).unwrap_or_default();
+    let version = version.strip_prefix(b"v").unwrap_or(version);
+    version.first().is_some_and(u8::is_ascii_digit)
+        && listed_folded(SERVERS, token.get(..slash).unwrap_or_default())
+}
+
+/// Returns the end of the system's name in brackets behind a version: ` (Ubuntu)`.
+fn system(pass: &Pass<'_, '_>, core: usize) -> usize {
+    let rest = pass.text.get(core..).unwrap_or_default();
+    if !rest.starts_with(b" (") {
+        return core;
+    }
+    let close = rest.iter().take(24).position(|&byte| byte == b')');
+    close.map_or(core, |at| core + at + 1)
+}
+
+fn has_file_ending(token: &[u8]) -> bool {
+    let name = token
+        .rsplit(|&byte| byte == b'/')
+        .next()
+        .unwrap_or_default();
+    let Some(dot) = name.iter().rposition(|&byte| byte == b'.') else {
+        return false;
+    };
+    let ending = name.get(dot + 1..).unwrap_or_default();
+    let ending = ending
+        .split(|&byte| byte == b':')
+        .next()
+        .unwrap_or_default();
+    listed_folded(ENDINGS, ending)
+}
+
+/// Masks the ids in a resource name: `projects/my-house/locations/…`.
+fn resource(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    let token = pass.text.get(start..core).unwrap_or_default();
+    let mut from = 0;
+    let mut cue = None;
+    for segment in token.split(|&byte| byte == b'/') {
+        if cue.is_some_and(|plural| is_owner(segment, plural)) {
+            pass.spans.push(start + from, start + from + segment.len());
+        }
+        let word = segment
+            .rsplit(|byte| matches!(byte, b'\'' | b'=' | b':'))
+            .next()
+            .unwrap_or(segment);
+        cue = listed_folded(SEGMENTS, word).then(|| word.ends_with(b"s"));
+        from += segment.len() + 1;
+    }
+    // The other segments are judged as members of the token.
+    false
+}
+
+fn is_owner(segment: &[u8], plural: bool) -> bool {
+    let telling = kinds(segment) & (DIGIT | DASH | DOT) != 0;
+    !segment.is_empty() && (plural || telling) && !listed_folded(PUBLIC_SEGMENTS, segment)
+}

@@ -1,0 +1,161 @@
+//! What a token is, from the widest meaning to the narrowest.
+
+use super::class::{ALNUM, AT, COLON, DASH, DIGIT, DOT, LETTER, QUERY, SLASH, STAR, class, kinds};
+use super::cue::Before;
+use super::generated::{PROSE, SERVERS};
+use super::scan::Pass;
+use super::tables::{Cue, listed_folded};
+use super::{host, key, place};
+
+/// Judges a token and masks what must not be shown. `seen` are the kinds of bytes in it.
+pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16) {
+    let core = trimmed(pass, start, end);
+    if seen & (ALNUM | STAR) == 0 || core == start {
+        return;
+    }
+    // The sentence's own colon or stop does not make an address of a number.
+    let seen = if core < end {
+        kinds(pass.part(start, core))
+    } else {
+        seen
+    };
+    if seen & !(DIGIT | DOT | COLON) == 0 {
+        return number(pass, start, core, seen);
+    }
+    let wide = (seen & (COLON | SLASH) == COLON | SLASH && host::url(pass, start, core))
+        || (seen & STAR != 0 && key::starred(pass, start, core))
+        || (seen & AT != 0 && host::mail(pass, start, core))
+        || (seen & COLON != 0 && host::colons(pass, start, core))
+        || (seen & SLASH != 0 && place::path(pass, start, core))
+        || (seen & DOT != 0 && host::dotted(pass, start, core));
+    if !wide {
+        pieces(pass, start, core, seen);
+    }
+}
+
+/// Judges the members of a token: what stands between `/`, `:`, `=`, `&`, `?` and `@`.
+pub(super) fn pieces(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u16) {
+    if seen & (SLASH | COLON | QUERY | AT) == 0 {
+        piece(pass, start, core, core);
+        return;
+    }
+    if key::encoded(pass.part(start, core)) {
+        return key::mask(pass, start, core);
+    }
+    let mut from = start;
+    while from < core {
+        let len = pass
+            .part(from, core)
+            .iter()
+            .take_while(|&&byte| class(byte) & (SLASH | COLON | QUERY | AT) == 0)
+            .count();
+        if len > 0 {
+            piece(pass, from, from + len, core);
+        }
+        from = (from + len + 1).max(pass.decided(core));
+    }
+}
+
+/// Judges one member. Returns true if it was masked.
+fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize) -> bool {
+    let seen = kinds(pass.part(start, end));
+    pass.work.add(end - start);
+    if let Some(from) = key::prefixed(pass, start, end) {
+        key::mask(pass, from, end);
+        return true;
+    }
+    let before = pass.cue_before(start);
+    if let Some(found) = before {
+        if is_value(pass, found, start, end, seen) {
+            // A secret may hold "/" and "=", which part the members of other tokens.
+            let secret = matches!(found.cue, Cue::Secret);
+            key::mask(pass, start, if secret { core } else { end });
+            return true;
+        }
+        if found.cue == Cue::Trace {
+            return false;
+        }
+    }
+    let word = pass.part(start, end);
+    if !key::is_kept(word) && (key::is_uuid_like(word) || key::is_random(word)) {
+        key::mask(pass, start, end);
+        return true;
+    }
+    false
+}
+
+/// Judges a token of digits, dots and colons.
+fn number(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u16) {
+    if seen & COLON != 0 && host::colons(pass, start, core) {
+        return;
+    }
+    if seen & DOT != 0 && host::dotted(pass, start, core) {
+        return;
+    }
+    if core - start == 12 && seen & (DOT | COLON) == 0 {
+        // The length of a cloud account's number, and of hardly anything else in an error.
+        return pass.mask(start, core);
+    }
+    if let Some(found) = pass.cue_before(start) {
+        if is_value(pass, found, start, core, seen) {
+            pass.mask(start, core);
+        }
+    }
+}
+
+/// Returns true if a word is what the cue before it announces.
+fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: u16) -> bool {
+    let value = pass.part(start, end);
+    let (len, digits, letters) = (end - start, seen & DIGIT != 0, seen & LETTER != 0);
+    match found.cue {
+        Cue::Secret if !digits => {
+            let long = len >= if found.bound || found.foreign { 6 } else { 12 };
+            long && !placeholder(value) && !listed_folded(PROSE, value) && !vocabulary(value)
+        }
+        Cue::Secret if !letters => len >= if found.bound { 6 } else { 9 },
+        Cue::Secret => len >= 4,
+        Cue::Id if digits => letters || found.bound || len >= 3,
+        Cue::Id if seen & (DASH | DOT) != 0 => {
+            let hyphens = value.iter().filter(|&&byte| byte == b'-').count();
+            hyphens >= 2 || (found.bound && (hyphens > 0 || !vocabulary(value)))
+        }
+        Cue::Id => found.quoted && !listed_folded(PROSE, value) && !listed_folded(ROLES, value),
+        Cue::Money => digits,
+        Cue::Name => (found.bound || found.foreign) && !listed_folded(PROSE, value),
+        Cue::Server => found.bound && (digits || listed_folded(SERVERS, value)),
+        Cue::Trace | Cue::Filler => false,
+    }
+}
+
+/// Roles of a conversation: "account: user" names nobody.
+static ROLES: &[&str] = &[
+    "tool",
+    "user",
+    "model",
+    "system",
+    "function",
+    "assistant",
+    "developer",
+];
+
+/// Returns true for what documentation writes in a key's place: `YOUR_KEY`, `<token>`.
+fn placeholder(value: &[u8]) -> bool {
+    value.starts_with(b"YOUR") || value.starts_with(b"your") || value.starts_with(b"xxx")
+}
+
+/// Returns true for words of a protocol: `max_tokens`, `response_format`, `rate-limited`.
+fn vocabulary(value: &[u8]) -> bool {
+    let mut parts = value.split(|byte| matches!(byte, b'-' | b'_'));
+    value.iter().any(|byte| matches!(byte, b'-' | b'_'))
+        && parts.all(|part| {
+            !part.is_empty() && part.len() <= 14 && part.iter().all(u8::is_ascii_lowercase)
+        })
+}
+
+/// Returns the end of a token without the punctuation of the sentence around it.
+fn trimmed(pass: &Pass<'_, '_>, start: usize, end: usize) -> usize {
+    let tail = pass.part(start, end).iter().rev();
+    end - tail
+        .take_while(|byte| matches!(byte, b'.' | b':' | b'?' | b'=' | b'&'))
+        .count()
+}

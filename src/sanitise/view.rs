@@ -1,0 +1,121 @@
+//! A text with its escapes read: `\u0040`, `\/`, `%2F`. What an escape hides is found there and
+//! masked in the text itself.
+
+/// A decoded text and where each of its bytes came from.
+pub(super) struct View {
+    pub(super) text: String,
+    /// The offset in the text before for each byte, and one for the end.
+    origin: Vec<usize>,
+}
+
+impl View {
+    /// Reads one level of escapes. None if there is none.
+    pub(super) fn of(text: &str) -> Option<View> {
+        let bytes = text.as_bytes();
+        if memchr::memchr2(b'\\', b'%', bytes).is_none() {
+            return None;
+        }
+        let mut view = View {
+            text: String::with_capacity(text.len()),
+            origin: Vec::with_capacity(text.len() + 1),
+        };
+        let mut at = 0;
+        let mut any = false;
+        while let Some(&byte) = bytes.get(at) {
+            let (decoded, width) = match byte {
+                b'\\' => escape(bytes, at),
+                b'%' => percent(bytes, at),
+                _ => None,
+            }
+            .unwrap_or_else(|| {
+                let next = text
+                    .get(at..)
+                    .and_then(|rest| rest.chars().next())
+                    .unwrap_or(' ');
+                (next, next.len_utf8())
+            });
+            any |= matches!(byte, b'\\' | b'%') && width > 1;
+            let before = view.text.len();
+            view.text.push(decoded);
+            view.origin
+                .extend(std::iter::repeat_n(at, view.text.len() - before));
+            at += width;
+        }
+        view.origin.push(bytes.len());
+        any.then_some(view)
+    }
+
+    /// Returns the part of the text before that a part of this one stands for.
+    pub(super) fn back(&self, span: (usize, usize)) -> (usize, usize) {
+        let end = self.origin.last().copied().unwrap_or(0);
+        let at = |index: usize| self.origin.get(index).copied().unwrap_or(end);
+        (at(span.0), at(span.1))
+    }
+}
+
+/// Reads a JSON escape.
+fn escape(bytes: &[u8], at: usize) -> Option<(char, usize)> {
+    let decoded = match bytes.get(at + 1)? {
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        b'b' | b'f' => ' ',
+        mark @ (b'"' | b'\\' | b'/') => char::from(*mark),
+        b'u' => return unicode(bytes, at),
+        _ => return None,
+    };
+    Some((decoded, 2))
+}
+
+/// Reads `\uXXXX`, or two of them as one character.
+fn unicode(bytes: &[u8], at: usize) -> Option<(char, usize)> {
+    let unit = |at: usize| -> Option<u32> {
+        let digits = std::str::from_utf8(bytes.get(at + 2..at + 6)?).ok()?;
+        let escaped =
+            bytes.get(at..at + 2)? == br"\u" && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        escaped
+            .then(|| u32::from_str_radix(digits, 16).ok())
+            .flatten()
+    };
+    let first = unit(at)?;
+    if let Some(one) = char::from_u32(first) {
+        return Some((one, 6));
+    }
+    let second = unit(at + 6).unwrap_or(0);
+    let pair = char::decode_utf16([first as u16, second as u16]).next();
+    Some(
+        pair.and_then(Result::ok)
+            .map_or((char::REPLACEMENT_CHARACTER, 6), |one| (one, 12)),
+    )
+}
+
+/// Reads `%XX` for a byte of ASCII.
+fn percent(bytes: &[u8], at: usize) -> Option<(char, usize)> {
+    let digits = std::str::from_utf8(bytes.get(at + 1..at + 3)?).ok()?;
+    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let byte = u8::from_str_radix(digits, 16).ok()?;
+    (b' '..0x7F).contains(&byte).then(|| (char::from(byte), 3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_led_back_over_escapes() {
+        let text = r"a \u0073k-1\/2 ü%40 \ud83d\ude00 z";
+        let view = View::of(text).expect("there are escapes");
+        assert_eq!(view.text, "a sk-1/2 ü@ 😀 z");
+        let at = view.text.find("sk-1/2").expect("decoded");
+        assert_eq!(view.back((at, at + 6)), (2, 14));
+        assert_eq!(&text[2..14], r"\u0073k-1\/2");
+        assert_eq!(view.back((0, view.text.len())), (0, text.len()));
+    }
+
+    #[test]
+    fn text_without_escapes_has_no_view() {
+        assert!(View::of("100 % of \\ nothing").is_none());
+    }
+}

@@ -1,0 +1,465 @@
+//! The guard: upstream bytes in, whole events out, errors kept back.
+
+use super::dialect::{Closing, DETECTIVES, Dialect, Framing, Row};
+use super::ending::{Ending, Failure};
+use super::event::{self, Event};
+use super::finish;
+use super::framing::{Splitter, ends_whole, last_boundary};
+use super::last::Last;
+use super::look::{Facts, look, look_with};
+use super::needle::Needles;
+use super::state::{Position, StreamState};
+use super::step::Step;
+use crate::json::Scanner;
+use bytes::{Buf, Bytes, BytesMut};
+
+/// The largest event by default: 16 MiB, more than any image in a data URL that was seen.
+const MAX_EVENT: usize = 16 << 20;
+
+/// How much of a body is kept that turned out to be no stream: enough to be read.
+const MAX_PAGE: usize = 64 << 10;
+
+/// How a [`Guard`] works.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct GuardOptions {
+    /// What the upstream speaks.
+    pub dialect: Dialect,
+    /// The largest event in bytes; a larger one ends the stream ([`Ending::TooLarge`]).
+    pub max_event: usize,
+    /// Whether a stream without its protocol's terminator has failed. Switch it off only for
+    /// upstreams that are known to leave it out.
+    pub terminator_required: bool,
+}
+
+impl GuardOptions {
+    /// Takes the defaults for a dialect: events up to 16 MiB, terminator required.
+    pub fn new(dialect: Dialect) -> Self {
+        GuardOptions {
+            dialect,
+            max_event: MAX_EVENT,
+            terminator_required: true,
+        }
+    }
+}
+
+/// How far the guard has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// Nothing but white space so far.
+    Unknown,
+    /// No event yet that is more than a blank line: the body may be no stream.
+    Fresh,
+    /// Signs of life, but no content.
+    Waiting,
+    /// Content flows.
+    Running,
+    /// The body is a page or one JSON text; it is collected.
+    Page,
+    /// Something failed; nothing passes any more.
+    Over,
+}
+
+/// What one event decides.
+enum Verdict {
+    Pass,
+    Fail(Ending),
+    /// The body is no stream.
+    Page,
+}
+
+/// Watches one upstream stream.
+///
+/// Bytes come in as chunks of any size; whole events go out, unchanged, as slices of the chunks.
+/// Only an event that is split over chunks is copied. An error event is not forwarded: it comes
+/// back as a [`Failure`] for the upstream reader, and so does every other bad end, from
+/// [`Guard::push`] or [`Guard::finish`].
+///
+/// ```
+/// use wirefault::stream::{Dialect, End, Ending, Guard, GuardOptions, Step};
+///
+/// let mut guard = Guard::new(GuardOptions::new(Dialect::OpenAiChat));
+/// assert!(matches!(guard.push("data: {\"choices\":".into()), Step::Wait));
+/// let Step::Pass(event) = guard.push("[]}\n\n".into()) else { panic!() };
+/// assert_eq!(event, "data: {\"choices\":[]}\n\n");
+///
+/// // No `[DONE]`: what looks like a success is none.
+/// let report = guard.finish(End::Clean);
+/// assert_eq!(report.ending, Ending::Unterminated);
+/// assert!(!report.failover_safe);
+/// ```
+#[derive(Debug)]
+pub struct Guard {
+    pub(super) row: &'static Row,
+    pub(super) needles: &'static Needles,
+    pub(super) options: GuardOptions,
+    pub(super) mode: Mode,
+    pub(super) started: bool,
+    /// True while the fast path applies: content flows, and boundaries can be found from behind.
+    cruising: bool,
+    pub(super) pending: BytesMut,
+    pub(super) splitter: Splitter,
+    pub(super) last: Last,
+    pub(super) facts: Facts,
+    /// For dialects that settle it event by event; the others ask `last`.
+    pub(super) closed: bool,
+    pub(super) failed: Option<Ending>,
+    pub(super) bytes_in: u64,
+    pub(super) bytes_out: u64,
+}
+
+impl Guard {
+    /// Starts before the first byte.
+    pub fn new(options: GuardOptions) -> Self {
+        let row = options.dialect.row();
+        Guard {
+            row,
+            needles: Needles::of(row),
+            options,
+            mode: Mode::Unknown,
+            started: false,
+            cruising: false,
+            pending: BytesMut::new(),
+            splitter: Splitter::new(row.framing),
+            last: Last::new(),
+            facts: Facts::default(),
+            closed: false,
+            failed: None,
+            bytes_in: 0,
+            bytes_out: 0,
+        }
+    }
+
+    /// Takes the next chunk; says what to forward.
+    ///
+    /// After [`Step::Fail`] every chunk gives [`Step::Wait`]: the rest of a failed stream is
+    /// dropped.
+    #[inline]
+    pub fn push(&mut self, chunk: Bytes) -> Step {
+        self.bytes_in += chunk.len() as u64;
+        if self.cruising && self.pending.is_empty() && self.is_clean(&chunk) {
+            self.settle(&chunk, &chunk);
+            self.bytes_out += chunk.len() as u64;
+            return Step::Pass(chunk);
+        }
+        self.advance(chunk)
+    }
+
+    /// Returns true once an event passed that is neither a comment nor a ping.
+    pub fn has_started(&self) -> bool {
+        self.started
+    }
+
+    /// Returns what the upstream speaks, as far as that is known.
+    pub fn dialect(&self) -> Dialect {
+        self.row.dialect
+    }
+
+    /// Returns true if an unfinished event is held back.
+    pub fn holds_tail(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
+    /// Returns true if the terminator passed.
+    pub fn is_terminated(&self) -> bool {
+        match self.row.closing {
+            Closing::LastEvent => self.last_look().0,
+            _ => self.closed,
+        }
+    }
+
+    /// Returns where the client's stream stands, if all that passed was forwarded.
+    pub fn position(&self) -> Position {
+        if self.is_terminated() {
+            Position::Terminated
+        } else if self.has_started() {
+            Position::AtBoundary
+        } else if self.bytes_out > 0 {
+            Position::CommentsOnly
+        } else {
+            Position::NotStarted
+        }
+    }
+
+    /// Returns what a writer of further events continues from.
+    pub fn state(&self) -> StreamState {
+        let mut facts = self.facts.clone();
+        facts.merge(self.last_look().1);
+        StreamState {
+            position: self.position(),
+            sequence_number: facts.sequence,
+            response_id: facts.id,
+            model: facts.model,
+            created_at: facts.created,
+            array_started: self.row.framing == Framing::Array && self.bytes_out > 0,
+        }
+    }
+
+    #[inline]
+    fn is_clean(&self, chunk: &[u8]) -> bool {
+        chunk.len() <= self.options.max_event
+            && ends_whole(self.row.framing, chunk)
+            && !self.needles.suspect(chunk)
+    }
+
+    /// Takes a chunk the long way.
+    #[inline(never)]
+    fn advance(&mut self, chunk: Bytes) -> Step {
+        match self.mode {
+            _ if chunk.is_empty() => Step::Wait,
+            Mode::Over => Step::Wait,
+            Mode::Page => self.collect(&chunk),
+            Mode::Unknown => self.identify(chunk),
+            _ if self.pending.is_empty() => self.run(Bytes::new(), chunk),
+            _ => self.resume(chunk),
+        }
+    }
+
+    /// Goes on with the event that the last chunk left unfinished.
+    fn resume(&mut self, mut chunk: Bytes) -> Step {
+        let Some(used) = self.splitter.feed(&chunk) else {
+            return match self.hold(&chunk) {
+                None => Step::Wait,
+                Some(failure) => Step::stop(Bytes::new(), Bytes::new(), failure),
+            };
+        };
+        let used = used.min(chunk.len());
+        self.pending
+            .extend_from_slice(chunk.get(..used).unwrap_or_default());
+        chunk.advance(used);
+        let event = self.pending.split().freeze();
+        match self.judge(&event) {
+            Verdict::Pass => {
+                self.settle_event(&event, &event);
+                self.bytes_out += event.len() as u64;
+                if chunk.is_empty() {
+                    Step::Pass(event)
+                } else {
+                    self.run(event, chunk)
+                }
+            }
+            Verdict::Fail(ending) => {
+                let failure = self.fail(ending, event);
+                Step::stop(Bytes::new(), Bytes::new(), failure)
+            }
+            Verdict::Page => {
+                self.mode = Mode::Page;
+                self.pending.extend_from_slice(&event);
+                self.collect(&chunk)
+            }
+        }
+    }
+
+    /// Takes bytes that start at a boundary, behind an event that is already cleared.
+    fn run(&mut self, head: Bytes, mut chunk: Bytes) -> Step {
+        let whole = if self.cruising {
+            last_boundary(self.row.framing, &chunk)
+        } else {
+            0
+        };
+        let body = chunk.get(..whole).unwrap_or_default();
+        if whole == 0 || whole > self.options.max_event || self.needles.suspect(body) {
+            return self.walk(head, chunk);
+        }
+        self.settle(body, &chunk);
+        let rest = chunk.get(whole..).unwrap_or_default();
+        if !rest.is_empty() {
+            // Nothing ends in there; the splitter only has to know where it stands.
+            let _ = self.splitter.feed(rest);
+        }
+        self.bytes_out += whole as u64;
+        let failure = self.hold(rest);
+        chunk.truncate(whole);
+        Step::new(head, chunk, failure)
+    }
+
+    /// Takes such bytes event by event.
+    fn walk(&mut self, head: Bytes, mut chunk: Bytes) -> Step {
+        let mut whole = 0;
+        let mut failure = None;
+        loop {
+            let rest = chunk.get(whole..).unwrap_or_default();
+            let Some(used) = self.splitter.feed(rest) else {
+                failure = self.hold(rest);
+                break;
+            };
+            let event = rest.get(..used).unwrap_or(rest);
+            match self.judge(event) {
+                Verdict::Pass => self.settle_event(event, &chunk),
+                Verdict::Fail(ending) => {
+                    failure = Some(self.fail(ending, chunk.slice_ref(event)));
+                    break;
+                }
+                Verdict::Page => {
+                    self.mode = Mode::Page;
+                    let _ = self.collect(rest);
+                    break;
+                }
+            }
+            whole += event.len();
+        }
+        self.bytes_out += whole as u64;
+        chunk.truncate(whole);
+        Step::new(head, chunk, failure)
+    }
+
+    fn hold(&mut self, bytes: &[u8]) -> Option<Failure> {
+        if self.splitter.is_broken() {
+            return Some(self.fail(Ending::Malformed, Bytes::new()));
+        }
+        let length = self.pending.len() + bytes.len();
+        let announced = usize::try_from(self.splitter.announced()).unwrap_or(usize::MAX);
+        if length.max(announced) > self.options.max_event {
+            let joined = [&self.pending, bytes].concat();
+            if announced > self.options.max_event || self.is_too_large(&joined) {
+                return Some(self.fail(Ending::TooLarge, Bytes::new()));
+            }
+        }
+        self.pending.extend_from_slice(bytes);
+        None
+    }
+
+    /// Measures an event without the line ends behind it, of which a split may cut one off.
+    fn is_too_large(&self, event: &[u8]) -> bool {
+        let mut length = event.len();
+        if self.row.framing == Framing::Sse {
+            let eols = event
+                .iter()
+                .rev()
+                .take_while(|byte| matches!(byte, b'\n' | b'\r'));
+            length -= eols.take(4).count();
+        }
+        length > self.options.max_event
+    }
+
+    /// Collects a body that is no stream, up to the limit.
+    fn collect(&mut self, bytes: &[u8]) -> Step {
+        let room = MAX_PAGE
+            .min(self.options.max_event)
+            .saturating_sub(self.pending.len());
+        self.pending
+            .extend_from_slice(bytes.get(..room.min(bytes.len())).unwrap_or_default());
+        Step::Wait
+    }
+
+    /// Ends the stream with a failure. Nobody can read an event that was too large to hold.
+    pub(super) fn fail(&mut self, ending: Ending, event: Bytes) -> Failure {
+        self.mode = Mode::Over;
+        self.cruising = false;
+        self.failed = Some(ending);
+        self.pending = BytesMut::new();
+        if ending == Ending::TooLarge {
+            return Failure::bare(ending);
+        }
+        finish::failure(self.row.framing, ending, event)
+    }
+
+    /// Tells streams from other bodies, and dialects from one another, by the first byte that is
+    /// no white space; until it comes, everything is held.
+    fn identify(&mut self, chunk: Bytes) -> Step {
+        let mut chunk = chunk;
+        if !self.pending.is_empty() {
+            self.pending.extend_from_slice(&chunk);
+            chunk = self.pending.split().freeze();
+        }
+        let first = event::first_byte(&chunk);
+        let blank = chunk
+            .iter()
+            .position(|byte| Some(*byte) == first)
+            .unwrap_or(chunk.len());
+        if blank > self.options.max_event {
+            let failure = self.fail(Ending::TooLarge, Bytes::new());
+            return Step::stop(Bytes::new(), Bytes::new(), failure);
+        }
+        let Some(first) = first else {
+            self.pending.extend_from_slice(&chunk);
+            return Step::Wait;
+        };
+        if self.row.dialect == Dialect::Auto {
+            match first {
+                b'[' => self.speak(Dialect::GeminiArray),
+                b'{' => self.speak(Dialect::Ollama),
+                0 => self.speak(Dialect::Bedrock),
+                _ => {}
+            }
+        }
+        let foreign = match self.row.framing {
+            Framing::Sse | Framing::Frames => b"{[<".contains(&first),
+            Framing::Lines => b"[<".contains(&first),
+            Framing::Array => first != b'[',
+        };
+        self.mode = if foreign { Mode::Page } else { Mode::Fresh };
+        self.advance(chunk)
+    }
+
+    fn speak(&mut self, dialect: Dialect) {
+        let row = dialect.row();
+        if row.framing != self.row.framing {
+            self.splitter = Splitter::new(row.framing);
+        }
+        self.row = row;
+        self.needles = Needles::of(row);
+    }
+
+    /// Decides about one whole event.
+    fn judge(&mut self, event: &[u8]) -> Verdict {
+        if self.is_too_large(event) {
+            return Verdict::Fail(Ending::TooLarge);
+        }
+        let suspect = self.needles.suspect(event);
+        if self.mode == Mode::Running && !suspect {
+            return Verdict::Pass;
+        }
+        let read = Event::read(self.row.framing, event);
+        if self.mode == Mode::Fresh && self.is_page(&read) {
+            return Verdict::Page;
+        }
+        let seen = look(self.row, &read);
+        if suspect && seen.failure {
+            let trailing = read.raw && self.mode == Mode::Running;
+            return Verdict::Fail(if trailing {
+                Ending::TrailingError
+            } else {
+                Ending::ErrorEvent
+            });
+        }
+        if self.mode != Mode::Running && seen.is_real() {
+            self.facts.merge(seen.facts);
+            if self.row.dialect == Dialect::Auto {
+                let told = look_with(self.row, DETECTIVES, &read).speaks;
+                told.into_iter().for_each(|dialect| self.speak(dialect));
+            }
+            self.mode = Mode::Running;
+            self.started = true;
+            self.cruising = matches!(self.row.framing, Framing::Sse | Framing::Lines);
+        } else if self.mode == Mode::Fresh && event::first_byte(event).is_some() {
+            self.mode = Mode::Waiting;
+        }
+        Verdict::Pass
+    }
+
+    /// Returns true if a first event shows that the body is no stream.
+    fn is_page(&self, read: &Event<'_>) -> bool {
+        let Some(payload) = read.payload.as_deref() else {
+            return read.foreign;
+        };
+        match self.row.framing {
+            Framing::Sse => read.raw,
+            Framing::Lines => !is_json(payload) || self.is_lone(read),
+            Framing::Array | Framing::Frames => false,
+        }
+    }
+
+    /// Returns true for JSON that nobody announced as a line of a stream and that is none.
+    fn is_lone(&self, read: &Event<'_>) -> bool {
+        self.options.dialect == Dialect::Auto
+            && look_with(self.row, DETECTIVES, read).speaks != Some(self.row.dialect)
+    }
+}
+
+/// Returns true for one whole JSON text.
+pub(super) fn is_json(text: &[u8]) -> bool {
+    let mut scanner = Scanner::new(text);
+    while scanner.next_event().is_some() {}
+    scanner.is_complete()
+}

@@ -1,0 +1,212 @@
+//! A [`tower`](https://docs.rs/tower) layer that answers in the protocol of the route.
+//!
+//! ```
+//! use wirefault::tower::ErrorLayer;
+//!
+//! let layer = ErrorLayer::standard();
+//! # let _ = layer;
+//! ```
+
+use std::any::Any;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context as TaskContext, Poll, ready};
+use std::time::SystemTime;
+
+use http::header::{self, HeaderValue};
+use http::{Request, Response, request::Parts};
+use pin_project_lite::pin_project;
+use tower::BoxError;
+
+use crate::framework::{self, Origin, Variables};
+use crate::{Context, ErrorCode, GatewayError, Protocol, Renderer, RequestId};
+
+type ProtocolOf = Arc<dyn Fn(&Parts) -> Protocol + Send + Sync>;
+type IdOf = Arc<dyn Fn(&Parts) -> Option<String> + Send + Sync>;
+
+/// Renders every error in the protocol of its route: ours, and what the framework itself answers.
+///
+/// An answer that carries a [`GatewayError`] in its extensions is rendered again. A bare 4xx or
+/// 5xx that is not JSON (404, 405, 408, 413, 415, 422, 503, ...) becomes the entry for its
+/// status, and its companion headers such as `Allow` stay. JSON that a handler wrote is left
+/// alone.
+#[derive(Clone)]
+pub struct ErrorLayer {
+    renderer: Arc<Renderer>,
+    protocol: ProtocolOf,
+    id: IdOf,
+}
+
+impl std::fmt::Debug for ErrorLayer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ErrorLayer").finish_non_exhaustive()
+    }
+}
+
+impl ErrorLayer {
+    /// Renders through a catalog, with the protocol by path ([`Protocol::of_path`]) and the
+    /// request id of the request's `x-request-id`.
+    pub fn new(renderer: Arc<Renderer>) -> Self {
+        ErrorLayer {
+            renderer,
+            protocol: Arc::new(|parts| Protocol::of_path(parts.method.as_str(), parts.uri.path())),
+            id: Arc::new(|parts| framework::request_id(&parts.headers).map(str::to_owned)),
+        }
+    }
+
+    /// Renders through the standard catalog.
+    pub fn standard() -> Self {
+        ErrorLayer::new(Arc::new(Renderer::of_standard()))
+    }
+
+    /// States the protocol of a request.
+    #[must_use]
+    pub fn protocol_by(
+        mut self,
+        protocol: impl Fn(&Parts) -> Protocol + Send + Sync + 'static,
+    ) -> Self {
+        self.protocol = Arc::new(protocol);
+        self
+    }
+
+    /// States the request id of a request, made up where none came in.
+    #[must_use]
+    pub fn request_id_by(
+        mut self,
+        id: impl Fn(&Parts) -> Option<String> + Send + Sync + 'static,
+    ) -> Self {
+        self.id = Arc::new(id);
+        self
+    }
+}
+
+impl<S> tower::Layer<S> for ErrorLayer {
+    type Service = ErrorService<S>;
+
+    fn layer(&self, inner: S) -> Self::Service {
+        ErrorService {
+            inner,
+            layer: self.clone(),
+        }
+    }
+}
+
+/// The service of [`ErrorLayer`].
+#[derive(Clone, Debug)]
+pub struct ErrorService<S> {
+    inner: S,
+    layer: ErrorLayer,
+}
+
+impl<S, B, R> tower::Service<Request<B>> for ErrorService<S>
+where
+    S: tower::Service<Request<B>, Response = Response<R>>,
+    R: From<Vec<u8>>,
+{
+    type Response = Response<R>;
+    type Error = S::Error;
+    type Future = ErrorFuture<S::Future>;
+
+    fn poll_ready(&mut self, cx: &mut TaskContext<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(cx)
+    }
+
+    fn call(&mut self, request: Request<B>) -> Self::Future {
+        let (mut parts, body) = request.into_parts();
+        let id = (self.layer.id)(&parts).filter(|id| RequestId::is_valid(id));
+        let origin = Origin {
+            protocol: (self.layer.protocol)(&parts),
+            head: parts.method == http::Method::HEAD,
+            accept_language: parts.headers.get(header::ACCEPT_LANGUAGE).cloned(),
+            id,
+        };
+        // Handlers read the id and the protocol from here.
+        parts.extensions.insert(origin.clone());
+        ErrorFuture {
+            inner: self.inner.call(Request::from_parts(parts, body)),
+            renderer: self.layer.renderer.clone(),
+            origin,
+        }
+    }
+}
+
+pin_project! {
+    /// The future of [`ErrorService`].
+    #[derive(Debug)]
+    pub struct ErrorFuture<F> {
+        #[pin]
+        inner: F,
+        renderer: Arc<Renderer>,
+        origin: Origin,
+    }
+}
+
+impl<F, R, E> Future for ErrorFuture<F>
+where
+    F: Future<Output = Result<Response<R>, E>>,
+    R: From<Vec<u8>>,
+{
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<Self::Output> {
+        let this = self.project();
+        let response = ready!(this.inner.poll(cx))?;
+        Poll::Ready(Ok(finish(response, this.renderer, this.origin)))
+    }
+}
+
+fn finish<R: From<Vec<u8>>>(
+    response: Response<R>,
+    renderer: &Renderer,
+    origin: &Origin,
+) -> Response<R> {
+    let variables = response
+        .extensions()
+        .get::<Variables>()
+        .cloned()
+        .unwrap_or_default();
+    let borrowed = variables.borrowed();
+    let mut context = Context::new()
+        .now(SystemTime::now())
+        .head(origin.head)
+        .variables(&borrowed);
+    if let Some(id) = &origin.id {
+        context = context.request_id(id);
+    }
+    if let Some(Ok(value)) = origin.accept_language.as_ref().map(HeaderValue::to_str) {
+        context = context.accept_language(value);
+    }
+    match framework::error_of(&response) {
+        None => framework::succeed(response, renderer, &context),
+        Some(error) => {
+            let mut rendered = renderer.response(&error, origin.protocol, &context);
+            framework::keep_companions(response.headers(), rendered.headers_mut());
+            rendered
+        }
+    }
+}
+
+/// Answers a panic: for `tower_http::catch_panic::CatchPanicLayer::custom`.
+///
+/// The panic's text reaches nobody but the panic hook.
+pub fn on_panic<B: From<Vec<u8>>>(_panic: Box<dyn Any + Send + 'static>) -> Response<B> {
+    GatewayError::new(ErrorCode::InternalError).to_response(Protocol::Native)
+}
+
+/// Turns the errors of tower's middleware into entries: for `axum::error_handling::HandleErrorLayer`.
+///
+/// A [`GatewayError`] inside is returned as it is, a timeout becomes `deadline_exceeded`, load
+/// shedding `service_overloaded`, and anything else `internal_error` with the error as source.
+pub fn from_box_error(error: BoxError) -> GatewayError {
+    match error.downcast::<GatewayError>() {
+        Ok(error) => *error,
+        Err(error) if error.is::<tower::timeout::error::Elapsed>() => {
+            GatewayError::new(ErrorCode::DeadlineExceeded).with_source(error)
+        }
+        Err(error) if error.is::<tower::load_shed::error::Overloaded>() => {
+            GatewayError::new(ErrorCode::ServiceOverloaded).with_source(error)
+        }
+        Err(error) => GatewayError::new(ErrorCode::InternalError).with_source(error),
+    }
+}

@@ -1,0 +1,321 @@
+//! Naming the condition: the rule tables against the facts.
+
+use super::condition::{Condition, Failover};
+use super::facts::{Answer, Facts, Field, Transport};
+use super::phrases::{self, Found};
+use super::rules::{CODE_RULES, CODES, PHRASE_RULES, RULES, Rule, STATUSES, StatusRow, TRANSPORTS};
+
+/// What happened, and why the rules say so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Classified {
+    /// What happened; `None` if the answer is no error.
+    pub condition: Option<Condition>,
+    /// Whether the same request with the same key could pass within about two minutes.
+    pub retryable: bool,
+    /// Which other way could serve the request.
+    pub failover: Failover,
+    /// Which rule decided, and on what.
+    pub explanation: Explanation,
+}
+
+/// Why a condition was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Explanation {
+    /// The rule's id in the catalog.
+    pub rule: &'static str,
+    /// Where the text stands that decided.
+    pub field: Field,
+    /// The phrase or code of the rule that was found; empty if a status decided.
+    pub text: &'static str,
+}
+
+/// Names what happened.
+///
+/// Rules are rows of the catalog. Of those that hold, the one with the lowest rank decides:
+/// exact codes and reasons first, then phrases in the innermost message, then generic codes and
+/// types, and the status last.
+pub fn classify(answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
+    if !facts.is_error {
+        return NOT_AN_ERROR;
+    }
+    let found = look(facts);
+    let status = status_of(answer, facts);
+    let mut best: Option<(u32, &'static Rule, Explanation)> = None;
+    for hit in found.hits() {
+        let rules = match hit.what {
+            What::Phrase(id) => PHRASE_RULES.get(usize::from(id)),
+            What::Code(id) => CODE_RULES.get(usize::from(id)),
+        };
+        for index in rules.copied().unwrap_or_default() {
+            let Some(rule) = RULES.get(usize::from(*index)) else {
+                continue;
+            };
+            // Of equal ranks the innermost level wins, and of its fields the first.
+            let weight = (u32::from(rule.rank) << 8) | u32::from(hit.order);
+            let better = best.as_ref().is_none_or(|(least, ..)| weight < *least);
+            if better && holds(rule, &found, status, answer, facts) {
+                let explanation = Explanation {
+                    rule: rule.id,
+                    field: hit.field,
+                    text: hit.text(),
+                };
+                best = Some((weight, rule, explanation));
+            }
+        }
+    }
+    match best {
+        Some((_, rule, explanation)) => named(rule, explanation),
+        None => by_status(status, facts),
+    }
+}
+
+/// Names a failure below HTTP.
+pub fn transport(failure: Transport) -> Classified {
+    let row = TRANSPORTS.iter().find(|(kind, ..)| *kind == failure);
+    let (condition, failover) =
+        row.map_or((Condition::UpstreamUnavailable, None), |row| (row.1, row.2));
+    let explanation = Explanation {
+        rule: "transport",
+        field: Field::Transport,
+        text: failure.into(),
+    };
+    let found = by_default(condition, explanation);
+    Classified {
+        failover: failover.unwrap_or(found.failover),
+        ..found
+    }
+}
+
+const NOT_AN_ERROR: Classified = Classified {
+    condition: None,
+    retryable: false,
+    failover: Failover::None,
+    explanation: Explanation {
+        rule: "not_an_error",
+        field: Field::Status,
+        text: "",
+    },
+};
+
+fn by_default(condition: Condition, explanation: Explanation) -> Classified {
+    let defaults = condition.defaults();
+    Classified {
+        condition: Some(condition),
+        retryable: defaults.retryable,
+        failover: defaults.failover,
+        explanation,
+    }
+}
+
+fn named(rule: &Rule, explanation: Explanation) -> Classified {
+    let found = by_default(rule.condition, explanation);
+    Classified {
+        retryable: rule.retryable.unwrap_or(found.retryable),
+        failover: rule.failover.unwrap_or(found.failover),
+        ..found
+    }
+}
+
+fn by_status(status: Option<u16>, facts: &Facts<'_>) -> Classified {
+    let row = status.and_then(|status| {
+        STATUSES
+            .iter()
+            .find(|row| row.from <= status && status <= row.to)
+    });
+    let explanation = Explanation {
+        rule: "status",
+        field: Field::Status,
+        text: "",
+    };
+    let Some(StatusRow {
+        condition,
+        page,
+        page_failover,
+        ..
+    }) = row
+    else {
+        return by_default(Condition::UpstreamInternal, explanation);
+    };
+    let bare = facts.is_page || (facts.message.is_empty() && facts.provider_code.is_none());
+    match page {
+        Some(page) if bare => {
+            let found = by_default(*page, explanation);
+            Classified {
+                failover: page_failover.unwrap_or(found.failover),
+                ..found
+            }
+        }
+        _ => by_default(*condition, explanation),
+    }
+}
+
+/// The status that counts: the answer's own if it is an error, else the one inside the body.
+fn status_of(answer: &Answer<'_>, facts: &Facts<'_>) -> Option<u16> {
+    answer
+        .status
+        .filter(|status| *status >= 300)
+        .or(facts.embedded_status)
+}
+
+/// A phrase or a code of the tables.
+#[derive(Clone, Copy, Debug)]
+enum What {
+    Phrase(u16),
+    Code(u16),
+}
+
+/// One find, and where.
+#[derive(Clone, Copy, Debug)]
+struct Hit {
+    what: What,
+    field: Field,
+    order: u8,
+}
+
+impl Hit {
+    fn text(&self) -> &'static str {
+        match self.what {
+            What::Phrase(id) => phrases::text(id),
+            What::Code(id) => CODES.get(usize::from(id)).copied().unwrap_or_default(),
+        }
+    }
+}
+
+/// How many finds are kept; more come only from texts that list everything.
+const HITS: usize = 48;
+
+struct Finds {
+    phrases: Found,
+    codes: Found,
+    hits: [Hit; HITS],
+    len: usize,
+}
+
+impl Finds {
+    fn hits(&self) -> impl Iterator<Item = &Hit> {
+        self.hits.iter().take(self.len)
+    }
+
+    fn push(&mut self, hit: Hit) {
+        if let Some(slot) = self.hits.get_mut(self.len) {
+            *slot = hit;
+            self.len += 1;
+        }
+    }
+
+    fn text(&mut self, text: &str, field: Field, order: u8) {
+        let mut seen = std::mem::take(&mut self.phrases);
+        phrases::scan(text, |id| {
+            if seen.insert(id) {
+                self.push(Hit {
+                    what: What::Phrase(id),
+                    field,
+                    order,
+                });
+            }
+        });
+        self.phrases = seen;
+    }
+
+    fn code(&mut self, word: &str, field: Field, order: u8) {
+        let mut buffer = [0; phrases::CODE_LENGTH];
+        let words = phrases::words_of_code(word, &mut buffer);
+        for form in phrases::forms_of_code(words) {
+            if let Ok(id) = CODES.binary_search(&form) {
+                let id = id as u16;
+                if self.codes.insert(id) {
+                    self.push(Hit {
+                        what: What::Code(id),
+                        field,
+                        order,
+                    });
+                }
+            }
+        }
+        self.text(words, field, order);
+    }
+}
+
+/// Finds every phrase and code of the tables in the answer's texts.
+fn look(facts: &Facts<'_>) -> Finds {
+    let empty = Hit {
+        what: What::Phrase(0),
+        field: Field::Message,
+        order: 0,
+    };
+    let mut finds = Finds {
+        phrases: Found::default(),
+        codes: Found::default(),
+        hits: [empty; HITS],
+        len: 0,
+    };
+    facts
+        .message
+        .inspect(|text| finds.text(text, Field::Message, 0));
+    for (index, signal) in facts.signals().enumerate() {
+        let order = signal
+            .level
+            .saturating_mul(16)
+            .saturating_add(index as u8 + 1);
+        signal
+            .text
+            .inspect(|word| finds.code(word, signal.field, order));
+    }
+    if let Some(detail) = &facts.detail {
+        detail.inspect(|text| finds.text(text, Field::Detail, 200));
+    }
+    if let Some(param) = &facts.param {
+        param.inspect(|text| finds.text(text, Field::Param, 201));
+    }
+    finds
+}
+
+fn holds(
+    rule: &Rule,
+    found: &Finds,
+    status: Option<u16>,
+    answer: &Answer<'_>,
+    facts: &Facts<'_>,
+) -> bool {
+    let any = |ids: &[u16], set: &Found| ids.iter().any(|id| set.contains(*id));
+    (rule.text.is_empty() || any(rule.text, &found.phrases))
+        && (rule.code.is_empty() || any(rule.code, &found.codes))
+        && (rule.with.is_empty() || any(rule.with, &found.phrases))
+        && !any(rule.unless, &found.phrases)
+        && status_allows(rule, status)
+        && (rule.provider.is_empty() || provider_allows(rule, answer))
+        && (rule.param.is_empty() || param_allows(rule, facts))
+}
+
+/// An unknown status closes no gate.
+fn status_allows(rule: &Rule, status: Option<u16>) -> bool {
+    // A gate of one digit stands for the class: 4 is any 4xx.
+    let allows = |status: u16| {
+        rule.status
+            .iter()
+            .any(|gate| *gate == status || *gate == status / 100)
+    };
+    rule.status.is_empty() || status.is_none_or(allows)
+}
+
+fn provider_allows(rule: &Rule, answer: &Answer<'_>) -> bool {
+    let Some(name) = answer.provider else {
+        return false;
+    };
+    rule.provider.iter().any(|provider| {
+        name.len() >= provider.len()
+            && name
+                .as_bytes()
+                .windows(provider.len())
+                .any(|part| part.eq_ignore_ascii_case(provider.as_bytes()))
+    })
+}
+
+fn param_allows(rule: &Rule, facts: &Facts<'_>) -> bool {
+    let Some(param) = &facts.param else {
+        return false;
+    };
+    param.inspect(|text| rule.param.iter().any(|start| text.contains(start)))
+}

@@ -1,0 +1,312 @@
+//! The reader's input and output.
+
+use std::time::{Duration, SystemTime};
+
+use crate::text::Untrusted;
+
+use super::hints::{self, HintSource, RetryHint};
+
+/// What an upstream answered.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Answer<'a> {
+    /// Whom the gateway called, as it names its providers; a hint, never a condition.
+    pub provider: Option<&'a str>,
+    /// The HTTP status, or `None` for an event inside a stream.
+    pub status: Option<u16>,
+    /// The response headers.
+    pub headers: HeadersView<'a>,
+    /// The body, or its first [`BODY_CAP`](super::BODY_CAP) bytes.
+    pub body: &'a [u8],
+    /// True if the body is raw SSE, NDJSON or event-stream bytes.
+    pub stream: bool,
+    /// The whole body's length, if it is longer than what was handed over.
+    pub body_len: Option<u64>,
+}
+
+impl<'a> Answer<'a> {
+    /// An answer of which only the body is known.
+    pub fn new(body: &'a [u8]) -> Self {
+        Answer {
+            body,
+            ..Answer::default()
+        }
+    }
+}
+
+/// Response headers, in whichever form the caller has them.
+#[derive(Clone, Copy, Default)]
+#[non_exhaustive]
+pub enum HeadersView<'a> {
+    /// No headers are known.
+    #[default]
+    None,
+    /// A map of the `http` crate.
+    Map(&'a http::HeaderMap),
+    /// Names in any case, with their values.
+    Pairs(&'a [(&'a str, &'a str)]),
+}
+
+/// Pairs beyond this many are not looked at: nobody sends them in good faith.
+const MOST_PAIRS: usize = 256;
+
+impl<'a> HeadersView<'a> {
+    /// Returns the first value of a header that is text.
+    pub fn get(&self, name: &str) -> Option<&'a str> {
+        match self {
+            HeadersView::None => None,
+            HeadersView::Map(map) => map.get(name)?.to_str().ok(),
+            HeadersView::Pairs(pairs) => pairs
+                .iter()
+                .take(MOST_PAIRS)
+                .find(|(key, _)| key.eq_ignore_ascii_case(name))
+                .map(|(_, value)| *value),
+        }
+    }
+
+    /// Returns the first value that any of these names has.
+    pub(super) fn first(&self, names: &[&str]) -> Option<&'a str> {
+        if matches!(self, HeadersView::None) {
+            return None;
+        }
+        names.iter().find_map(|name| self.get(name))
+    }
+}
+
+impl std::fmt::Debug for HeadersView<'_> {
+    /// Says how many there are: values may be secrets.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let count = match self {
+            HeadersView::None => 0,
+            HeadersView::Map(map) => map.len(),
+            HeadersView::Pairs(pairs) => pairs.len(),
+        };
+        write!(f, "HeadersView({count})")
+    }
+}
+
+/// A failure below HTTP: there is no status, no header and no body.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    strum::AsRefStr,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
+pub enum Transport {
+    /// The client went away before the answer was complete.
+    ClientGone,
+    /// The connection was refused or unreachable.
+    Connect,
+    /// The name did not resolve.
+    Dns,
+    /// The connection was reset or closed in the middle.
+    Reset,
+    /// Nothing came in time.
+    Timeout,
+    /// The TLS handshake failed.
+    Tls,
+}
+
+/// Where a text stands that a rule looked at.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    strum::AsRefStr,
+    strum::EnumString,
+    strum::IntoStaticStr,
+)]
+#[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
+pub enum Field {
+    /// The provider's code.
+    #[default]
+    Code,
+    /// A response header.
+    Header,
+    /// A second text beside the message: a title, a detail, a wrapper's words.
+    Detail,
+    /// Who set the limit.
+    LimitSource,
+    /// The innermost message.
+    Message,
+    /// The offending parameter.
+    Param,
+    /// The id of a quota.
+    Quota,
+    /// A reason that is more exact than the code.
+    Reason,
+    /// The HTTP status, or the number that repeats it in the body.
+    Status,
+    /// A canonical status word.
+    StatusWord,
+    /// A failure below HTTP.
+    Transport,
+    /// The provider's type.
+    Type,
+}
+
+/// One code-like word of the answer.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Signal<'a> {
+    pub(super) field: Field,
+    /// 0 for the innermost body.
+    pub(super) level: u8,
+    pub(super) text: Untrusted<'a>,
+}
+
+/// How many code-like words are kept; a body with more repeats itself.
+const SIGNALS: usize = 10;
+
+/// What an answer says. Everything in it is untrusted.
+///
+/// No member of ordinary bodies is copied: texts borrow from the answer unless they had escapes
+/// or stood in a nested body.
+#[derive(Clone, Debug, Default)]
+pub struct Facts<'a> {
+    /// The innermost text that a person can read; empty if there is none.
+    pub message: Untrusted<'a>,
+    /// The provider's code; its type or status word where there is no code.
+    pub provider_code: Option<Untrusted<'a>>,
+    /// The provider's type.
+    pub provider_type: Option<Untrusted<'a>>,
+    /// The offending parameter.
+    pub param: Option<Untrusted<'a>>,
+    /// The upstream's request id.
+    pub request_id: Option<Untrusted<'a>>,
+    /// The model that the answer names.
+    pub model: Option<Untrusted<'a>>,
+    /// The model's context, or the window's limit, in tokens.
+    pub limit_tokens: Option<u64>,
+    /// The tokens that were asked for.
+    pub used_tokens: Option<u64>,
+    /// An HTTP status that the body repeats, or that stands in for a missing one.
+    pub embedded_status: Option<u16>,
+    /// True if the answer is an error.
+    pub is_error: bool,
+    /// True if the body is a page, not an API's answer.
+    pub is_page: bool,
+    pub(super) detail: Option<Untrusted<'a>>,
+    pub(super) wait: Option<Duration>,
+    pub(super) reset_epoch: Option<u64>,
+    pub(super) signals: [Option<Signal<'a>>; SIGNALS],
+}
+
+impl<'a> Facts<'a> {
+    /// Returns how long the upstream asks to wait.
+    ///
+    /// `now` is needed only for hints that name a date; without it they give `None`.
+    pub fn retry_hint(
+        &self,
+        headers: &HeadersView<'_>,
+        now: Option<SystemTime>,
+    ) -> Option<RetryHint> {
+        if !self.is_error {
+            return None;
+        }
+        let reset = |now: SystemTime| hints::until_epoch(self.reset_epoch?, now);
+        let in_text = || self.message.inspect(hints::in_text);
+        let dated = |now: SystemTime| {
+            self.message
+                .inspect(|text| hints::instant_in_text(text, now))
+        };
+        RetryHint::new(self.wait, HintSource::Body)
+            .or_else(|| RetryHint::new(in_text(), HintSource::Text))
+            .or_else(|| RetryHint::new(hints::in_headers(headers, now), HintSource::Header))
+            .or_else(|| RetryHint::new(now.and_then(reset), HintSource::Body))
+            .or_else(|| RetryHint::new(now.and_then(dated), HintSource::Text))
+    }
+
+    /// Copies everything that borrows from the answer.
+    pub fn into_owned(self) -> Facts<'static> {
+        let owned = |text: Option<Untrusted<'a>>| text.map(Untrusted::into_owned);
+        Facts {
+            message: self.message.into_owned(),
+            provider_code: owned(self.provider_code),
+            provider_type: owned(self.provider_type),
+            param: owned(self.param),
+            request_id: owned(self.request_id),
+            model: owned(self.model),
+            limit_tokens: self.limit_tokens,
+            used_tokens: self.used_tokens,
+            embedded_status: self.embedded_status,
+            is_error: self.is_error,
+            is_page: self.is_page,
+            detail: owned(self.detail),
+            wait: self.wait,
+            reset_epoch: self.reset_epoch,
+            signals: self.signals.map(|signal| signal.map(Signal::into_owned)),
+        }
+    }
+
+    pub(super) fn signal(&mut self, field: Field, text: Untrusted<'a>) {
+        if text.is_empty() {
+            return;
+        }
+        if let Some(free) = self.signals.iter_mut().find(|slot| slot.is_none()) {
+            *free = Some(Signal {
+                field,
+                level: 0,
+                text,
+            });
+        }
+    }
+
+    pub(super) fn signals(&self) -> impl Iterator<Item = &Signal<'a>> {
+        self.signals.iter().flatten()
+    }
+
+    /// Puts an inner body's facts over those of the body around it.
+    pub(super) fn adopt(&mut self, inner: Facts<'a>) {
+        if !inner.message.is_empty() {
+            let outer = std::mem::replace(&mut self.message, inner.message);
+            self.detail = inner.detail.or_else(|| self.detail.take()).or(Some(outer));
+        }
+        over(&mut self.provider_code, inner.provider_code);
+        over(&mut self.provider_type, inner.provider_type);
+        over(&mut self.param, inner.param);
+        over(&mut self.request_id, inner.request_id);
+        over(&mut self.model, inner.model);
+        self.limit_tokens = inner.limit_tokens.or(self.limit_tokens);
+        self.used_tokens = inner.used_tokens.or(self.used_tokens);
+        self.embedded_status = inner.embedded_status.or(self.embedded_status);
+        self.wait = inner.wait.or(self.wait);
+        self.reset_epoch = inner.reset_epoch.or(self.reset_epoch);
+        let mut outer = std::mem::replace(&mut self.signals, inner.signals);
+        for signal in outer.iter_mut().filter_map(Option::take) {
+            if let Some(free) = self.signals.iter_mut().find(|slot| slot.is_none()) {
+                *free = Some(Signal {
+                    level: signal.level.saturating_add(1),
+                    ..signal
+                });
+            }
+        }
+    }
+}
+
+impl Signal<'_> {
+    fn into_owned(self) -> Signal<'static> {
+        Signal {
+            field: self.field,
+            level: self.level,
+            text: self.text.into_owned(),
+        }
+    }
+}
+
+fn over<T>(slot: &mut Option<T>, inner: Option<T>) {
+    if inner.is_some() {
+        *slot = inner;
+    }
+}

@@ -1,0 +1,47 @@
+//! What an upstream answered, read and named.
+//!
+//! [`read`] turns an answer into [`Facts`], [`classify`] names the [`Condition`], and
+//! [`verdict`] says what the gateway should do next. None of them does any I/O, reads a clock,
+//! panics, or takes anything for granted: a body may be HTML, cut, nested JSON, or empty.
+//!
+//! ```
+//! use wirefault::upstream::{self, Answer, Condition, Failover};
+//!
+//! let body = br#"{"error":{"code":"insufficient_quota","message":"No credits remain."}}"#;
+//! let answer = Answer { status: Some(429), ..Answer::new(body) };
+//! let facts = upstream::read(&answer);
+//! let found = upstream::classify(&answer, &facts);
+//! assert_eq!(found.condition, Some(Condition::InsufficientBalance));
+//! assert!(!found.retryable);
+//! assert_eq!(found.failover, Failover::OtherKey);
+//! ```
+
+mod attempts;
+mod classify;
+mod condition;
+mod facts;
+mod hints;
+mod level;
+mod mapping;
+mod phrases;
+mod reader;
+mod rules;
+mod text;
+mod verdict;
+
+#[rustfmt::skip]
+mod generated;
+#[rustfmt::skip]
+mod mapping_rows;
+
+#[cfg(feature = "codegen")]
+pub(crate) use phrases::{CODE_LENGTH, SLOT_COUNT, slot, words_of_code};
+
+pub use attempts::{Attempt, Attempts};
+pub use classify::{Classified, Explanation, classify, transport};
+pub use condition::{Condition, Failover};
+pub use facts::{Answer, Facts, Field, HeadersView, Transport};
+pub use hints::{HintSource, RetryHint};
+pub use mapping::{Credential, Failed, MessagePolicy, to_error};
+pub use reader::{BODY_CAP, read};
+pub use verdict::{Cooldown, Next, Scope, Verdict, verdict};

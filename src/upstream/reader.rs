@@ -1,0 +1,374 @@
+//! Reading an answer: which shape it has, where its error stands, and what lies inside that.
+
+use std::borrow::Cow;
+
+use crate::json::{Scanner, Text};
+use crate::provider::{eventstream, headers, pages, wrappers};
+use crate::text::Untrusted;
+
+use super::facts::{Answer, Facts, Field};
+use super::level::{self, Level};
+use super::text;
+
+/// How many bytes of a body are read. An error behind that is still found by its status.
+pub const BODY_CAP: usize = 64 * 1024;
+
+/// How often a body inside a body is opened.
+const LEVELS: usize = 5;
+
+/// Reads an answer.
+///
+/// Never fails and never panics; the work is bounded by [`BODY_CAP`]. Ordinary bodies cost no
+/// allocation.
+///
+/// ```
+/// use wirefault::upstream::{Answer, read};
+///
+/// let facts = read(&Answer::new(br#"{"id":"x","choices":[{"text":"an error occurred"}]}"#));
+/// assert!(!facts.is_error);
+/// let facts = read(&Answer::new(br#"{"base_resp":{"status_code":1008}}"#));
+/// assert!(facts.is_error);
+/// ```
+pub fn read<'a>(answer: &Answer<'a>) -> Facts<'a> {
+    let body = answer.body.get(..BODY_CAP).unwrap_or(answer.body);
+    let body = text::trim(body);
+    let mut facts = Facts::default();
+    let shape = shape(body, answer);
+    let by_shape = match shape {
+        Shape::Empty => Sign::Nothing,
+        Shape::Frames => read_frames(&mut facts, body),
+        Shape::Json => read_json(&mut facts, body),
+        Shape::Sse => read_sse(&mut facts, body),
+        Shape::Page => read_page(&mut facts, body),
+        Shape::Text => read_text(&mut facts, body),
+    };
+    facts.is_error = match answer.status {
+        Some(status) if status >= 300 => true,
+        Some(_) => by_shape == Sign::Error,
+        None => matches!(by_shape, Sign::Error | Sign::Perhaps),
+    };
+    if facts.is_error {
+        read_headers(&mut facts, answer);
+        finish(&mut facts);
+        facts
+    } else {
+        Facts::default()
+    }
+}
+
+/// What a body says about being an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    Nothing,
+    Perhaps,
+    Error,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    Empty,
+    Frames,
+    Json,
+    Sse,
+    Page,
+    Text,
+}
+
+fn shape(body: &[u8], answer: &Answer<'_>) -> Shape {
+    match body.first() {
+        None => Shape::Empty,
+        Some(b'{' | b'[' | b'"') => Shape::Json,
+        Some(b'<') if pages::is_page(body) => Shape::Page,
+        Some(0) if eventstream::is_event_stream(body) => Shape::Frames,
+        Some(b'd' | b'e' | b':' | b'i' | b'r') if text::is_sse(body) => Shape::Sse,
+        Some(_) if answer.stream => Shape::Sse,
+        Some(_) => Shape::Text,
+    }
+}
+
+fn read_json<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
+    if body.first() == Some(&b'"') {
+        // The whole body is a JSON string: a client or a relay has unwrapped the rest.
+        let mut scanner = Scanner::new(body);
+        if let Some(crate::json::Event::String(text)) = scanner.next_event() {
+            plain(facts, text.to_str(), LEVELS);
+        }
+        return Sign::Perhaps;
+    }
+    let level = level::walk(Scanner::new(body));
+    let sign = sign_of(&level);
+    if !level.has_content() && sign == Sign::Nothing && text::looks_python(body) {
+        let relaxed = level::walk(Scanner::relaxed(body));
+        let sign = sign_of(&relaxed);
+        absorb(facts, relaxed, LEVELS);
+        return sign;
+    }
+    absorb(facts, level, LEVELS);
+    sign
+}
+
+fn sign_of(level: &Level<'_>) -> Sign {
+    if level.is_error() {
+        Sign::Error
+    } else if level.may_be_error() {
+        Sign::Perhaps
+    } else {
+        Sign::Nothing
+    }
+}
+
+/// Takes the first event that is an error; else the JSON that trails behind the events.
+fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
+    let mut error_event = false;
+    let mut best = None;
+    for line in text::lines(body) {
+        match text::sse_field(line) {
+            text::SseLine::Event(name) => error_event = crate::provider::is_error_word(name),
+            text::SseLine::Data(data) => {
+                if matches!(data.first(), Some(b'{' | b'[')) {
+                    let level = level::walk(Scanner::new(data));
+                    if level.is_error() || (error_event && level.has_content()) {
+                        absorb(facts, level, LEVELS);
+                        return Sign::Error;
+                    }
+                } else if error_event && !data.is_empty() {
+                    plain(facts, String::from_utf8_lossy(data), LEVELS);
+                    return Sign::Error;
+                }
+            }
+            text::SseLine::Blank => error_event = false,
+            text::SseLine::Other => {
+                // No SSE: the JSON that a broken upstream writes behind its events, or a text.
+                let rest = text::from_line(body, line);
+                if matches!(rest.first(), Some(b'{' | b'[')) {
+                    let level = level::walk(Scanner::new(rest));
+                    if level.is_error() {
+                        absorb(facts, level, LEVELS);
+                        return Sign::Error;
+                    }
+                } else if best.is_none() {
+                    best = Some(rest);
+                }
+            }
+        }
+    }
+    match best {
+        Some(rest) if !text::is_sse(body) => {
+            plain(facts, String::from_utf8_lossy(rest), LEVELS);
+            Sign::Perhaps
+        }
+        _ => Sign::Nothing,
+    }
+}
+
+fn read_frames<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
+    for frame in eventstream::frames(body) {
+        if let Some(name) = frame.exception {
+            absorb(facts, level::walk(Scanner::new(frame.payload)), LEVELS);
+            facts.provider_code = Some(Untrusted::new(name));
+            facts.signal(Field::Code, Untrusted::new(name));
+            if let (true, Some(message)) = (facts.message.is_empty(), frame.message) {
+                facts.message = Untrusted::new(message);
+            }
+            return Sign::Error;
+        }
+        let level = level::walk(Scanner::new(frame.payload));
+        if level.is_error() {
+            absorb(facts, level, LEVELS);
+            return Sign::Error;
+        }
+    }
+    Sign::Nothing
+}
+
+fn read_page<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
+    let head = body.get(..pages::LOOK).unwrap_or(body);
+    let Ok(text) = std::str::from_utf8(text::whole_characters(head)) else {
+        return Sign::Perhaps;
+    };
+    let page = pages::read(text);
+    take_page(facts, page);
+    if page.code.is_some() {
+        Sign::Error
+    } else {
+        Sign::Perhaps
+    }
+}
+
+fn take_page<'a>(facts: &mut Facts<'a>, page: pages::Page<'a>) {
+    facts.is_page = true;
+    facts.message = Untrusted::new(page.message);
+    facts.detail = Some(Untrusted::new(page.title));
+    if let Some(code) = page.code {
+        facts.provider_code = Some(Untrusted::new(code));
+        facts.signal(Field::Code, Untrusted::new(code));
+        facts.embedded_status = wrappers::status(code);
+    } else {
+        facts.embedded_status = wrappers::leading_status(page.title);
+    }
+}
+
+fn read_text<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
+    let text = String::from_utf8_lossy(body);
+    if let Cow::Borrowed(text) = text {
+        if let Some(page) = pages::read_stripped(text) {
+            take_page(facts, page);
+            return Sign::Error;
+        }
+    }
+    plain(facts, text, LEVELS);
+    Sign::Perhaps
+}
+
+/// Reads a text that is a whole body: wrappers around a message or around a further body.
+fn plain<'a>(facts: &mut Facts<'a>, text: Cow<'a, str>, levels: usize) {
+    match text {
+        Cow::Borrowed(text) => {
+            let found = wrappers::unwrap(text);
+            facts.embedded_status = found.status.or_else(|| wrappers::leading_status(text));
+            if let Some(code) = found.code {
+                facts.provider_code = Some(Untrusted::new(code));
+                facts.signal(Field::Code, Untrusted::new(code));
+            }
+            facts.message = Untrusted::new(found.text);
+            open(facts, Cow::Borrowed(found.text), levels);
+        }
+        Cow::Owned(text) => {
+            let mut inner = Facts::default();
+            plain(&mut inner, Cow::Borrowed(&text), levels);
+            facts.adopt(inner.into_owned());
+        }
+    }
+}
+
+/// Takes over what a level says, and opens its message if that holds a further body.
+fn absorb<'a>(facts: &mut Facts<'a>, level: Level<'a>, levels: usize) {
+    let show = |text: Option<Text<'a>>| text.map(|text| text.to_str());
+    let code = show(level.code);
+    let kind = show(level.kind);
+    let word = show(level.status_word);
+    let reason = show(level.reason);
+    let numeric = code
+        .as_ref()
+        .is_some_and(|code| wrappers::status(code).is_some());
+    let shown = match (&code, &reason, &word) {
+        (Some(_), _, None) if numeric => code.clone(),
+        (_, Some(reason), Some(_)) if text::is_shouted(reason) => Some(reason.clone()),
+        (Some(code), ..) if !numeric => Some(code.clone()),
+        (_, _, Some(word)) => Some(word.clone()),
+        _ => kind.clone(),
+    };
+    facts.provider_code = shown.map(Untrusted::new);
+    facts.provider_type = kind.clone().map(Untrusted::new);
+    let words = [
+        (Field::Reason, reason),
+        (Field::Quota, show(level.quota)),
+        (Field::LimitSource, show(level.source)),
+        (Field::Code, code),
+        (Field::Type, kind),
+        (Field::StatusWord, word),
+    ];
+    for (field, word) in words {
+        if let Some(word) = word {
+            facts.signal(field, Untrusted::new(word));
+        }
+    }
+    facts.param = show(level.param).map(Untrusted::new);
+    facts.request_id = show(level.request_id).map(Untrusted::new);
+    facts.model = show(level.model).map(Untrusted::new);
+    facts.embedded_status = level.http_status;
+    facts.wait = level.wait;
+    facts.reset_epoch = level.reset_epoch;
+    facts.limit_tokens = level.limit_tokens;
+    facts.used_tokens = level.used_tokens;
+    facts.detail = show(level.second).map(Untrusted::new);
+    if let Some(message) = show(level.message) {
+        facts.message = Untrusted::new(message.clone());
+        open(facts, message, levels);
+    }
+}
+
+/// Looks for a body inside a message.
+fn open<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize) {
+    let Some(levels) = levels.checked_sub(1) else {
+        return;
+    };
+    match message {
+        Cow::Borrowed(text) => {
+            if let Some(inner) = nested(text, levels) {
+                facts.adopt(inner);
+            }
+        }
+        Cow::Owned(text) => {
+            if let Some(inner) = nested(&text, levels) {
+                facts.adopt(inner.into_owned());
+            }
+        }
+    }
+}
+
+/// Returns the facts of the body that stands in a text, if there is one.
+fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
+    let litellm = wrappers::unwrap_litellm(text);
+    let within = litellm.map_or(text, |found| found.text);
+    let mut facts = Facts::default();
+    if let Some(start) = text::json_start(within) {
+        let body = within.get(start..).unwrap_or_default().as_bytes();
+        let level = level::walk(Scanner::relaxed(body));
+        if level.is_error() || (level.message.is_some() && level.has_content() && start == 0) {
+            absorb(&mut facts, level, levels);
+        }
+    }
+    let found = match litellm {
+        None if facts.message.is_empty() && facts.provider_code.is_none() => return None,
+        None => return Some(facts),
+        Some(found) => found,
+    };
+    if facts.message.is_empty() {
+        facts.message = Untrusted::new(found.text);
+    }
+    if let Some(code) = found.code {
+        if facts.provider_code.is_none() {
+            facts.provider_code = Some(Untrusted::new(code));
+        }
+        facts.signal(Field::Code, Untrusted::new(code));
+    }
+    facts.embedded_status = facts.embedded_status.or(found.status);
+    Some(facts)
+}
+
+fn read_headers<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
+    if let Some(name) = answer.headers.first(headers::ERROR_TYPE) {
+        // `ThrottlingException:http://internal.amazon.com/...`
+        let name = name.split(':').next().unwrap_or_default();
+        facts.signal(Field::Header, Untrusted::new(name));
+        if facts.provider_code.is_none() && !name.is_empty() {
+            facts.provider_code = Some(Untrusted::new(name));
+        }
+    }
+    if let Some(value) = answer.headers.get(headers::CHALLENGE) {
+        facts.signal(Field::Header, Untrusted::new(value));
+    }
+    if facts.request_id.is_none() {
+        facts.request_id = answer
+            .headers
+            .first(headers::REQUEST_ID)
+            .map(Untrusted::new);
+    }
+}
+
+/// Takes from the message what no member said: token figures, the model, a code in brackets.
+fn finish(facts: &mut Facts<'_>) {
+    let (limit, used) = facts.message.inspect(text::token_figures);
+    facts.limit_tokens = facts.limit_tokens.or(limit);
+    facts.used_tokens = facts.used_tokens.or(used);
+    if facts.model.is_none() {
+        facts.model = facts.message.part(text::model_name);
+    }
+    if let Some(code) = facts.message.part(text::code_in_text) {
+        if facts.provider_code.is_none() {
+            facts.provider_code = Some(code.clone());
+        }
+        facts.signal(Field::Code, code);
+    }
+}

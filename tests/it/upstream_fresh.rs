@@ -1,0 +1,45 @@
+//! The generated rule tables are those of the rule files.
+
+use std::path::Path;
+
+use wirefault::codegen::rules;
+
+/// The files in the order in which they are read.
+pub const FILES: &[&str] = &[
+    "conditions.toml",
+    "credentials.toml",
+    "money.toml",
+    "models.toml",
+    "requests.toml",
+    "upstream.toml",
+    "numbers.toml",
+];
+
+/// Reads the rule files.
+pub fn rule_file() -> rules::RuleFile {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog/upstream/rules");
+    let texts: Vec<_> = FILES
+        .iter()
+        .map(|name| {
+            (
+                *name,
+                std::fs::read_to_string(folder.join(name)).expect("rule file"),
+            )
+        })
+        .collect();
+    rules::parse(texts.iter().map(|(name, text)| (*name, text.as_str()))).expect("rules")
+}
+
+#[test]
+fn fresh_upstream_rules() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/upstream/generated.rs");
+    let text = rules::generate(&rule_file());
+    if std::env::var_os("WIREFAULT_UPDATE").is_some() {
+        std::fs::write(&path, &text).expect("write");
+    }
+    let committed = std::fs::read_to_string(&path).expect("generated file");
+    assert!(
+        committed == text,
+        "stale: run `WIREFAULT_UPDATE=1 cargo test --test it fresh`"
+    );
+}
