@@ -13,6 +13,8 @@ pub mod export;
 #[cfg(feature = "tower")]
 pub mod framework;
 pub mod json;
+#[doc(hidden)]
+pub mod macros;
 pub mod protocol;
 mod provider;
 pub mod retry;
@@ -27,4 +29,4 @@ pub use self::catalog::{Catalog, Category, Code, ErrorCode};
 pub use self::error::{
     Dimension, FieldPath, GatewayError, Money, RateLimit, RequestId, Value, errors,
 };
-pub use self::protocol::{Context, Protocol, Renderer, StreamFailure, StreamState};
+pub use self::protocol::{Context, Notice, Protocol, Renderer, StreamFailure, StreamState};

@@ -7,6 +7,11 @@ use super::problem::Problem;
 
 /// Checks a set of entries: unique keys, aliases and anchors, references that resolve.
 pub(crate) fn check_set(entries: &[Entry]) -> Vec<Problem> {
+    check_entries(&entries.iter().collect::<Vec<_>>())
+}
+
+/// Checks a set of borrowed entries.
+pub(super) fn check_entries(entries: &[&Entry]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut names: HashMap<&str, &str> = HashMap::new();
     for entry in entries {

@@ -25,8 +25,14 @@ pub(crate) fn entry(
     problems: &mut Vec<Problem>,
 ) -> Entry {
     let key = source.key.clone().unwrap_or_else(|| base.key.to_string());
+    let new = base.key.is_empty();
     let mut compile = Compile {
         key,
+        declared: match &source.params {
+            Some(params) => params.keys().cloned().collect(),
+            None => Vec::new(),
+        },
+        new,
         found: Vec::new(),
     };
     let entry = compile.entry(source, base, default_category);
@@ -42,6 +48,9 @@ pub(crate) fn blank() -> Entry {
 
 struct Compile {
     key: String,
+    /// The parameters that this source declares.
+    declared: Vec<String>,
+    new: bool,
     found: Vec<Problem>,
 }
 
@@ -115,7 +124,11 @@ impl Compile {
             },
             wording,
             operator_action: list_or(source.operator_action, base.operator_action),
-            typical_param: source.typical_param.map(Cow::Owned).or(base.typical_param),
+            // Empty text takes the standard entry's field away.
+            typical_param: match source.typical_param {
+                Some(field) => (!field.is_empty()).then_some(Cow::Owned(field)),
+                None => base.typical_param,
+            },
             params,
             headers: pairs_or(source.headers, base.headers),
             extensions: pairs_or(source.extensions, base.extensions),
@@ -153,15 +166,19 @@ impl Compile {
                         .or(base.hints.anthropic_error_code),
                 }
             },
-            notice: source.notice.map_or(base.notice, |notice| {
-                Some(Notice {
-                    event: own(notice.event),
-                    payload: list_or(notice.payload, Cow::Borrowed(&[])),
-                    body_field: own(notice.body_field),
-                    header: own(notice.header),
-                    header_value: own(notice.header_value),
-                })
-            }),
+            notice: match source.notice {
+                None => base.notice,
+                Some(notice) => {
+                    let base = base.notice.unwrap_or_default();
+                    Some(Notice {
+                        event: own(notice.event).or(base.event),
+                        payload: list_or(notice.payload, base.payload),
+                        body_field: own(notice.body_field).or(base.body_field),
+                        header: own(notice.header).or(base.header),
+                        header_value: own(notice.header_value).or(base.header_value),
+                    })
+                }
+            },
             key,
         }
     }
@@ -492,7 +509,9 @@ impl Compile {
         for param in entry.params.iter() {
             let mentioned = used.iter().any(|(_, name)| *name == param.name)
                 || payload.clone().any(|name| *name == param.name);
-            if !mentioned && param.exposure != Exposure::Secret {
+            // Under a layer's shorter wording a parameter is metadata still.
+            let declared = self.new || self.declared.iter().any(|name| *name == param.name);
+            if declared && !mentioned && param.exposure != Exposure::Secret {
                 self.refuse(
                     "unused-param",
                     &format!("params.{}", param.name),
@@ -531,7 +550,16 @@ impl Compile {
 pub(crate) fn is_builtin(name: &str) -> bool {
     matches!(
         name,
-        "code" | "type" | "message" | "status" | "request_id" | "retry_after" | "key" | "param"
+        "code"
+            | "type"
+            | "message"
+            | "status"
+            | "request_id"
+            | "retry_after"
+            | "key"
+            | "param"
+            | "pointer"
+            | "doc_url"
     )
 }
 

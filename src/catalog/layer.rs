@@ -112,6 +112,19 @@ impl Layer {
         &self.source.rule
     }
 
+    /// Returns true for an operator's runtime file.
+    pub fn is_overlay(&self) -> bool {
+        self.source.overlay == Some(true)
+    }
+
+    /// Returns the name under which what the layer sets is known.
+    pub(super) fn provenance(&self) -> String {
+        match self.is_overlay() {
+            true => format!("overlay:{}", self.name()),
+            false => self.name().to_owned(),
+        }
+    }
+
     /// Marks the layer as an operator's runtime file: wording, languages and variables only.
     #[must_use]
     pub fn as_overlay(mut self) -> Self {
@@ -125,6 +138,7 @@ impl Layer {
         let mut source = LayerFile::default();
         match value {
             Value::Object(mut fields) => {
+                fields.remove("$schema");
                 let entries = fields.remove("entry");
                 let overrides = fields.remove("override");
                 source = read::lenient(Value::Object(fields), None, &mut found);

@@ -4,11 +4,15 @@
 //! static [`Entry`] values and the typed constructors in [`errors`](crate::errors). A gateway puts
 //! a [`Layer`] of its own over the standard entries and resolves both into a [`Catalog`].
 
+mod assemble;
 mod build;
 mod check;
 mod code;
 mod compile;
+mod consistency;
+mod draft;
 mod entry;
+mod folds;
 #[rustfmt::skip]
 mod generated;
 mod language;
@@ -17,7 +21,9 @@ mod lookup;
 mod problem;
 mod read;
 mod resolve;
+mod settings;
 mod template;
+mod wording;
 
 pub mod source;
 
@@ -36,13 +42,15 @@ pub use self::read::{File, MAX_FILE};
 pub use self::resolve::{Catalog, LanguagePolicy, LookupError, Resolved};
 pub use self::template::{Piece, Template, TemplateError};
 
-pub(crate) use self::compile::parse_retry;
-pub(crate) use self::resolve::{Spelling, Texts, TypeSpelling};
+pub(crate) use self::compile::{RESERVED_KEYS, parse_retry};
+pub(crate) use self::generated::ENTRIES;
+pub(crate) use self::lookup::nearest;
+pub(crate) use self::resolve::{Body, Spelling, Texts, TypeSpelling};
 #[cfg(feature = "codegen")]
 pub(crate) use self::{
-    build::{check_translation, reword},
     check::check_set,
     code::slot,
     compile::{blank, entry as compile_entry},
     read::{catalog_file, lenient},
+    wording::{check_translation, reword},
 };

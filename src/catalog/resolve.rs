@@ -1,14 +1,16 @@
 //! A resolved catalog: the standard entries under a gateway's layers, as one value.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, LazyLock};
 
+use super::build::CatalogBuilder;
 use super::code::Code;
 use super::entry::{Entry, Kind};
 use super::generated::ErrorCode;
+use super::layer::Layer;
 use super::lookup;
-use super::problem::Problem;
+use super::problem::{Problem, Problems};
 use super::source::{FieldSource, MappingSource};
 use super::template::Template;
 
@@ -20,14 +22,14 @@ use super::template::Template;
 /// ```
 /// let catalog = wirefault::Catalog::standard();
 /// let found = catalog.find("model_not_found").unwrap();
-/// assert_eq!(found.title("en"), "Model not found");
+/// assert_eq!(catalog.title(found, "en"), "Model not found");
 /// ```
 #[derive(Clone, Debug)]
 pub struct Catalog {
     pub(crate) inner: Arc<Inner>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Inner {
     pub(crate) name: String,
     pub(crate) version: String,
@@ -47,10 +49,18 @@ pub(crate) struct Inner {
     pub(crate) types: HashMap<String, String>,
     pub(crate) bodies: HashMap<String, Body>,
     pub(crate) plain_streams: Vec<String>,
+    /// The protocols whose stream form a layer states.
+    pub(crate) streams: Vec<String>,
     pub(crate) mapping: Vec<MappingSource>,
     pub(crate) rules: Vec<serde_json::Value>,
     pub(crate) variables: HashMap<String, String>,
     pub(crate) warnings: Vec<Problem>,
+    /// Lint rules that a layer allows, with its reasons.
+    pub(crate) allow: BTreeMap<String, String>,
+    /// Which layer set which setting.
+    pub(crate) origins: BTreeMap<String, String>,
+    /// The layers, for an overlay to come.
+    pub(crate) builder: CatalogBuilder,
     /// How the codes and types of own entries that no layer names are spelt.
     pub(crate) screaming: bool,
     pub(crate) foreign: (Spelling, TypeSpelling),
@@ -91,20 +101,24 @@ pub enum LanguagePolicy {
 }
 
 /// How the wire code is spelt.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Spelling {
     /// This text.
     Text(Cow<'static, str>),
     /// The HTTP status as a string.
     Status,
+    /// As the type, which follows the category.
+    Type,
     /// Null, or left out.
+    #[default]
     Absent,
 }
 
 /// How the type is spelt.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum TypeSpelling {
     /// As the protocol's table says of the category.
+    #[default]
     Category,
     /// As the code.
     Code,
@@ -171,8 +185,8 @@ impl Catalog {
     }
 
     /// Starts a catalog of the standard entries under layers.
-    pub fn builder() -> super::CatalogBuilder {
-        super::CatalogBuilder::default()
+    pub fn builder() -> CatalogBuilder {
+        CatalogBuilder::default()
     }
 
     /// Returns the catalog's name: `wirefault`, or its topmost layer's.
@@ -203,6 +217,52 @@ impl Catalog {
     /// Returns which texts follow the reader's language.
     pub fn language_policy(&self) -> LanguagePolicy {
         self.inner.policy
+    }
+
+    /// Resolves the catalog anew under an operator's runtime file, which takes the place of an
+    /// earlier one. This catalog stays as it is: whoever holds it goes on with it.
+    ///
+    /// ```
+    /// use std::sync::{Arc, RwLock};
+    /// use wirefault::{Catalog, Renderer, catalog::Layer};
+    ///
+    /// let catalog = Catalog::builder().layer(Layer::from_json("acme.json", r#"{"name": "acme"}"#)?);
+    /// let live = RwLock::new(Arc::new(Renderer::new(catalog.build()?)?));
+    ///
+    /// // On a signal, or when the file changes:
+    /// let reload = |text: &str| -> Result<(), wirefault::catalog::Problems> {
+    ///     let overlay = Layer::from_json("wording.json", text)?;
+    ///     let current = Arc::clone(&live.read().unwrap());
+    ///     let next = Renderer::new(current.catalog().with_overlay(overlay)?)?;
+    ///     *live.write().unwrap() = Arc::new(next);
+    ///     Ok(())
+    /// };
+    /// reload(r#"{"override": {"internal_error": {"message": "Something broke."}}}"#)?;
+    /// // A broken file is refused as a whole, and nothing changes.
+    /// assert!(reload(r#"{"override": {"internal_error": {"http_status": 418}}}"#).is_err());
+    /// let error = wirefault::ErrorCode::InternalError.into();
+    /// let renderer = Arc::clone(&live.read().unwrap());
+    /// assert_eq!(renderer.message(&error, &wirefault::Context::new()), "Something broke.");
+    /// # Ok::<(), wirefault::catalog::Problems>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the file, all at once.
+    pub fn with_overlay(&self, overlay: Layer) -> Result<Catalog, Problems> {
+        self.inner.builder.clone().overlay(overlay).build()
+    }
+
+    /// Returns which layer set a setting, such as `code_style` or `variables.key_prefix`; None
+    /// for the standard one.
+    pub fn setting_origin(&self, setting: &str) -> Option<&str> {
+        self.inner.origins.get(setting).map(String::as_str)
+    }
+
+    /// Returns the lint rules that the layers allow, with their reasons.
+    pub fn allowed(&self) -> impl Iterator<Item = (&str, &str)> {
+        let allow = self.inner.allow.iter();
+        allow.map(|(rule, reason)| (rule.as_str(), reason.as_str()))
     }
 
     /// Returns what `lint` would warn of, found while the catalog was built.
@@ -287,9 +347,14 @@ impl Catalog {
             .position(|known| known.eq_ignore_ascii_case(tag))
     }
 
+    /// Names the file and line of a layer that a problem came from, as far as they are known.
+    pub(crate) fn locate(&self, problem: Problem) -> Problem {
+        super::assemble::locate(problem, &self.inner.builder)
+    }
+
     /// Resolves an entry that no layer of this catalog names, in the catalog's spelling.
     pub(crate) fn resolve_foreign(&self, entry: &'static Entry) -> Resolved {
-        super::build::foreign(entry, &self.inner)
+        super::assemble::foreign(entry, &self.inner)
     }
 
     /// Returns the position of the language that a reader prefers, if it is not the default.
@@ -319,7 +384,8 @@ impl Resolved {
         self.entry.kind == Kind::Notice
     }
 
-    /// Returns the wire code for the entry's own status.
+    /// Returns the wire code for the entry's own status. A code that follows the type has no
+    /// spelling of its own here; a [`Renderer`](crate::Renderer) knows it.
     pub fn code(&self) -> Option<Cow<'_, str>> {
         self.code_for(self.entry.status.code(None))
     }
@@ -329,19 +395,67 @@ impl Resolved {
         match &self.code {
             Spelling::Text(text) => Some(Cow::Borrowed(text)),
             Spelling::Status => Some(Cow::Owned(status.to_string())),
-            Spelling::Absent => None,
+            Spelling::Type | Spelling::Absent => None,
         }
     }
 
-    /// Returns the title in a language of the catalog, or in the default one.
-    pub fn title(&self, _language: &str) -> &str {
-        self.texts.first().map_or("", |texts| &texts.title)
-    }
-
     /// Returns which layer set each field that is not as in the standard catalog.
+    /// The field `*` stands for all of an entry that the layer added.
     pub fn provenance(&self) -> impl Iterator<Item = (&str, &str)> {
         self.provenance
             .iter()
             .map(|(field, layer)| (field.as_str(), layer.as_str()))
+    }
+
+    /// Returns where a field comes from: a layer's name, `overlay:NAME`, or `standard`.
+    ///
+    /// ```
+    /// use wirefault::catalog::{Catalog, Layer};
+    ///
+    /// let layer = Layer::from_json("acme.json", r#"{
+    ///   "name": "acme",
+    ///   "override": {"quota_exhausted": {"http_status": 412}}
+    /// }"#)?;
+    /// let catalog = Catalog::builder().layer(layer).build()?;
+    /// let entry = catalog.get("quota_exhausted").unwrap();
+    /// assert_eq!(entry.origin("http_status"), "acme");
+    /// assert_eq!(entry.origin("title"), "standard");
+    /// # Ok::<(), wirefault::catalog::Problems>(())
+    /// ```
+    pub fn origin(&self, field: &str) -> &str {
+        let of = |wanted: &str| self.provenance().find(|(set, _)| *set == wanted);
+        of(field)
+            .or_else(|| of("*"))
+            .map_or("standard", |(_, layer)| layer)
+    }
+}
+
+impl Catalog {
+    /// Returns an entry's title in a language, or in the default one.
+    pub fn title<'a>(&self, entry: &'a Resolved, language: &str) -> &'a str {
+        self.text(entry, language, |texts| &texts.title)
+    }
+
+    /// Returns an entry's description in a language, or in the default one.
+    pub fn description<'a>(&self, entry: &'a Resolved, language: &str) -> &'a str {
+        self.text(entry, language, |texts| &texts.description)
+    }
+
+    /// Returns an entry's advice to the caller in a language, or in the default one.
+    pub fn remediation<'a>(&self, entry: &'a Resolved, language: &str) -> &'a [String] {
+        let at = self.language(language).unwrap_or(0);
+        let texts = entry.texts.get(at).or(entry.texts.first());
+        texts.map_or(&[], |texts| &texts.remediation)
+    }
+
+    fn text<'a>(
+        &self,
+        entry: &'a Resolved,
+        language: &str,
+        field: impl FnOnce(&'a Texts) -> &'a String,
+    ) -> &'a str {
+        let at = self.language(language).unwrap_or(0);
+        let texts = entry.texts.get(at).or(entry.texts.first());
+        texts.map_or("", |texts| field(texts).as_str())
     }
 }

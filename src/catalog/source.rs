@@ -35,9 +35,12 @@ pub struct EntrySource {
     pub category: Option<String>,
     /// A number from 400 to 599 (200 for a notice), or `upstream_4xx`.
     pub http_status: Option<StatusSource>,
-    /// The wire code, where it differs from the key. Layers only.
+    /// The wire code, where it differs from the key; empty for none. Layers only.
     pub code: Option<String>,
-    /// The OpenAI and native type, where it differs from the category's. Layers only.
+    /// How this one code is spelt: `as_is`, `screaming`, `status`, `type` or `absent`. Layers only.
+    pub code_style: Option<String>,
+    /// The OpenAI and native type, where it differs from the category's; `{code}` for the same as
+    /// the code. Layers only.
     #[serde(rename = "type")]
     pub type_: Option<String>,
     /// `never`, `now`, `after`, `after 20s`, or `until 00:00 UTC`.
@@ -261,13 +264,15 @@ pub struct LayerFile {
     pub language_policy: Option<String>,
     /// Values of `{@name}` in texts.
     pub variables: Map<String>,
-    /// The standard entries that exist here; the others need a fold.
+    /// The entries that exist here, in this order; the others need a fold. A layer's own entries
+    /// exist without being named.
     pub only: Option<Vec<String>>,
     /// Where entries outside `only` go: a key, `category:NAME` or `*`, to a key that exists.
     pub fold: Map<String>,
     /// The longest `Retry-After` in seconds, or `none`.
     pub retry_after_cap: Option<CapSource>,
-    /// `as_is` (default), `screaming`, `status` or `absent`.
+    /// `as_is` (default), `screaming`, `status` (the HTTP status as a string), `type` (the same as
+    /// the type) or `absent`.
     pub code_style: Option<String>,
     /// `category` (default) or `code`.
     pub type_style: Option<String>,
@@ -339,15 +344,27 @@ pub struct BodySource {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum FieldSource {
-    /// A field of the standard body.
+    /// A field of the standard body; with a question mark at its end (`param?`) it is left out
+    /// when it has no value.
     Standard(String),
     /// Another field.
     Own {
         /// Its name.
         key: String,
-        /// A constant, or a text with `{code}`, `{request_id}`, `{param}` or `{@variable}`.
+        /// A constant, or a text with `{code}`, `{request_id}`, `{pointer}`, a parameter, a
+        /// variable of the request or `{@variable}`. The field is left out when one has no value.
         value: serde_json::Value,
     },
+}
+
+impl FieldSource {
+    /// Returns the field's name.
+    pub fn name(&self) -> &str {
+        match self {
+            FieldSource::Standard(name) => name.strip_suffix('?').unwrap_or(name),
+            FieldSource::Own { key, .. } => key,
+        }
+    }
 }
 
 /// A row of the upstream mapping. All conditions that are present must hold.

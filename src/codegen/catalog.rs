@@ -79,11 +79,13 @@ fn translation(
     };
     let tag = read.language.take().unwrap_or_default();
     if tag.is_empty() {
-        found.push(Problem::error(
+        let mut problem = Problem::error(
             "missing",
             "the file names no language",
             "add `language = \"de\"`",
-        ));
+        );
+        (problem.field, problem.line) = (Some("language".to_owned()), Some(1));
+        found.push(problem);
     }
     let mut wordings = Vec::new();
     for entry in entries {

@@ -226,6 +226,14 @@ impl GatewayError {
         }
     }
 
+    /// Returns the entry, if it is known without a catalog.
+    pub(crate) fn identity_entry(&self) -> Option<&'static Entry> {
+        match &self.0.identity {
+            Identity::Code(code) => code.as_standard().map(ErrorCode::entry),
+            Identity::Own(entry) => Some(entry),
+        }
+    }
+
     /// Returns the category.
     pub fn category(&self) -> Category {
         self.entry().category

@@ -193,6 +193,13 @@ impl From<u64> for Value {
     }
 }
 
+impl From<bool> for Value {
+    /// A value of an enum of `true` and `false`.
+    fn from(value: bool) -> Self {
+        Value::Text(Cow::Borrowed(if value { "true" } else { "false" }))
+    }
+}
+
 impl From<PublicText> for Value {
     fn from(text: PublicText) -> Self {
         Value::Text(text.into_inner())

@@ -4,10 +4,13 @@
 //! parser. Nothing else in the crate knows a wire string of theirs.
 
 mod anthropic;
+mod check;
+mod compile;
 mod escape;
 mod gemini;
 mod limits;
 mod native;
+mod notice;
 mod openai;
 mod problem;
 mod program;
@@ -24,6 +27,7 @@ use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantArray};
 use crate::error::GatewayError;
 use crate::retry::Advice;
 
+pub use self::notice::Notice;
 pub use self::renderer::Renderer;
 pub use self::stream::{StreamFailure, StreamState};
 

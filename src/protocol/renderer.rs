@@ -5,9 +5,12 @@ use std::sync::LazyLock;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use http::{HeaderMap as Map, Response, StatusCode, header};
 
-use super::program::{self, Prepared};
-use super::{Cast, Context, Protocol};
-use crate::catalog::{Catalog, Code, ErrorCode, LanguagePolicy, Problems, Severity, Template};
+use super::program::Prepared;
+use super::{Cast, Context, Protocol, check, compile};
+use crate::catalog::{
+    Catalog, CatalogBuilder, Code, Entry, ErrorCode, LanguagePolicy, Problems, Retry, Severity,
+    Template,
+};
 use crate::error::{GatewayError, Identity, RequestId};
 use crate::retry;
 
@@ -52,11 +55,41 @@ impl Renderer {
         Ok(renderer)
     }
 
+    /// Resolves layers and prepares the catalog, in one step.
+    ///
+    /// ```
+    /// use wirefault::{Catalog, Renderer, catalog::Layer};
+    ///
+    /// let layer = Layer::from_json("acme.json", r#"{
+    ///   "code_style": "loud",
+    ///   "body": {"native": {"error": ["mesage"]}}
+    /// }"#)?;
+    /// let problems = Renderer::build(Catalog::builder().layer(layer)).unwrap_err();
+    /// assert_eq!(problems.0.len(), 2);
+    /// # Ok::<(), wirefault::catalog::Problems>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the layers and their bodies, all at once.
+    pub fn build(builder: CatalogBuilder) -> Result<Self, Problems> {
+        let (catalog, mut problems) = builder.build_lossy();
+        let renderer = Renderer::prepare(catalog, &mut problems);
+        if problems
+            .iter()
+            .any(|problem| problem.severity == Severity::Error)
+        {
+            return Err(Problems(problems));
+        }
+        Ok(renderer)
+    }
+
     fn prepare(catalog: Catalog, problems: &mut Vec<crate::catalog::Problem>) -> Self {
+        check::check_protocols(&catalog, problems);
         let prepared: Vec<Prepared> = catalog
             .entries()
             .iter()
-            .map(|resolved| program::prepare(&catalog, resolved, problems))
+            .map(|resolved| compile::prepare(&catalog, resolved, problems))
             .collect();
         let unknown = catalog.position_of(ErrorCode::InternalError).unwrap_or(0);
         Renderer {
@@ -170,7 +203,7 @@ impl Renderer {
             insert(&mut headers, name, id.map(str::to_owned));
         }
         for (name, template) in &self.catalog.inner.success_headers {
-            let value = fill_context(template, context, id, &self.catalog);
+            let value = fill_context(template, context, id);
             insert(&mut headers, name, value);
         }
         headers
@@ -201,7 +234,7 @@ impl Renderer {
             Err(entry) => {
                 // An own entry that no layer of this catalog names: prepared for this one time.
                 let resolved = self.catalog.resolve_foreign(entry);
-                foreign = program::prepare(&self.catalog, &resolved, &mut Vec::new());
+                foreign = compile::prepare(&self.catalog, &resolved, &mut Vec::new());
                 &foreign
             }
         };
@@ -211,7 +244,7 @@ impl Renderer {
             error,
             status: entry.status.code(error.upstream_status()),
             advice: retry::advise(
-                error.own_retry().unwrap_or(entry.retry),
+                self.retry(error, entry),
                 error.retry_after(),
                 self.catalog.inner.retry_after_cap,
                 context.now,
@@ -225,6 +258,16 @@ impl Renderer {
             variables: context.variables,
         };
         render(prepared, &cast)
+    }
+
+    /// Returns the retry advice of an error: its own, or its entry's. What is folded into another
+    /// entry is no more and no less retryable for that.
+    fn retry(&self, error: &GatewayError, entry: &Entry) -> Retry {
+        let folded = || {
+            let own = error.identity_entry()?;
+            (own.key != entry.key).then_some(own.retry)
+        };
+        error.own_retry().or_else(folded).unwrap_or(entry.retry)
     }
 
     fn find(&self, error: &GatewayError) -> Result<&Prepared, &'static crate::catalog::Entry> {
@@ -292,15 +335,8 @@ impl Renderer {
             }
         }
         super::limits::write(cast.error.rate_limits(), protocol, headers);
-        for (name, template) in prepared.resolved.entry().headers.iter() {
-            if let Ok(template) = Template::parse(template) {
-                insert(headers, name, prepared.fill(&template, protocol, cast));
-            }
-        }
-        for (name, template) in &inner.error_headers {
-            let template = template.with_variables(|name| self.catalog.variable(name));
-            let value = template.and_then(|template| prepared.fill(&template, protocol, cast));
-            insert(headers, name, value);
+        for (name, template) in prepared.headers.iter().chain(&inner.error_headers) {
+            insert(headers, name, prepared.fill(template, protocol, cast));
         }
         for (name, value) in cast.error.headers() {
             // What belongs to the body that is replaced here.
@@ -342,7 +378,7 @@ fn expose(headers: &mut Map) {
     }
 }
 
-fn insert(headers: &mut Map, name: &str, value: Option<String>) {
+pub(super) fn insert(headers: &mut Map, name: &str, value: Option<String>) {
     let name = HeaderName::from_bytes(name.as_bytes());
     let value = value.map(|value| HeaderValue::from_str(&value));
     if let (Ok(name), Some(Ok(value))) = (name, value) {
@@ -350,18 +386,12 @@ fn insert(headers: &mut Map, name: &str, value: Option<String>) {
     }
 }
 
-fn fill_context(
-    template: &Template,
-    context: &Context<'_>,
-    id: Option<&str>,
-    catalog: &Catalog,
-) -> Option<String> {
+fn fill_context(template: &Template, context: &Context<'_>, id: Option<&str>) -> Option<String> {
     use crate::catalog::Piece;
     let mut out = String::new();
     for piece in template.pieces() {
         match piece {
-            Piece::Literal(text) => out.push_str(text),
-            Piece::Variable(name) => out.push_str(catalog.variable(name)?),
+            Piece::Literal(text) | Piece::Variable(text) => out.push_str(text),
             Piece::Param(name) if name == "request_id" => out.push_str(id?),
             Piece::Param(name) => {
                 out.push_str(context.variables.iter().find(|(known, _)| known == name)?.1);

@@ -1,7 +1,10 @@
 //! The crate's integration tests, one module per behaviour.
 
+mod catalog_rules;
 mod export;
 mod fresh;
+mod gateways;
+mod macro_door;
 mod render;
 mod sanitise_fresh;
 mod sanitise_laws;

@@ -1,0 +1,14 @@
+wirefault::error_codes! {
+    pub enum Acme {
+        ToolLoopLimit {
+            key: "tool_loop_limit", status: 422, category: InvalidRequest, retry: never, fault: client,
+            title: "Too many tool calls",
+            message: "Stopped after {iteration} tool calls.",
+            params: { iterations: int },
+            description: "The limit of the tool loop was reached.",
+            remediation: ["Split the task."],
+        },
+    }
+}
+
+fn main() {}

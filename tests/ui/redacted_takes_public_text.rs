@@ -1,0 +1,17 @@
+wirefault::error_codes! {
+    pub enum Acme {
+        ToolLoopLimit {
+            key: "tool_loop_limit", status: 422, category: InvalidRequest, retry: never, fault: client,
+            title: "Too many tool calls",
+            message: "Stopped after {detail}.",
+            params: { detail: redacted string },
+            description: "The limit of the tool loop was reached.",
+            remediation: ["Split the task."],
+        },
+    }
+}
+
+fn main() {
+    let upstream = String::from("sk-live-123");
+    ToolLoopLimit::new().detail(upstream);
+}
