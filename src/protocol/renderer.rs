@@ -177,6 +177,23 @@ impl Renderer {
         })
     }
 
+    /// Returns the key of the entry that an error is rendered as, folds applied.
+    ///
+    /// ```
+    /// use wirefault::{Catalog, ErrorCode, Renderer, catalog::Layer};
+    ///
+    /// let layer = Layer::from_json("acme.json",
+    ///     r#"{"only": ["internal_error"], "fold": {"*": "internal_error"}}"#)?;
+    /// let renderer = Renderer::build(Catalog::builder().layer(layer))?;
+    /// assert_eq!(renderer.key(&ErrorCode::ModelNotFound.into()), "internal_error");
+    /// # Ok::<(), wirefault::catalog::Problems>(())
+    /// ```
+    pub fn key(&self, error: &GatewayError) -> String {
+        self.cast(error, &Context::new(), |prepared, _| {
+            prepared.resolved.key().to_owned()
+        })
+    }
+
     /// Returns the status of an error's response.
     pub fn status(&self, error: &GatewayError) -> u16 {
         self.cast(error, &Context::new(), |_, cast| cast.status)

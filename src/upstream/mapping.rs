@@ -283,6 +283,21 @@ fn without_marker(text: &PublicText, markers: &[crate::catalog::Text]) -> Value 
     }
 }
 
+/// Returns the rows of the standard mapping in the notation of layers, for the export.
+pub(crate) fn standard_rows() -> impl Iterator<Item = MappingSource> {
+    ROWS.iter().map(|row| {
+        let names = row.conditions.iter().map(Condition::to_string);
+        let credential = row.credential.map(|credential| <&str>::from(credential));
+        MappingSource {
+            condition: Some(OneOrMany::Many(names.collect())),
+            credential: credential.map(str::to_owned),
+            entry: Some(row.entry.to_string()),
+            message: Some(<&str>::from(row.message).to_owned()),
+            ..MappingSource::default()
+        }
+    })
+}
+
 /// Returns a condition's place in the order of a chain, and whether several are told as one.
 pub(super) fn rank(condition: Condition) -> (usize, bool) {
     let at = RANKS
