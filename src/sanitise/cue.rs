@@ -164,13 +164,18 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
             .and_then(|folded| tables::cue(folded.as_bytes()))
             .or(found);
     }
-    found.or_else(|| glued(word).then_some(Cue::Secret)).map(|cue| (cue, false))
+    found
+        .or_else(|| glued(word).then_some(Cue::Secret))
+        .map(|cue| (cue, false))
 }
 
 /// Returns true if a longer word ends with a cue that is found there as well.
-fn glued(word: &[u8]) -> bool {
+pub(super) fn glued(word: &[u8]) -> bool {
     GLUED_CUES.iter().any(|row| {
-        let tail = word.len().checked_sub(row.len()).and_then(|at| word.get(at..));
+        let tail = word
+            .len()
+            .checked_sub(row.len())
+            .and_then(|at| word.get(at..));
         tail.is_some_and(|tail| tail.eq_ignore_ascii_case(row.as_bytes()))
     })
 }

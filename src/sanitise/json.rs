@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Sanitiser, key};
 use super::tables::{Cue, Folded, cue};
+use super::{Sanitiser, key};
 
 /// Masks a body. Anything but valid JSON is masked as text.
 pub(super) fn mask<'b>(sanitiser: &Sanitiser, body: &'b [u8]) -> Cow<'b, [u8]> {

@@ -23,7 +23,12 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn sanitiser() -> Sanitiser {
-    Sanitiser::builder().literal("Grünkohl/7").literal("house-7").allow_urls(["https://docs.example.com/"]).cap(64).build()
+    Sanitiser::builder()
+        .literal("Grünkohl/7")
+        .literal("house-7")
+        .allow_urls(["https://docs.example.com/"])
+        .cap(64)
+        .build()
 }
 
 proptest! {
@@ -79,22 +84,36 @@ fn clean_text_is_borrowed() {
     let text = "This model's maximum context length is 8192 tokens; messages[0].content has 9000.";
     assert!(matches!(Sanitiser::standard().mask(text), Cow::Borrowed(_)));
     let body = br#"{"error":{"message":"too long: 9000 > 8192","code":400}}"#;
-    assert!(matches!(Sanitiser::standard().mask_json(body), Cow::Borrowed(_)));
-    assert!(matches!(Sanitiser::standard().mask_sse(b"event: ping\ndata: {}\n\n"), Cow::Borrowed(_)));
+    assert!(matches!(
+        Sanitiser::standard().mask_json(body),
+        Cow::Borrowed(_)
+    ));
+    assert!(matches!(
+        Sanitiser::standard().mask_sse(b"event: ping\ndata: {}\n\n"),
+        Cow::Borrowed(_)
+    ));
 }
 
 #[test]
 fn case_and_length_of_literals_matter() {
-    let sanitiser = Sanitiser::builder().literal("AbcDef").literal("xyz").build();
+    let sanitiser = Sanitiser::builder()
+        .literal("AbcDef")
+        .literal("xyz")
+        .build();
     assert_eq!(sanitiser.mask("AbcDef abcdef xyz"), "[redacted] abcdef xyz");
     assert_eq!(format!("{sanitiser:?}").contains("AbcDef"), false);
 }
 
 #[test]
 fn allowed_urls_pass_and_their_neighbours_do_not() {
-    let sanitiser = Sanitiser::builder().allow_urls(["https://docs.example.com"]).build();
+    let sanitiser = Sanitiser::builder()
+        .allow_urls(["https://docs.example.com"])
+        .build();
     for (text, expected) in [
-        ("see https://docs.example.com/errors#quota.", "see https://docs.example.com/errors#quota."),
+        (
+            "see https://docs.example.com/errors#quota.",
+            "see https://docs.example.com/errors#quota.",
+        ),
         ("see https://docs.example.com.evil.com/x", "see [redacted]"),
         ("see https://other.example.com", "see [redacted]"),
     ] {
@@ -116,5 +135,11 @@ fn the_cap_holds_for_endless_texts() {
     let public = Sanitiser::standard().public(&Untrusted::new(text.as_str()));
     assert!(public.as_str().len() <= 4096 && public.as_str().ends_with("word…"));
     let endless = "ß".repeat(100_000);
-    assert!(Sanitiser::standard().public(&Untrusted::new(endless.as_str())).as_str().len() <= 4096);
+    assert!(
+        Sanitiser::standard()
+            .public(&Untrusted::new(endless.as_str()))
+            .as_str()
+            .len()
+            <= 4096
+    );
 }

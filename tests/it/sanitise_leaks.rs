@@ -17,7 +17,9 @@ struct Row {
 
 fn rows() -> Vec<Row> {
     let lines = include_str!("../fixtures/leaks.jsonl").lines();
-    lines.map(|line| serde_json::from_str(line).unwrap()).collect()
+    lines
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
 }
 
 /// Words and how often they occur; each character outside ASCII counts as one.
@@ -68,12 +70,24 @@ fn no_planted_secret_survives_and_advice_does() {
         } else {
             sanitiser.mask(&row.text).into_owned()
         };
-        let framed = format!("event: error\ndata: {}\n\n", row.text.replace('\n', "\ndata: "));
+        let framed = format!(
+            "event: error\ndata: {}\n\n",
+            row.text.replace('\n', "\ndata: ")
+        );
         let outputs = [
             ("mask", sanitiser.mask(&row.text).into_owned()),
             ("json", masked.clone()),
-            ("sse", String::from_utf8(sanitiser.mask_sse(framed.as_bytes()).into_owned()).unwrap()),
-            ("public", sanitiser.public(&Untrusted::new(row.text.as_str())).as_str().to_owned()),
+            (
+                "sse",
+                String::from_utf8(sanitiser.mask_sse(framed.as_bytes()).into_owned()).unwrap(),
+            ),
+            (
+                "public",
+                sanitiser
+                    .public(&Untrusted::new(row.text.as_str()))
+                    .as_str()
+                    .to_owned(),
+            ),
         ];
         if json {
             serde_json::from_str::<serde_json::Value>(&masked).unwrap();
@@ -83,8 +97,12 @@ fn no_planted_secret_survives_and_advice_does() {
             for (name, output) in &outputs {
                 // A stream knows no line before: there a broken key is two words.
                 if output.contains(secret.as_str()) && !(*name == "sse" && row.form == "split") {
-                    let Row { kind, form, lang, .. } = &row;
-                    leaks.push(format!("{kind}/{form}/{lang} by {name}: {secret} in {output}"));
+                    let Row {
+                        kind, form, lang, ..
+                    } = &row;
+                    leaks.push(format!(
+                        "{kind}/{form}/{lang} by {name}: {secret} in {output}"
+                    ));
                 }
             }
         }
@@ -94,7 +112,13 @@ fn no_planted_secret_survives_and_advice_does() {
             clean = (clean.0 + count, clean.1 + lost.len());
         }
         if !lost.is_empty() {
-            gone.push((lost.len(), format!("{}/{}: {lost:?} of {}\n    => {masked}", row.kind, row.form, row.text)));
+            gone.push((
+                lost.len(),
+                format!(
+                    "{}/{}: {lost:?} of {}\n    => {masked}",
+                    row.kind, row.form, row.text
+                ),
+            ));
         }
     }
     for (_, line) in &gone {
@@ -102,8 +126,21 @@ fn no_planted_secret_survives_and_advice_does() {
     }
     let lost: usize = gone.iter().map(|row| row.0).sum();
     println!("{planted} planted secrets, {} leaks", leaks.len());
-    println!("{total} other words, {lost} lost; of {} words of clean texts {} lost", clean.0, clean.1);
-    assert!(leaks.is_empty(), "{} leaks:\n{}", leaks.len(), leaks.join("\n"));
+    println!(
+        "{total} other words, {lost} lost; of {} words of clean texts {} lost",
+        clean.0, clean.1
+    );
+    assert!(
+        leaks.is_empty(),
+        "{} leaks:\n{}",
+        leaks.len(),
+        leaks.join("\n")
+    );
     assert!(lost * 50 <= total, "{lost} of {total} words lost");
-    assert!(clean.1 * 50 <= clean.0, "{} of {} words of clean texts lost", clean.1, clean.0);
+    assert!(
+        clean.1 * 50 <= clean.0,
+        "{} of {} words of clean texts lost",
+        clean.1,
+        clean.0
+    );
 }

@@ -20,7 +20,10 @@ fn references() -> Vec<(Regex, bool)> {
         (r#"https?://[^\s"'<>`\\^{}|\x7f-\u{10FFFF}]+"#, false),
         (r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}", false),
         (r"(?:\d{1,3}\.){3}\d{1,3}", false),
-        (r"eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)?", true),
+        (
+            r"eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)?",
+            true,
+        ),
     ]
     .into_iter()
     .map(|(pattern, mixed)| (Regex::new(pattern).unwrap(), mixed))
@@ -28,14 +31,19 @@ fn references() -> Vec<(Regex, bool)> {
 }
 
 fn found(references: &[(Regex, bool)], text: &str) -> Vec<String> {
-    let hits = references.iter().flat_map(|(regex, mixed)| {
-        regex.find_iter(text).map(move |hit| (hit.as_str(), *mixed))
-    });
+    let hits = references
+        .iter()
+        .flat_map(|(regex, mixed)| regex.find_iter(text).map(move |hit| (hit.as_str(), *mixed)));
     let telling = |hit: &str| {
-        let rest = hit.split_once(['-', '_', ' ']).map_or(hit, |(_, rest)| rest);
-        rest.bytes().any(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+        let rest = hit
+            .split_once(['-', '_', ' '])
+            .map_or(hit, |(_, rest)| rest);
+        rest.bytes()
+            .any(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
     };
-    hits.filter(|(hit, mixed)| !mixed || telling(hit)).map(|(hit, _)| hit.to_owned()).collect()
+    hits.filter(|(hit, mixed)| !mixed || telling(hit))
+        .map(|(hit, _)| hit.to_owned())
+        .collect()
 }
 
 fn fragment() -> impl Strategy<Value = String> {
