@@ -53,13 +53,14 @@ impl<'a> Event<'a> {
         for line in lines(bytes) {
             event.line(line);
         }
+        event.foreign &= first_byte(bytes).is_some();
         event
     }
 
     fn line(&mut self, line: &'a [u8]) {
         let (field, value) = split_field(line);
-        // An empty field name is a comment, or the blank line.
-        self.foreign &= !line.is_empty() && !is_field(field);
+        // An empty field name in a line is a comment.
+        self.foreign &= line.is_empty() || !is_field(field);
         if field == dialect::DATA_FIELD.as_bytes() {
             self.payload = Some(match self.payload.take() {
                 None => Cow::Borrowed(value),

@@ -8,9 +8,10 @@ use super::framing::{Splitter, ends_whole, last_boundary};
 use super::last::Last;
 use super::look::{Facts, look, look_with};
 use super::needle::Needles;
-use super::state::{Position, StreamState};
+use super::state::Position;
 use super::step::Step;
 use crate::json::Scanner;
+use crate::protocol::StreamState;
 use bytes::{Buf, Bytes, BytesMut};
 
 /// The largest event by default: 16 MiB, more than any image in a data URL that was seen.
@@ -95,6 +96,7 @@ pub struct Guard {
     pub(super) options: GuardOptions,
     pub(super) mode: Mode,
     pub(super) started: bool,
+    opened: bool,
     /// True while the fast path applies: content flows, and boundaries can be found from behind.
     cruising: bool,
     pub(super) pending: BytesMut,
@@ -118,6 +120,7 @@ impl Guard {
             options,
             mode: Mode::Unknown,
             started: false,
+            opened: false,
             cruising: false,
             pending: BytesMut::new(),
             splitter: Splitter::new(row.framing),
@@ -150,6 +153,13 @@ impl Guard {
         self.started
     }
 
+    /// Notes that the status was sent, so that an error can only be an event from now on.
+    ///
+    /// For gateways that answer before the first event; a [`Gate`](super::Gate) does it itself.
+    pub fn mark_opened(&mut self) {
+        self.opened = true;
+    }
+
     /// Returns what the upstream speaks, as far as that is known.
     pub fn dialect(&self) -> Dialect {
         self.row.dialect
@@ -174,7 +184,7 @@ impl Guard {
             Position::Terminated
         } else if self.has_started() {
             Position::AtBoundary
-        } else if self.bytes_out > 0 {
+        } else if self.opened || self.bytes_out > 0 {
             Position::CommentsOnly
         } else {
             Position::NotStarted
@@ -185,13 +195,14 @@ impl Guard {
     pub fn state(&self) -> StreamState {
         let mut facts = self.facts.clone();
         facts.merge(self.last_look().1);
+        let array = self.row.framing == Framing::Array;
         StreamState {
-            position: self.position(),
-            sequence_number: facts.sequence,
+            last_sequence: facts.sequence,
             response_id: facts.id,
             model: facts.model,
             created_at: facts.created,
-            array_started: self.row.framing == Framing::Array && self.bytes_out > 0,
+            array,
+            array_started: array && self.bytes_out > 0,
         }
     }
 
@@ -244,7 +255,7 @@ impl Guard {
             }
             Verdict::Page => {
                 self.mode = Mode::Page;
-                self.pending.extend_from_slice(&event);
+                let _ = self.collect(&event);
                 self.collect(&chunk)
             }
         }
