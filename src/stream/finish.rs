@@ -110,6 +110,7 @@ impl Guard {
             () if seen.failure && suspect => Tail::Failure(Ending::ErrorEvent),
             () if self.mode == Mode::Page => Tail::Failure(page(tail)),
             () if seen.terminal && framing != Framing::Array && is_whole(&read) => Tail::Terminator,
+            () if lone && is_whole(&read) => Tail::Failure(Ending::JsonAnswer),
             () if framing == Framing::Sse && !self.started && event::is_foreign(tail) => {
                 Tail::Failure(Ending::Page)
             }
