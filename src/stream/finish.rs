@@ -3,7 +3,7 @@
 use super::dialect::Framing;
 use super::ending::{End, Ending, Failure, Report};
 use super::event::{self, Event};
-use super::guard::{Guard, Mode, is_json};
+use super::guard::{Guard, Mode};
 use super::look::look;
 use bytes::{Bytes, BytesMut};
 use std::borrow::Cow;
@@ -153,7 +153,7 @@ pub(super) fn failure(framing: Framing, ending: Ending, mut event: Bytes) -> Fai
 /// Returns true unless the payload is JSON that was cut.
 fn is_whole(read: &Event<'_>) -> bool {
     let payload = read.payload.as_deref().unwrap_or_default();
-    !payload.starts_with(b"{") || is_json(payload)
+    !payload.starts_with(b"{") || event::is_json(payload)
 }
 
 fn page(body: &[u8]) -> Ending {

@@ -11,6 +11,7 @@ mod last;
 mod look;
 mod needle;
 mod settle;
+mod shape;
 mod state;
 mod step;
 
