@@ -53,7 +53,7 @@ pub fn classify(answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
                 continue;
             };
             // Of equal ranks the innermost level wins, and of its fields the first.
-            let weight = (u32::from(rule.rank) << 8) | u32::from(hit.order);
+            let weight = (u32::from(rule.rank + hit.penalty()) << 8) | u32::from(hit.order);
             let better = best.as_ref().is_none_or(|(least, ..)| weight < *least);
             if better && holds(rule, &found, status, answer, facts) {
                 let explanation = Explanation {
@@ -136,7 +136,10 @@ fn by_status(status: Option<u16>, facts: &Facts<'_>) -> Classified {
         ..
     }) = row
     else {
-        return by_default(Condition::UpstreamInternal, explanation);
+        let odd_page = facts.is_page && status.is_none();
+        let condition =
+            if odd_page { Condition::EndpointNotFound } else { Condition::UpstreamInternal };
+        return by_default(condition, explanation);
     };
     let bare = facts.is_page || (facts.message.is_empty() && facts.provider_code.is_none());
     match page {
@@ -175,6 +178,11 @@ struct Hit {
 }
 
 impl Hit {
+    /// A text around the message counts only where the message says nothing itself.
+    fn penalty(&self) -> u16 {
+        if self.field == Field::Detail { 400 } else { 0 }
+    }
+
     fn text(&self) -> &'static str {
         match self.what {
             What::Phrase(id) => phrases::text(id),
