@@ -31,7 +31,7 @@ mod verdict;
 mod generated;
 
 #[cfg(feature = "codegen")]
-pub(crate) use phrases::{CODE_LENGTH, SLOT_COUNT, slot, words_of_code};
+pub(crate) use phrases::{CODE_LENGTH, NONE, SLOT_COUNT, slots, words_of_code};
 
 pub use classify::{Classified, Explanation, classify, transport};
 pub use condition::{Condition, Failover};
