@@ -88,7 +88,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Returns the next event, or `None` at the end of the bytes.
-    #[allow(clippy::should_implement_trait)]
+    #[inline]
     pub fn next_event(&mut self) -> Option<Event<'a>> {
         loop {
             let byte = *self.bytes.get(self.at)?;
@@ -114,8 +114,19 @@ impl<'a> Scanner<'a> {
     pub fn skip_container(&mut self) {
         let outside = self.depth.saturating_sub(1);
         while self.depth > outside {
-            if self.next_event().is_none() {
-                return;
+            let Some(byte) = self.bytes.get(self.at) else { return };
+            match byte {
+                b'"' => self.skip_string(b'"'),
+                b'\'' if self.relaxed => self.skip_string(b'\''),
+                b'{' | b'[' => {
+                    self.at += 1;
+                    self.depth = self.depth.saturating_add(1);
+                }
+                b'}' | b']' => {
+                    self.at += 1;
+                    self.depth -= 1;
+                }
+                _ => self.at += 1,
             }
         }
     }
@@ -147,6 +158,12 @@ impl<'a> Scanner<'a> {
         self.broken |= self.depth == 0;
         self.depth = self.depth.saturating_sub(1);
         Event::End(kind)
+    }
+
+    fn skip_string(&mut self, quote: u8) {
+        let (end, _, closed) = text::end_of_string(self.bytes, self.at + 1, quote);
+        self.at = if closed { end + 1 } else { end };
+        self.broken |= !closed;
     }
 
     fn string(&mut self, quote: u8) -> Event<'a> {

@@ -48,10 +48,9 @@ impl<'a> Text<'a> {
 
     /// Returns the text, borrowed if it is valid UTF-8 without escapes.
     pub fn to_str(&self) -> Cow<'a, str> {
-        if self.escaped {
-            unescape(self.raw)
-        } else {
-            String::from_utf8_lossy(self.raw)
+        match std::str::from_utf8(self.raw) {
+            Ok(text) if !self.escaped => Cow::Borrowed(text),
+            _ => unescape(self.raw),
         }
     }
 }
@@ -67,24 +66,48 @@ impl<'a> Text<'a> {
 /// assert_eq!(unescape(br"a\n\u00e9 \ud83d\ude00 \ud800"), "a\n\u{e9} \u{1f600} \u{fffd}");
 /// ```
 pub fn unescape(raw: &[u8]) -> Cow<'_, str> {
-    let Some(first) = memchr::memchr(b'\\', raw) else {
-        return String::from_utf8_lossy(raw);
-    };
+    match std::str::from_utf8(raw) {
+        Ok(text) if memchr::memchr(b'\\', raw).is_none() => Cow::Borrowed(text),
+        Ok(text) => Cow::Owned(resolve(text)),
+        Err(_) => Cow::Owned(resolve(&String::from_utf8_lossy(raw))),
+    }
+}
+
+fn resolve(text: &str) -> String {
+    let raw = text.as_bytes();
     let mut out = String::with_capacity(raw.len());
     let mut from = 0;
-    let mut next = Some(first);
-    while let Some(at) = next {
-        out.push_str(&lossy(raw, from, at));
-        from = at + escape(raw, at, &mut out);
-        let rest = raw.get(from..).unwrap_or_default();
-        next = memchr::memchr(b'\\', rest).map(|offset| from + offset);
+    for at in memchr::memchr_iter(b'\\', raw) {
+        // The second half of `\\\\` was read with the first.
+        if at >= from {
+            out.push_str(text.get(from..at).unwrap_or_default());
+            from = at + escape(raw, at, &mut out);
+        }
     }
-    out.push_str(&lossy(raw, from, raw.len()));
-    Cow::Owned(out)
+    out.push_str(text.get(from..).unwrap_or_default());
+    out
 }
 
 /// Returns where the string ends, whether it holds escapes, and whether its quote was found.
+#[inline]
 pub(super) fn end_of_string(bytes: &[u8], start: usize, quote: u8) -> (usize, bool, bool) {
+    // Most strings are names and codes: a look at each byte beats setting up a search.
+    let near = bytes.get(start..).unwrap_or_default();
+    for (offset, byte) in near.iter().take(SHORT).enumerate() {
+        if *byte == quote {
+            return (start + offset, false, true);
+        }
+        if *byte == b'\\' {
+            break;
+        }
+    }
+    end_of_long_string(bytes, start, quote)
+}
+
+/// Strings up to this length are searched byte by byte.
+const SHORT: usize = 16;
+
+fn end_of_long_string(bytes: &[u8], start: usize, quote: u8) -> (usize, bool, bool) {
     let mut at = start;
     let mut escaped = false;
     loop {
@@ -100,10 +123,6 @@ pub(super) fn end_of_string(bytes: &[u8], start: usize, quote: u8) -> (usize, bo
             }
         }
     }
-}
-
-fn lossy(raw: &[u8], from: usize, to: usize) -> Cow<'_, str> {
-    String::from_utf8_lossy(raw.get(from..to).unwrap_or_default())
 }
 
 /// Writes what the escape at `at` stands for and returns its length in bytes.

@@ -237,8 +237,7 @@ fn plain<'a>(facts: &mut Facts<'a>, text: Cow<'a, str>, levels: usize) {
                 facts.provider_code = Some(Untrusted::new(code));
                 facts.signal(Field::Code, Untrusted::new(code));
             }
-            facts.message = Untrusted::new(found.text);
-            open(facts, Cow::Borrowed(found.text), levels);
+            take_message(facts, Cow::Borrowed(found.text), levels);
         }
         Cow::Owned(text) => {
             let mut inner = Facts::default();
@@ -288,27 +287,20 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: Level<'a>, levels: usize) {
     facts.used_tokens = level.used_tokens;
     facts.detail = show(level.second).map(Untrusted::new);
     if let Some(message) = show(level.message) {
-        facts.message = Untrusted::new(message.clone());
-        open(facts, message, levels);
+        take_message(facts, message, levels);
     }
 }
 
-/// Looks for a body inside a message.
-fn open<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize) {
-    let Some(levels) = levels.checked_sub(1) else {
-        return;
+/// Takes a message, and what the body inside it says, if there is one.
+fn take_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize) {
+    let inner = match (&message, levels.checked_sub(1)) {
+        (_, None) => None,
+        (Cow::Borrowed(text), Some(levels)) => nested(text, levels),
+        (Cow::Owned(text), Some(levels)) => nested(text, levels).map(Facts::into_owned),
     };
-    match message {
-        Cow::Borrowed(text) => {
-            if let Some(inner) = nested(text, levels) {
-                facts.adopt(inner);
-            }
-        }
-        Cow::Owned(text) => {
-            if let Some(inner) = nested(&text, levels) {
-                facts.adopt(inner.into_owned());
-            }
-        }
+    facts.message = Untrusted::new(message);
+    if let Some(inner) = inner {
+        facts.adopt(inner);
     }
 }
 
@@ -363,14 +355,8 @@ fn read_headers<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
     }
 }
 
-/// Takes from the message what no member said: token figures, the model, a code in brackets.
+/// Takes a code that stands in the message's text, such as `[1308][...]` or `text (1008)`.
 fn finish(facts: &mut Facts<'_>) {
-    let (limit, used) = facts.message.inspect(text::token_figures);
-    facts.limit_tokens = facts.limit_tokens.or(limit);
-    facts.used_tokens = facts.used_tokens.or(used);
-    if facts.model.is_none() {
-        facts.model = facts.message.part(text::model_name);
-    }
     if let Some(code) = facts.message.part(text::code_in_text) {
         if facts.provider_code.is_none() {
             facts.provider_code = Some(code.clone());
