@@ -59,6 +59,8 @@ pub enum Event<'a> {
 #[derive(Clone, Debug)]
 pub struct Scanner<'a> {
     bytes: &'a [u8],
+    /// The same bytes, if they are valid UTF-8.
+    text: Option<&'a str>,
     at: usize,
     depth: u32,
     relaxed: bool,
@@ -68,13 +70,8 @@ pub struct Scanner<'a> {
 impl<'a> Scanner<'a> {
     /// Starts at the first byte.
     pub fn new(bytes: &'a [u8]) -> Self {
-        Scanner {
-            bytes,
-            at: 0,
-            depth: 0,
-            relaxed: false,
-            broken: false,
-        }
+        let text = std::str::from_utf8(bytes).ok();
+        Scanner { bytes, text, at: 0, depth: 0, relaxed: false, broken: false }
     }
 
     /// Also reads Python's `repr` of a dict: single quotes, `None`, `True`, `False`.
@@ -169,10 +166,12 @@ impl<'a> Scanner<'a> {
     fn string(&mut self, quote: u8) -> Event<'a> {
         let start = self.at + 1;
         let (end, escaped, closed) = text::end_of_string(self.bytes, start, quote);
-        let raw = self.bytes.get(start..end).unwrap_or_default();
         self.at = if closed { end + 1 } else { end };
         self.broken |= !closed;
-        let text = Text::new(raw, escaped);
+        let text = match self.text {
+            Some(text) => Text::checked(text.get(start..end).unwrap_or_default(), escaped),
+            None => Text::unchecked(self.bytes.get(start..end).unwrap_or_default()),
+        };
         if self.colon_follows() {
             Event::Key(text)
         } else {

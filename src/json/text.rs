@@ -4,53 +4,66 @@ use std::borrow::Cow;
 
 /// A string as it stands between its quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text<'a> {
-    raw: &'a [u8],
-    escaped: bool,
+pub struct Text<'a>(Raw<'a>);
+
+/// What is known of the bytes; so that valid text is checked once, not once per string.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Raw<'a> {
+    Plain(&'a str),
+    Escaped(&'a str),
+    Unchecked(&'a [u8]),
 }
 
 impl<'a> Text<'a> {
-    pub(super) fn new(raw: &'a [u8], escaped: bool) -> Self {
-        Text { raw, escaped }
+    pub(super) fn checked(text: &'a str, escaped: bool) -> Self {
+        Text(if escaped { Raw::Escaped(text) } else { Raw::Plain(text) })
+    }
+
+    pub(super) fn unchecked(raw: &'a [u8]) -> Self {
+        Text(Raw::Unchecked(raw))
     }
 
     /// Takes a text that holds no escapes.
     pub fn plain(text: &'a str) -> Self {
-        Text {
-            raw: text.as_bytes(),
-            escaped: false,
-        }
+        Text(Raw::Plain(text))
     }
 
     /// Returns the bytes between the quotes, escapes included.
     pub fn raw(&self) -> &'a [u8] {
-        self.raw
+        match self.0 {
+            Raw::Plain(text) | Raw::Escaped(text) => text.as_bytes(),
+            Raw::Unchecked(raw) => raw,
+        }
     }
 
     /// Returns true if the bytes contain a backslash.
     pub fn is_escaped(&self) -> bool {
-        self.escaped
+        match self.0 {
+            Raw::Plain(_) => false,
+            Raw::Escaped(_) => true,
+            Raw::Unchecked(raw) => memchr::memchr(b'\\', raw).is_some(),
+        }
     }
 
     /// Returns true if the text is empty.
     pub fn is_empty(&self) -> bool {
-        self.raw.is_empty()
+        self.raw().is_empty()
     }
 
     /// Compares with a text that needs no escapes, such as a member's name.
     pub fn is(&self, plain: &str) -> bool {
-        if self.escaped {
-            self.to_str() == plain
-        } else {
-            self.raw == plain.as_bytes()
+        match self.0 {
+            Raw::Plain(text) => text == plain,
+            _ => self.to_str() == plain,
         }
     }
 
     /// Returns the text, borrowed if it is valid UTF-8 without escapes.
     pub fn to_str(&self) -> Cow<'a, str> {
-        match std::str::from_utf8(self.raw) {
-            Ok(text) if !self.escaped => Cow::Borrowed(text),
-            _ => unescape(self.raw),
+        match self.0 {
+            Raw::Plain(text) => Cow::Borrowed(text),
+            Raw::Escaped(text) => Cow::Owned(resolve(text)),
+            Raw::Unchecked(raw) => unescape(raw),
         }
     }
 }

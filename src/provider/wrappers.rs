@@ -35,7 +35,8 @@ pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
 pub(crate) fn unwrap_litellm(text: &str) -> Option<Unwrapped<'_>> {
     // The name stands at the start, or behind a status.
     let head = text.as_bytes().get(..PREFIX).unwrap_or(text.as_bytes());
-    let at = head.windows(NAME.len()).position(|window| window == NAME)?;
+    let mut starts = memchr::memchr_iter(b'l', head);
+    let at = starts.find(|at| head.get(*at..).is_some_and(|rest| rest.starts_with(NAME)))?;
     let start = text.get(at + NAME.len()..)?;
     let (class, rest) = start.split_once(": ")?;
     if !is_name(class) {
