@@ -181,23 +181,15 @@ fn atom_table(phrases: &BTreeMap<String, usize>) -> (BTreeMap<(usize, String, bo
 }
 
 fn atom_key(part: &str) -> (usize, String, bool) {
-    let text = part.trim_end_matches('~');
+    // Two letters are too few for a slot; the space behind them makes three.
+    let text = format!("{:3}", part.trim_end_matches('~'));
     let [long, short] = slots(text.as_bytes());
-    // A part of fewer than three bytes is never found; the rules' test says so.
-    let slot = long.or(short).unwrap_or(SLOT_COUNT - 1);
-    (slot, text.to_owned(), part.ends_with('~'))
+    (long.or(short).unwrap_or_default(), text, part.ends_with('~'))
 }
 
 fn code_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
-    let set: BTreeSet<_> = rules
-        .iter()
-        .flat_map(|rule| &rule.code)
-        .map(|text| code(text))
-        .collect();
-    set.into_iter()
-        .enumerate()
-        .map(|(id, key)| (key, id))
-        .collect()
+    let set: BTreeSet<_> = rules.iter().flat_map(|rule| &rule.code).map(|text| code(text)).collect();
+    set.into_iter().enumerate().map(|(id, key)| (key, id)).collect()
 }
 
 fn phrase_ids(texts: &[String], table: &BTreeMap<String, usize>) -> Vec<usize> {

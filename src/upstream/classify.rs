@@ -178,9 +178,14 @@ struct Hit {
 }
 
 impl Hit {
-    /// A text around the message counts only where the message says nothing itself.
+    /// Words elsewhere count only where the message says nothing itself.
     fn penalty(&self) -> u16 {
-        if self.field == Field::Detail { 400 } else { 0 }
+        match (self.what, self.field) {
+            (What::Code(_), _) => 0,
+            (What::Phrase(_), Field::Detail) => 400,
+            (What::Phrase(_), Field::Code | Field::Type | Field::StatusWord) => 60,
+            (What::Phrase(_), _) => 0,
+        }
     }
 
     fn text(&self) -> &'static str {
@@ -213,36 +218,32 @@ impl Finds {
         }
     }
 
-    fn text(&mut self, text: &str, field: Field, order: u8) {
+    /// Finds the phrases of a text; without `decides` they only open and close gates.
+    fn text(&mut self, text: &str, field: Field, order: u8, decides: bool) {
         let mut seen = std::mem::take(&mut self.phrases);
         phrases::scan(text, |id| {
-            if seen.insert(id) {
-                self.push(Hit {
-                    what: What::Phrase(id),
-                    field,
-                    order,
-                });
+            if seen.insert(id) && decides {
+                self.push(Hit { what: What::Phrase(id), field, order });
             }
         });
         self.phrases = seen;
     }
 
+    /// Finds a code in the table. A code that is not there is read as words.
     fn code(&mut self, word: &str, field: Field, order: u8) {
         let mut buffer = [0; phrases::CODE_LENGTH];
         let words = phrases::words_of_code(word, &mut buffer);
+        let mut known = false;
         for form in phrases::forms_of_code(words) {
             if let Ok(id) = CODES.binary_search(&form) {
                 let id = id as u16;
+                known = true;
                 if self.codes.insert(id) {
-                    self.push(Hit {
-                        what: What::Code(id),
-                        field,
-                        order,
-                    });
+                    self.push(Hit { what: What::Code(id), field, order });
                 }
             }
         }
-        self.text(words, field, order);
+        self.text(words, field, order, !known);
     }
 }
 
@@ -261,7 +262,7 @@ fn look(facts: &Facts<'_>) -> Finds {
     };
     facts
         .message
-        .inspect(|text| finds.text(text, Field::Message, 0));
+        .inspect(|text| finds.text(text, Field::Message, 0, true));
     for (index, signal) in facts.signals().enumerate() {
         let order = signal
             .level
@@ -272,10 +273,10 @@ fn look(facts: &Facts<'_>) -> Finds {
             .inspect(|word| finds.code(word, signal.field, order));
     }
     if let Some(detail) = &facts.detail {
-        detail.inspect(|text| finds.text(text, Field::Detail, 200));
+        detail.inspect(|text| finds.text(text, Field::Detail, 200, true));
     }
     if let Some(param) = &facts.param {
-        param.inspect(|text| finds.text(text, Field::Param, 201));
+        param.inspect(|text| finds.text(text, Field::Param, 201, true));
     }
     finds
 }
