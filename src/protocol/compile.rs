@@ -24,10 +24,7 @@ pub(crate) fn prepare(
         format!("{base}{separator}{}", entry.anchor)
     });
     let hints = &entry.hints;
-    let reason = match &hints.gemini_reason {
-        Some(reason) => reason.to_string(),
-        None => entry.key.to_ascii_uppercase(),
-    };
+    let reason = reason(resolved);
     let quota = hints.gemini_quota_id.as_deref();
     let details = gemini::prepare(
         &reason,
@@ -69,6 +66,27 @@ pub(crate) fn prepare(
             .notice
             .as_ref()
             .and_then(|notice| filled(catalog, notice.header_value.as_deref()?)),
+    }
+}
+
+/// Returns Gemini's reason: the code as the gateway spells it, in capitals, where that is a
+/// reason at all (`[A-Z][A-Z0-9_]*[A-Z0-9]`), else the key.
+fn reason(resolved: &Resolved) -> String {
+    let entry = resolved.entry();
+    if let Some(reason) = &entry.hints.gemini_reason {
+        return reason.to_string();
+    }
+    let spelt = match &resolved.code {
+        Spelling::Text(code) => code.to_ascii_uppercase(),
+        _ => String::new(),
+    };
+    let inner = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    let fits = spelt.starts_with(|c: char| c.is_ascii_uppercase())
+        && !spelt.ends_with('_')
+        && spelt.bytes().all(inner);
+    match fits {
+        true => spelt,
+        false => entry.key.to_ascii_uppercase(),
     }
 }
 
