@@ -4,4 +4,5 @@ mod chuizi;
 mod dgx;
 mod gpushare;
 mod harness;
+mod sub2api;
 mod torouter;
