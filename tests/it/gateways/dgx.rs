@@ -85,15 +85,31 @@ fn midnight(gateway: &mut Gateway) {
     gateway.matched("header Retry-After: 32400");
 }
 
-/// `upstream_bad_request` passes the upstream's status on.
+/// A 4xx of the upstream is passed on 1:1, and not as an opaque 502.
 fn propagated(gateway: &mut Gateway) {
+    let rejected =
+        r#"{"error":{"message":"messages[0]: unknown role","type":"invalid_request_error"}}"#;
     for status in [400, 404, 409, 422] {
-        let error = GatewayError::new(ErrorCode::UpstreamBadRequest).with_upstream_status(status);
+        let error = gateway.upstream(status, rejected);
         assert_eq!(gateway.renderer.status(&error), status);
         let body = gateway.body(&error, Protocol::OpenAiChat);
         assert_eq!(body["error"]["code"], "upstream_bad_request");
+        assert_eq!(body["error"]["message"], "messages[0]: unknown role");
         gateway.matched(format!("upstream {status} passed on"));
     }
+    let error = gateway.upstream(401, r#"{"error":{"message":"Incorrect API key provided"}}"#);
+    assert_eq!(
+        (gateway.renderer.status(&error), error.key()),
+        (502, "upstream_error")
+    );
+    let error = gateway.upstream(
+        429,
+        r#"{"error":{"message":"Rate limit reached for org-1"}}"#,
+    );
+    assert_eq!(
+        (gateway.renderer.status(&error), error.key()),
+        (429, "model_quota_exhausted")
+    );
 }
 
 /// HTTP 200 with `dgx_code` in the body, and a named event in streams.

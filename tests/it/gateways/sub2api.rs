@@ -47,16 +47,7 @@ fn upstream_map(gateway: &mut Gateway) {
     let rows = gateway.fixture("upstream.json");
     for row in rows.as_array().unwrap() {
         let upstream = u16::try_from(row[0].as_u64().unwrap()).unwrap();
-        let mapping = gateway.renderer.catalog().mapping();
-        let fits = |statuses: &Option<Vec<u16>>| {
-            statuses
-                .as_ref()
-                .is_none_or(|known| known.contains(&upstream))
-        };
-        let target = mapping.iter().find(|row| fits(&row.status)).unwrap();
-        assert_eq!(target.message.as_deref(), Some("replaced"));
-        let key = target.entry.clone().unwrap();
-        let error = gateway.error(&key, &json!({}));
+        let error = gateway.upstream(upstream, r#"{"error":{"message":"acct_17 at 10.0.0.8"}}"#);
         assert_eq!(Json::from(gateway.renderer.status(&error)), row[1]);
         let body = gateway.body(&error, Protocol::OpenAiResponses);
         assert_eq!(body, json!({"error": {"type": row[2], "message": row[3]}}));
