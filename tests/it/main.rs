@@ -18,3 +18,4 @@ mod stream_support;
 mod upstream_corpus;
 mod upstream_fresh;
 mod upstream_rules;
+mod vocabulary;
