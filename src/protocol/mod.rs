@@ -15,9 +15,12 @@ mod openai;
 mod problem;
 mod program;
 mod renderer;
+#[rustfmt::skip]
+mod reserved;
 mod responses;
 mod shape;
 mod stream;
+pub(crate) mod vocabulary;
 
 use std::borrow::Cow;
 use std::time::SystemTime;
