@@ -151,14 +151,19 @@ fn phrase_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
         .iter()
         .flat_map(|rule| rule.text.iter().chain(&rule.with).chain(&rule.unless));
     let set: BTreeSet<_> = all.map(|text| phrase(text)).collect();
-    set.into_iter().enumerate().map(|(id, key)| (key, id)).collect()
+    set.into_iter()
+        .enumerate()
+        .map(|(id, key)| (key, id))
+        .collect()
 }
 
 /// What an atom leads to: after which state, to which state, and which phrase is complete.
 type Links = Vec<(u16, u16, u16)>;
 
 /// Splits the phrases into atoms; returns them by slot and text, and the number of states.
-fn atom_table(phrases: &BTreeMap<String, usize>) -> (BTreeMap<(usize, String, bool), Links>, usize) {
+fn atom_table(
+    phrases: &BTreeMap<String, usize>,
+) -> (BTreeMap<(usize, String, bool), Links>, usize) {
     let mut atoms: BTreeMap<(usize, String, bool), Links> = BTreeMap::new();
     let mut states: BTreeMap<String, u16> = BTreeMap::new();
     for (phrase, id) in phrases {
@@ -168,7 +173,11 @@ fn atom_table(phrases: &BTreeMap<String, usize>) -> (BTreeMap<(usize, String, bo
             let last = index + 1 == parts.len();
             let prefix = parts[..=index].join(" * ");
             let fresh = states.len() as u16;
-            let state = if last { NONE } else { *states.entry(prefix).or_insert(fresh) };
+            let state = if last {
+                NONE
+            } else {
+                *states.entry(prefix).or_insert(fresh)
+            };
             let link = (after, state, if last { *id as u16 } else { NONE });
             let links = atoms.entry(atom_key(part)).or_default();
             if !links.contains(&link) {
@@ -184,16 +193,30 @@ fn atom_key(part: &str) -> (usize, String, bool) {
     // Two letters are too few for a slot; the space behind them makes three.
     let text = format!("{:3}", part.trim_end_matches('~'));
     let [long, short] = slots(text.as_bytes());
-    (long.or(short).unwrap_or_default(), text, part.ends_with('~'))
+    (
+        long.or(short).unwrap_or_default(),
+        text,
+        part.ends_with('~'),
+    )
 }
 
 fn code_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
-    let set: BTreeSet<_> = rules.iter().flat_map(|rule| &rule.code).map(|text| code(text)).collect();
-    set.into_iter().enumerate().map(|(id, key)| (key, id)).collect()
+    let set: BTreeSet<_> = rules
+        .iter()
+        .flat_map(|rule| &rule.code)
+        .map(|text| code(text))
+        .collect();
+    set.into_iter()
+        .enumerate()
+        .map(|(id, key)| (key, id))
+        .collect()
 }
 
 fn phrase_ids(texts: &[String], table: &BTreeMap<String, usize>) -> Vec<usize> {
-    let ids: BTreeSet<_> = texts.iter().filter_map(|text| table.get(&phrase(text)).copied()).collect();
+    let ids: BTreeSet<_> = texts
+        .iter()
+        .filter_map(|text| table.get(&phrase(text)).copied())
+        .collect();
     ids.into_iter().collect()
 }
 
@@ -322,7 +345,11 @@ fn lookups(
     let _ = writeln!(out, "\npub(super) const STATES: usize = {states};");
     table(out, "ATOMS: &[(&str, bool)]", atoms.keys().map(atom));
     table(out, "LINKS: &[&[L]]", atoms.values().map(links));
-    table(out, "PHRASES: &[&str]", phrases.keys().map(|text| format!("{text:?}")));
+    table(
+        out,
+        "PHRASES: &[&str]",
+        phrases.keys().map(|text| format!("{text:?}")),
+    );
     table(
         out,
         "CODES: &[&str]",

@@ -71,7 +71,14 @@ impl<'a> Scanner<'a> {
     /// Starts at the first byte.
     pub fn new(bytes: &'a [u8]) -> Self {
         let text = std::str::from_utf8(bytes).ok();
-        Scanner { bytes, text, at: 0, depth: 0, relaxed: false, broken: false }
+        Scanner {
+            bytes,
+            text,
+            at: 0,
+            depth: 0,
+            relaxed: false,
+            broken: false,
+        }
     }
 
     /// Also reads Python's `repr` of a dict: single quotes, `None`, `True`, `False`.
@@ -111,7 +118,9 @@ impl<'a> Scanner<'a> {
     pub fn skip_container(&mut self) {
         let outside = self.depth.saturating_sub(1);
         while self.depth > outside {
-            let Some(byte) = self.bytes.get(self.at) else { return };
+            let Some(byte) = self.bytes.get(self.at) else {
+                return;
+            };
             match byte {
                 b'"' => self.skip_string(b'"'),
                 b'\'' if self.relaxed => self.skip_string(b'\''),

@@ -16,7 +16,11 @@ enum Raw<'a> {
 
 impl<'a> Text<'a> {
     pub(super) fn checked(text: &'a str, escaped: bool) -> Self {
-        Text(if escaped { Raw::Escaped(text) } else { Raw::Plain(text) })
+        Text(if escaped {
+            Raw::Escaped(text)
+        } else {
+            Raw::Plain(text)
+        })
     }
 
     pub(super) fn unchecked(raw: &'a [u8]) -> Self {

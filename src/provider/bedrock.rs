@@ -14,9 +14,19 @@ pub(super) const ROWS: &[Row] = &[
     // An SDK's picture of an exception inside a stream.
     both(At::Root, "throttlingException", Role::Named, At::Error),
     both(At::Root, "internalServerException", Role::Named, At::Error),
-    both(At::Root, "modelStreamErrorException", Role::Named, At::Error),
+    both(
+        At::Root,
+        "modelStreamErrorException",
+        Role::Named,
+        At::Error,
+    ),
     both(At::Root, "modelTimeoutException", Role::Named, At::Error),
-    both(At::Root, "serviceUnavailableException", Role::Named, At::Error),
+    both(
+        At::Root,
+        "serviceUnavailableException",
+        Role::Named,
+        At::Error,
+    ),
     both(At::Root, "validationException", Role::Named, At::Error),
     both(At::Root, "accessDeniedException", Role::Named, At::Error),
 ];

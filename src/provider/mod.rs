@@ -218,7 +218,10 @@ pub(crate) fn is_success_code(code: &[u8]) -> bool {
 
 /// Returns true if the reason of an answer's end says that there is no answer.
 pub(crate) fn is_failed_finish(word: &[u8]) -> bool {
-    matches!(word, b"error" | b"ERROR" | b"network_error" | b"server_error")
+    matches!(
+        word,
+        b"error" | b"ERROR" | b"network_error" | b"server_error"
+    )
 }
 
 /// Returns true for a `type` that names a document, not an error.

@@ -137,8 +137,11 @@ fn by_status(status: Option<u16>, facts: &Facts<'_>) -> Classified {
     }) = row
     else {
         let odd_page = facts.is_page && status.is_none();
-        let condition =
-            if odd_page { Condition::EndpointNotFound } else { Condition::UpstreamInternal };
+        let condition = if odd_page {
+            Condition::EndpointNotFound
+        } else {
+            Condition::UpstreamInternal
+        };
         return by_default(condition, explanation);
     };
     let bare = facts.is_page || (facts.message.is_empty() && facts.provider_code.is_none());
@@ -223,7 +226,11 @@ impl Finds {
         let mut seen = std::mem::take(&mut self.phrases);
         phrases::scan(text, |id| {
             if seen.insert(id) && decides {
-                self.push(Hit { what: What::Phrase(id), field, order });
+                self.push(Hit {
+                    what: What::Phrase(id),
+                    field,
+                    order,
+                });
             }
         });
         self.phrases = seen;
@@ -239,7 +246,11 @@ impl Finds {
                 let id = id as u16;
                 known = true;
                 if self.codes.insert(id) {
-                    self.push(Hit { what: What::Code(id), field, order });
+                    self.push(Hit {
+                        what: What::Code(id),
+                        field,
+                        order,
+                    });
                 }
             }
         }

@@ -204,17 +204,21 @@ pub struct Facts<'a> {
 impl<'a> Facts<'a> {
     /// Returns the model that the answer names, in a member or in its message.
     pub fn model(&self) -> Option<Untrusted<'a>> {
-        self.model.clone().or_else(|| self.message.part(text::model_name))
+        self.model
+            .clone()
+            .or_else(|| self.message.part(text::model_name))
     }
 
     /// Returns the model's context, or the window's limit, in tokens.
     pub fn limit_tokens(&self) -> Option<u64> {
-        self.limit_tokens.or_else(|| self.message.inspect(text::token_figures).0)
+        self.limit_tokens
+            .or_else(|| self.message.inspect(text::token_figures).0)
     }
 
     /// Returns the tokens that were asked for, or used.
     pub fn used_tokens(&self) -> Option<u64> {
-        self.used_tokens.or_else(|| self.message.inspect(text::token_figures).1)
+        self.used_tokens
+            .or_else(|| self.message.inspect(text::token_figures).1)
     }
 
     /// Returns how long the upstream asks to wait.

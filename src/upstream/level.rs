@@ -282,7 +282,9 @@ impl<'b> Level<'b> {
 
     fn embedded(&mut self, raw: &[u8]) {
         if self.http_status.is_none() && raw.len() == 3 {
-            self.http_status = std::str::from_utf8(raw).ok().and_then(provider::wrappers::status);
+            self.http_status = std::str::from_utf8(raw)
+                .ok()
+                .and_then(provider::wrappers::status);
         }
     }
 

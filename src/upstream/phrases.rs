@@ -35,7 +35,9 @@ impl Default for Found {
 impl Found {
     /// Returns true if the id is new.
     pub(super) fn insert(&mut self, id: u16) -> bool {
-        let Some(word) = self.0.get_mut(usize::from(id >> 6)) else { return false };
+        let Some(word) = self.0.get_mut(usize::from(id >> 6)) else {
+            return false;
+        };
         let bit = 1 << (id & 63);
         let new = *word & bit == 0;
         *word |= bit;
@@ -43,7 +45,9 @@ impl Found {
     }
 
     pub(super) fn contains(&self, id: u16) -> bool {
-        self.0.get(usize::from(id >> 6)).is_some_and(|word| word & (1 << (id & 63)) != 0)
+        self.0
+            .get(usize::from(id >> 6))
+            .is_some_and(|word| word & (1 << (id & 63)) != 0)
     }
 }
 
@@ -78,7 +82,9 @@ pub(super) fn scan(text: &str, mut found: impl FnMut(u16)) {
         inside = class == Class::Word;
         if start {
             let rest = folded.get(at..).unwrap_or_default();
-            atoms(rest, |links, end| follow(links, at, at + end, &mut reached, &mut found));
+            atoms(rest, |links, end| {
+                follow(links, at, at + end, &mut reached, &mut found)
+            });
         }
     }
 }
@@ -116,14 +122,18 @@ fn atoms(rest: &[u8], mut with: impl FnMut(&'static [Link], usize)) {
     for slot in slots(rest).into_iter().flatten() {
         let range = SLOTS.get(slot).copied().zip(SLOTS.get(slot + 1).copied());
         let (from, to) = range.unwrap_or_default();
-        let candidates = ATOMS.get(usize::from(from)..usize::from(to)).unwrap_or_default();
+        let candidates = ATOMS
+            .get(usize::from(from)..usize::from(to))
+            .unwrap_or_default();
         for (index, (atom, stem)) in candidates.iter().enumerate() {
             let bytes = atom.as_bytes();
             if !rest.starts_with(bytes) {
                 continue;
             }
             let ends_word = bytes.last().is_some_and(|last| class(*last) == Class::Word);
-            let goes_on = rest.get(bytes.len()).is_some_and(|next| class(*next) == Class::Word);
+            let goes_on = rest
+                .get(bytes.len())
+                .is_some_and(|next| class(*next) == Class::Word);
             if *stem || !(ends_word && goes_on) {
                 if let Some(links) = LINKS.get(usize::from(from) + index) {
                     with(links, bytes.len());
@@ -170,7 +180,11 @@ fn fold_part(text: &[u8], buffer: &mut [u8; ROOM], length: &mut usize) {
         }
         spaced = space;
         if let Some(slot) = buffer.get_mut(*length) {
-            *slot = if space { b' ' } else { byte.to_ascii_lowercase() };
+            *slot = if space {
+                b' '
+            } else {
+                byte.to_ascii_lowercase()
+            };
             *length += 1;
         }
     }
@@ -270,7 +284,11 @@ mod tests {
             ("model * not found", "the model `a/b-c` was not found", true),
             ("model * not found", "not found: the model", false),
             ("model * not found", "the model is fine", false),
-            ("\u{4f59}\u{989d}\u{4e0d}\u{8db3}", "\u{8d26}\u{6237}\u{4f59}\u{989d}\u{4e0d}\u{8db3}\u{ff01}", true),
+            (
+                "\u{4f59}\u{989d}\u{4e0d}\u{8db3}",
+                "\u{8d26}\u{6237}\u{4f59}\u{989d}\u{4e0d}\u{8db3}\u{ff01}",
+                true,
+            ),
         ];
         for (phrase, text, expected) in cases {
             assert_eq!(finds(phrase, text), expected, "{phrase} in {text}");

@@ -198,7 +198,10 @@ fn read_page<'a>(facts: &mut Facts<'a>, body: &'a [u8], answer: &Answer<'_>) -> 
 
 /// No provider answers a completion with a page: the address is wrong, or a box stands before it.
 fn answer_is_html(answer: &Answer<'_>) -> bool {
-    let kind = answer.headers.get(headers::CONTENT_TYPE).unwrap_or_default();
+    let kind = answer
+        .headers
+        .get(headers::CONTENT_TYPE)
+        .unwrap_or_default();
     memchr::memmem::find(kind.as_bytes(), b"html").is_some()
 }
 
@@ -254,7 +257,9 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: Level<'a>, levels: usize) {
     let kind = show(level.kind);
     let word = show(level.status_word);
     let reason = show(level.reason);
-    let numeric = code.as_ref().is_some_and(|code| wrappers::status(code).is_some());
+    let numeric = code
+        .as_ref()
+        .is_some_and(|code| wrappers::status(code).is_some());
     // A number that only repeats the status says less than any word beside it.
     let shown = match (&code, &reason) {
         (Some(code), _) if !numeric => Some(code),

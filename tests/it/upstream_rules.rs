@@ -12,13 +12,25 @@ use crate::upstream_fresh::rule_file;
 fn example_text(rule: &RuleRow) -> Option<String> {
     let plain = |text: &String| text.replace(" * ", " x ").replace('~', "");
     rule.example.clone().or_else(|| {
-        let texts: Vec<_> = rule.text.first().into_iter().chain(rule.with.first()).collect();
-        if texts.is_empty() { None } else { Some(texts.into_iter().map(plain).collect::<Vec<_>>().join(" ")) }
+        let texts: Vec<_> = rule
+            .text
+            .first()
+            .into_iter()
+            .chain(rule.with.first())
+            .collect();
+        if texts.is_empty() {
+            None
+        } else {
+            Some(texts.into_iter().map(plain).collect::<Vec<_>>().join(" "))
+        }
     })
 }
 
 fn example_status(rule: &RuleRow) -> Option<u16> {
-    let gate = rule.status.first().map(|gate| if *gate < 10 { gate * 100 } else { *gate });
+    let gate = rule
+        .status
+        .first()
+        .map(|gate| if *gate < 10 { gate * 100 } else { *gate });
     rule.example_status.or(gate.filter(|status| *status >= 300))
 }
 
@@ -37,13 +49,19 @@ fn every_rule_is_reached_by_its_example() {
         put("param", rule.example_param.clone());
         let body = json!({ "error": error }).to_string();
         let answer = Answer {
-            provider: rule.example_provider.as_deref().or(rule.provider.first().map(String::as_str)),
+            provider: rule
+                .example_provider
+                .as_deref()
+                .or(rule.provider.first().map(String::as_str)),
             status: example_status(rule),
             ..Answer::new(body.as_bytes())
         };
         let found = classify(&answer, &read(&answer));
         if found.explanation.rule != rule.id {
-            missed.push(format!("{}: {body} is decided by {:?}", rule.id, found.explanation));
+            missed.push(format!(
+                "{}: {body} is decided by {:?}",
+                rule.id, found.explanation
+            ));
         }
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
@@ -55,12 +73,20 @@ fn names_are_known_and_ids_unique() {
     let mut ids = BTreeSet::new();
     for rule in &file.rules {
         assert!(ids.insert(&rule.id), "{} twice", rule.id);
-        assert!(rule.condition.parse::<Condition>().is_ok(), "{}", rule.condition);
+        assert!(
+            rule.condition.parse::<Condition>().is_ok(),
+            "{}",
+            rule.condition
+        );
         let triggers = rule.text.len() + rule.code.len();
         assert!(triggers > 0, "{} has neither text nor code", rule.id);
         for text in rule.text.iter().chain(&rule.with).chain(&rule.unless) {
             for part in phrase(text).split(" * ") {
-                assert!(part.trim_end_matches('~').len() >= 2, "{}: {text:?} is too short", rule.id);
+                assert!(
+                    part.trim_end_matches('~').len() >= 2,
+                    "{}: {text:?} is too short",
+                    rule.id
+                );
             }
         }
     }
@@ -71,10 +97,16 @@ fn overlap(one: &RuleRow, other: &RuleRow) -> bool {
     let meet = |one: u16, other: u16| one == other || one == other / 100 || other == one / 100;
     let status = one.status.is_empty()
         || other.status.is_empty()
-        || one.status.iter().any(|gate| other.status.iter().any(|gate2| meet(*gate, *gate2)));
+        || one
+            .status
+            .iter()
+            .any(|gate| other.status.iter().any(|gate2| meet(*gate, *gate2)));
     let provider = one.provider.is_empty()
         || other.provider.is_empty()
-        || one.provider.iter().any(|name| other.provider.contains(name));
+        || one
+            .provider
+            .iter()
+            .any(|name| other.provider.contains(name));
     status && provider
 }
 
@@ -85,7 +117,11 @@ fn no_two_rules_contradict() {
     for rule in &file.rules {
         let texts: BTreeSet<_> = rule.text.iter().map(|text| (true, phrase(text))).collect();
         let codes: BTreeSet<_> = rule.code.iter().map(|text| (false, code(text))).collect();
-        let codes = if texts.is_empty() { codes } else { BTreeSet::new() };
+        let codes = if texts.is_empty() {
+            codes
+        } else {
+            BTreeSet::new()
+        };
         for trigger in texts.into_iter().chain(codes) {
             by_trigger.entry(trigger).or_default().push(rule);
         }
@@ -98,9 +134,16 @@ fn no_two_rules_contradict() {
                 if differ && one.rank == other.rank && overlap(one, other) {
                     clashes.push(format!("{trigger:?}: {} and {}", one.id, other.id));
                 }
-                let (first, second) = if one.rank <= other.rank { (one, other) } else { (other, one) };
+                let (first, second) = if one.rank <= other.rank {
+                    (one, other)
+                } else {
+                    (other, one)
+                };
                 if differ && first.rank < second.rank && ungated(first) {
-                    clashes.push(format!("{trigger:?}: {} never lets {} decide", first.id, second.id));
+                    clashes.push(format!(
+                        "{trigger:?}: {} never lets {} decide",
+                        first.id, second.id
+                    ));
                 }
             }
         }
