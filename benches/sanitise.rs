@@ -33,12 +33,21 @@ fn main() {
     let clean1k = cut(&format!("{advice}{more}").repeat(4), 1024);
     let secrets = "Incorrect API key provided: sk-proj-Ab3dEf6hIj9kLmN0pQrStUvWxYz12345. You can find it at https://platform.example.com/account/api-keys or ask ops@example.com from 10.1.2.3 in organization org-Ab3dEf6hIj9kLmN0pQrStUvW. ";
     let dirty1k = cut(&format!("{advice}{secrets}{more}").repeat(3), 1024);
-    let typical = cut(&format!("{}Rate limit reached for gpt-4o in organization org-Ab3dEf6hIj9kLmN0pQrStUvW on requests per min (RPM): Limit 3, Used 3, Requested 1. Please try again in 20s.", ""), 1024);
+    let typical = cut(
+        &format!(
+            "{}Rate limit reached for gpt-4o in organization org-Ab3dEf6hIj9kLmN0pQrStUvW on requests per min (RPM): Limit 3, Used 3, Requested 1. Please try again in 20s.",
+            ""
+        ),
+        1024,
+    );
     let message8k = cut(&advice.repeat(50), 8192);
     let mut bench = Bench::new("sanitise");
-    for (case, text) in
-        [("typical", &typical), ("clean1k", &clean1k), ("dirty1k", &dirty1k), ("message8k", &message8k)]
-    {
+    for (case, text) in [
+        ("typical", &typical),
+        ("clean1k", &clean1k),
+        ("dirty1k", &dirty1k),
+        ("message8k", &message8k),
+    ] {
         run(&mut bench, case, text);
     }
     bench.finish();
@@ -49,7 +58,10 @@ fn run(bench: &mut Bench, case: &str, text: &str) {
     let literals = Sanitiser::builder()
         .literals((0..8).map(|index| format!("house-{index}-Ab3dEf6hIj9k")))
         .build();
-    let single: Vec<Regex> = PATTERNS.iter().map(|pattern| Regex::new(pattern).unwrap()).collect();
+    let single: Vec<Regex> = PATTERNS
+        .iter()
+        .map(|pattern| Regex::new(pattern).unwrap())
+        .collect();
     let set = RegexSet::new(PATTERNS).unwrap();
     let combined = Regex::new(&PATTERNS.map(|pattern| format!("(?:{pattern})")).join("|")).unwrap();
     let mut buffer = String::new();
@@ -60,16 +72,20 @@ fn run(bench: &mut Bench, case: &str, text: &str) {
             contender("wirefault", || sanitiser.mask(text)),
             contender("wirefault+8-literals", || literals.mask(text)),
             contender("regex-12x", || {
-                single.iter().fold(Cow::Borrowed(text), |text, regex| match regex.replace_all(&text, MASK) {
-                    Cow::Borrowed(_) => text,
-                    Cow::Owned(masked) => Cow::Owned(masked),
+                single.iter().fold(Cow::Borrowed(text), |text, regex| {
+                    match regex.replace_all(&text, MASK) {
+                        Cow::Borrowed(_) => text,
+                        Cow::Owned(masked) => Cow::Owned(masked),
+                    }
                 })
             }),
             contender("regex-combined", || combined.replace_all(text, MASK)),
             contender("regex-set", || {
-                set.matches(text).iter().fold(Cow::Borrowed(text), |text, index| {
-                    Cow::Owned(single[index].replace_all(&text, MASK).into_owned())
-                })
+                set.matches(text)
+                    .iter()
+                    .fold(Cow::Borrowed(text), |text, index| {
+                        Cow::Owned(single[index].replace_all(&text, MASK).into_owned())
+                    })
             }),
             contender("limit", || {
                 buffer.clear();

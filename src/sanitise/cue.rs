@@ -45,6 +45,29 @@ pub(super) fn is_gap(byte: u8) -> bool {
     )
 }
 
+/// Returns false if certainly no cue stands before a position: the usual case, told by three bytes.
+#[inline]
+pub(super) fn likely(text: &[u8], at: usize) -> bool {
+    let head = text.get(..at).unwrap_or_default();
+    let word = match head {
+        [word @ .., b' ' | b'(' | b'['] => word,
+        // Marks outside ASCII are read where there is time for it.
+        [.., byte] if *byte >= 0x80 => return true,
+        [.., byte] if is_word(*byte) => head,
+        // So are other marks; "/" and "," part for good.
+        [
+            ..,
+            b'/' | b',' | b'.' | b'&' | b'?' | b'@' | b')' | b']' | b';' | b'%' | b'+',
+        ]
+        | [] => return false,
+        _ => return true,
+    };
+    match word {
+        [.., a, b, c] if *c < 0x80 && is_word(*c) => tables::may_end_with([*a, *b, *c]),
+        _ => true,
+    }
+}
+
 /// Returns the cue that stands before a position. At most a few words are looked at.
 pub(super) fn before(pass: &Pass<'_, '_>, at: usize) -> Option<Before> {
     let mut gap = Gap::default();
@@ -110,7 +133,7 @@ impl Gap {
 
 /// Returns the width of a full-width mark at the end, whether it binds, and whether it quotes.
 fn wide_mark(before: &[u8]) -> Option<(usize, bool, bool)> {
-    let last = before.last_chunk::<3>()?;
+    let last = before.last_chunk::<3>().filter(|last| last[2] >= 0x80)?;
     match std::str::from_utf8(last).unwrap_or_default() {
         "：" | "＃" | "＝" => Some((3, true, false)),
         "「" | "“" | "”" | "‘" | "’" | "『" | "《" | "„" => Some((3, true, true)),

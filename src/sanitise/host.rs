@@ -201,11 +201,10 @@ pub(super) fn dotted(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool
                 pass.mask(start + from + at, core);
                 return true;
             }
-            if allowed_host(run) {
-                return true;
-            }
             if is_host_name(run, rest.get(len..).unwrap_or_default()) {
-                pass.mask(start + from, core);
+                if !allowed_host(run) {
+                    pass.mask(start + from, core);
+                }
                 return true;
             }
         }
@@ -256,7 +255,8 @@ fn is_host_name(run: &[u8], rest: &[u8]) -> bool {
     let (Some(last), Some(before)) = (labels.next(), labels.next()) else {
         return false;
     };
-    if before.is_empty() || kinds(before) & ALNUM == 0 {
+    let label = (2..=12).contains(&last.len()) && last.iter().all(u8::is_ascii_alphabetic);
+    if !label || before.is_empty() || kinds(before) & ALNUM == 0 {
         return false;
     }
     let more = labels.next().is_some_and(|label| !label.is_empty());

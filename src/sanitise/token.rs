@@ -95,7 +95,8 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize) -> usiz
     if found.is_some_and(|found| found.cue == Cue::Trace) {
         return end;
     }
-    if !key::is_kept(word) && (key::is_uuid_like(word) || key::is_random(word)) {
+    if word.len() >= 16 && (key::is_uuid_like(word) || key::is_random(word)) && !key::is_kept(word)
+    {
         return key::mask(pass, start, end);
     }
     end
