@@ -206,7 +206,7 @@ fn write_keys(out: &mut String, keys: &Keys) {
     tails.write(out, "KEY_TAILS");
     for (name, index) in [("BARE_FIRST", 0), ("BARE_SECOND", 1)] {
         let mut set = [0u64; 4];
-        for row in keys.key.iter().filter(|row| !marked(&row)) {
+        for row in keys.key.iter().filter(|row| !marked(row)) {
             if let Some(byte) = row.prefix.as_bytes().get(index) {
                 set[usize::from(byte >> 6)] |= 1 << (byte & 63);
             }

@@ -48,23 +48,20 @@ pub(super) fn is_gap(byte: u8) -> bool {
 /// Returns false if certainly no cue stands before a position: the usual case, told by three bytes.
 #[inline]
 pub(super) fn likely(text: &[u8], at: usize) -> bool {
-    let head = text.get(..at).unwrap_or_default();
-    let word = match head {
-        [word @ .., b' ' | b'(' | b'['] => word,
+    let mut head = text.get(..at).unwrap_or_default();
+    for _ in 0..3 {
+        match head {
+            [rest @ .., b' ' | b'(' | b'[' | b'`' | b'\'' | b'"'] => head = rest,
+            _ => break,
+        }
+    }
+    match head {
         // Marks outside ASCII are read where there is time for it.
-        [.., byte] if *byte >= 0x80 => return true,
-        [.., byte] if is_word(*byte) => head,
-        // So are other marks; "/" and "," part for good.
-        [
-            ..,
-            b'/' | b',' | b'.' | b'&' | b'?' | b'@' | b')' | b']' | b';' | b'%' | b'+',
-        ]
-        | [] => return false,
-        _ => return true,
-    };
-    match word {
-        [.., a, b, c] if *c < 0x80 && is_word(*c) => tables::may_end_with([*a, *b, *c]),
-        _ => true,
+        [.., byte] if *byte >= 0x80 => true,
+        [.., a, b, c] if is_word(*c) => tables::may_end_with([*a, *b, *c]),
+        // "account, 5" and "a/5" are parted; only a filler reaches over a comma.
+        [.., byte] => is_gap(*byte) || is_word(*byte),
+        [] => false,
     }
 }
 
@@ -137,9 +134,8 @@ fn wide_mark(before: &[u8]) -> Option<(usize, bool, bool)> {
     match std::str::from_utf8(last).unwrap_or_default() {
         "：" | "＃" | "＝" => Some((3, true, false)),
         "「" | "“" | "”" | "‘" | "’" | "『" | "《" | "„" => Some((3, true, true)),
-        "（" | "【" | "\u{3000}" => Some((3, false, false)),
+        "（" | "【" | "\u{3000}" | "＄" | "￥" => Some((3, false, false)),
         _ if before.ends_with("¥".as_bytes()) => Some((2, false, false)),
-        _ if before.ends_with("￥".as_bytes()) => Some((3, false, false)),
         _ => None,
     }
 }
