@@ -230,13 +230,11 @@ pub(crate) fn document<'a>(
     language: &str,
 ) -> Document<'a> {
     let catalog = renderer.catalog();
-    let language = catalog.language(language).unwrap_or(0);
-    let entries: Vec<Row<'a>> = catalog
-        .entries()
-        .iter()
-        .enumerate()
-        .map(|(at, resolved)| row(renderer, at, resolved, audience, language))
+    let rows = 0..catalog.entries().len();
+    let entries = rows
+        .filter_map(|at| entry(renderer, at, audience, language))
         .collect();
+    let language = catalog.language(language).unwrap_or(0);
     let tags = catalog.languages();
     Document {
         folded: folded(renderer),
@@ -257,6 +255,19 @@ pub(crate) fn document<'a>(
         },
         entries,
     }
+}
+
+/// Returns the entry at a position of the catalog.
+pub(crate) fn entry<'a>(
+    renderer: &'a Renderer,
+    at: usize,
+    audience: Audience,
+    language: &str,
+) -> Option<Row<'a>> {
+    let catalog = renderer.catalog();
+    let language = catalog.language(language).unwrap_or(0);
+    let resolved = catalog.entries().get(at)?;
+    Some(row(renderer, at, resolved, audience, language))
 }
 
 impl Row<'_> {
