@@ -70,6 +70,12 @@ impl Bench {
 
     /// Measures the contenders of one case; `unit` says what one run handles.
     pub fn case(&mut self, case: &str, unit: &str, contenders: &mut [Contender<'_>]) {
+        self.bulk(case, unit, 1, contenders);
+    }
+
+    /// Does the same where one run handles many units; the figures are for one of them.
+    pub fn bulk(&mut self, case: &str, unit: &str, units: usize, contenders: &mut [Contender<'_>]) {
+        let units = units as f64;
         let name = format!("{}/{case}", self.group);
         if self
             .filter
@@ -90,12 +96,14 @@ impl Bench {
             }
         }
         for (one, times) in contenders.iter_mut().zip(&mut times) {
+            times.iter_mut().for_each(|time| *time /= units);
             times.sort_by(f64::total_cmp);
             let median = times[times.len() / 2];
             let counted = allocation_counter::measure(|| (one.run)());
-            let (allocs, bytes) = (counted.count_total, counted.bytes_total);
+            let allocs = counted.count_total as f64 / units;
+            let bytes = counted.bytes_total as f64 / units;
             println!(
-                "{:10} {case:24} {:22} {median:>10.1} {:>10.1} {allocs:>7} {bytes:>9}",
+                "{:10} {case:24} {:22} {median:>10.1} {:>10.1} {allocs:>7.4} {bytes:>9.1}",
                 self.group, one.name, times[0],
             );
             self.rows.push(json!({

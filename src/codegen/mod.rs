@@ -6,10 +6,12 @@
 
 mod catalog;
 mod mapping;
+mod reserved;
 pub mod rules;
 mod sanitise;
 mod write;
 
 pub use self::catalog::{Standard, standard};
 pub use self::mapping::mapping;
+pub use self::reserved::reserved;
 pub use self::sanitise::{SanitiseTablesError, sanitise_tables};

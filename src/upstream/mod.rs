@@ -35,7 +35,7 @@ mod generated;
 mod mapping_rows;
 
 #[cfg(feature = "codegen")]
-pub(crate) use phrases::{CODE_LENGTH, SLOT_COUNT, slot, words_of_code};
+pub(crate) use phrases::{CODE_LENGTH, NONE, SLOT_COUNT, slots, words_of_code};
 
 pub use attempts::{Attempt, Attempts};
 pub use classify::{Classified, Explanation, classify, transport};

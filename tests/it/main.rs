@@ -19,3 +19,4 @@ mod upstream_corpus;
 mod upstream_fresh;
 mod upstream_rules;
 mod upstream_wordings;
+mod vocabulary;
