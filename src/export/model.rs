@@ -238,7 +238,10 @@ pub(crate) fn document<'a>(
     let tags = catalog.languages();
     Document {
         folded: folded(renderer),
-        mapping: catalog.inner.mapping.iter().map(mapping).collect(),
+        mapping: (catalog.inner.mapping.iter())
+            .chain(&*crate::upstream::STANDARD_MAPPING)
+            .map(mapping)
+            .collect(),
         catalog: Head {
             name: catalog.name(),
             version: catalog.version(),

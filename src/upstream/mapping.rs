@@ -62,6 +62,24 @@ pub(super) struct RankRow {
     pub(super) together: bool,
 }
 
+/// The standard rows in the form of a layer's own, for documents.
+pub(crate) static STANDARD: std::sync::LazyLock<Vec<MappingSource>> =
+    std::sync::LazyLock::new(|| ROWS.iter().map(Row::source).collect());
+
+impl Row {
+    fn source(&self) -> MappingSource {
+        let word = |word: &'static str| word.to_owned();
+        let conditions = self.conditions.iter().map(|known| word((*known).into()));
+        MappingSource {
+            condition: Some(OneOrMany::Many(conditions.collect())),
+            credential: self.credential.map(|credential| word(credential.into())),
+            entry: Some(self.entry.as_str().to_owned()),
+            message: Some(word(self.message.into())),
+            ..MappingSource::default()
+        }
+    }
+}
+
 /// What is known of a failed call, for the mapping.
 #[derive(Clone, Copy, Debug)]
 pub struct Failed<'a> {
