@@ -8,6 +8,7 @@ pub mod axum;
 pub mod catalog;
 #[cfg(feature = "codegen")]
 pub mod codegen;
+pub mod compat;
 pub mod error;
 pub mod export;
 #[cfg(feature = "tower")]

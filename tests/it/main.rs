@@ -1,6 +1,7 @@
 //! The crate's integration tests, one module per behaviour.
 
 mod catalog_rules;
+mod compat;
 mod export;
 mod fresh;
 mod gateways;
