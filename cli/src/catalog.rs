@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use wirefault::catalog::{Catalog, Layer};
 use wirefault::export;
-use wirefault::{Context, Renderer};
+use wirefault::{Context, Renderer, StreamState};
 
 use crate::failure::Failure;
 use crate::output;
@@ -27,7 +27,7 @@ impl Layers {
             let bytes = output::read(path)?;
             builder = builder.layer(Layer::from_bytes(&path.to_string_lossy(), &bytes)?);
         }
-        Ok(Renderer::new(builder.build()?)?)
+        Ok(Renderer::build(builder)?)
     }
 }
 
@@ -55,4 +55,14 @@ pub(crate) fn context<'a>(request_id: &'a str, language: Option<&'a str>) -> Con
         Some(tag) => context.accept_language(tag),
         None => context,
     }
+}
+
+/// Returns what a stream has told the client before its end.
+pub(crate) fn stream_state(model: &str, last_sequence: u64) -> StreamState {
+    let mut state = StreamState::default();
+    state.last_sequence = Some(last_sequence);
+    state.response_id = Some("resp_example".to_owned());
+    state.model = Some(model.to_owned());
+    state.created_at = Some(0);
+    state
 }

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::{explain, export, render};
+use crate::commands::{classify, explain, export, render};
 
 /// One error model for LLM gateways: look at a catalog, render it, export it, and check it.
 #[derive(Debug, Parser)]
@@ -30,6 +30,8 @@ enum Command {
     Explain(explain::Args),
     /// Prints what a client receives for an entry, byte by byte.
     Render(render::Args),
+    /// Says what upstreams' answers mean: JSON Lines in, one line out for each.
+    Classify(classify::Args),
 }
 
 fn main() -> ExitCode {
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Render(args) => render::run(&args),
+        Command::Classify(args) => classify::run(&args),
     };
     match done {
         Ok(status) => status.into(),

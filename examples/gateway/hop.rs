@@ -15,7 +15,7 @@ use wirefault::sanitise::Sanitiser;
 use wirefault::upstream::{
     self, Answer, Attempts, Classified, Failed, HeadersView, Next, RetryHint, Transport, Verdict,
 };
-use wirefault::{Catalog, ErrorCode, GatewayError};
+use wirefault::{Catalog, Context, ErrorCode, GatewayError, Notice};
 
 use crate::{Gateway, embedded, relay};
 
@@ -229,6 +229,13 @@ async fn attempt(
     if let Ok(key) = std::env::var("UPSTREAM_API_KEY") {
         request = request.bearer_auth(key);
     }
+    let notice = match gateway.hop.embedded {
+        true => embedded::notice(&call.model, catalog),
+        false => None,
+    };
+    if notice.is_some() {
+        request = request.header(embedded::NORMAL, "1");
+    }
     for name in [
         "anthropic-version",
         "anthropic-beta",
@@ -248,7 +255,7 @@ async fn attempt(
         }
     }
     if call.stream && status < 400 {
-        return relay::open(gateway, origin, answer, call).await;
+        return relay::open(gateway, origin, answer, call, notice).await;
     }
     let answer_headers = answer.headers().clone();
     let body = read(&mut answer, status)
@@ -275,7 +282,7 @@ async fn attempt(
         };
         return Err(Failure::named(code, Transport::Reset));
     }
-    Ok(json(status, body))
+    Ok(whole(gateway, status, body, notice))
 }
 
 /// Reads a success whole, and of a failure as much as tells what it is.
@@ -301,13 +308,25 @@ pub fn transport_of(error: &reqwest::Error) -> Transport {
     }
 }
 
-/// Builds an answer of ours around an upstream's body.
-pub fn json(status: u16, body: impl Into<Body>) -> Response {
-    let mut response = Response::new(body.into());
+/// Builds our answer around an upstream's body; what is worth knowing of it goes with it.
+fn whole(gateway: &Gateway, status: u16, body: Bytes, notice: Option<Notice>) -> Response {
+    let renderer = &gateway.renderer;
+    let context = Context::new();
+    let mut body = body;
+    if let Some(notice) = &notice {
+        let mut noticed = body.to_vec();
+        renderer.notice_body(notice, &context, &mut noticed);
+        body = noticed.into();
+    }
+    let mut response = Response::new(Body::from(body));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
-    response.headers_mut().insert(
+    let headers = response.headers_mut();
+    headers.insert(
         header::CONTENT_TYPE,
         HeaderValue::from_static("application/json"),
     );
+    if let Some(notice) = &notice {
+        headers.extend(renderer.notice_headers(notice, &context));
+    }
     response
 }

@@ -9,7 +9,7 @@ use futures_util::stream;
 use wirefault::axum::Origin;
 use wirefault::stream::{Dialect, End, Ending, Guard, GuardOptions, Step};
 use wirefault::upstream::{Answer, HeadersView, Transport};
-use wirefault::{Context, ErrorCode, GatewayError, Protocol, StreamState};
+use wirefault::{Context, ErrorCode, GatewayError, Notice, Protocol};
 
 use crate::hop::{Call, Failure, transport_of};
 use crate::{Gateway, embedded};
@@ -21,6 +21,7 @@ pub async fn open(
     origin: &Origin,
     answer: reqwest::Response,
     call: &Call,
+    notice: Option<Notice>,
 ) -> Result<Response, Failure> {
     let mut relay = Relay {
         guard: Guard::new(GuardOptions::new(dialect(origin.protocol, call))),
@@ -35,6 +36,13 @@ pub async fn open(
     while !relay.guard.has_started() && !relay.done {
         relay.pull().await?;
     }
+    let renderer = &gateway.renderer;
+    let context = Context::new();
+    // Named events would break Gemini's clients: there the header alone carries a notice.
+    if let (Some(notice), true) = (&notice, origin.protocol != Protocol::Gemini) {
+        let event = renderer.notice_event(notice, &context);
+        relay.ready.extend(event.map(Bytes::from));
+    }
     let media = if call.array {
         "application/json"
     } else {
@@ -47,6 +55,11 @@ pub async fn open(
     response
         .headers_mut()
         .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    if let Some(notice) = &notice {
+        response
+            .headers_mut()
+            .extend(renderer.notice_headers(notice, &context));
+    }
     Ok(response)
 }
 
@@ -159,14 +172,8 @@ impl Relay {
     }
 
     fn end(&self, error: &GatewayError) -> Vec<(u64, Bytes)> {
-        let state = self.guard.state();
-        let mut known = StreamState::default();
-        known.last_sequence = state.sequence_number;
-        known.response_id = state.response_id;
-        known.model = state.model;
-        known.created_at = state.created_at;
+        let mut known = self.guard.state();
         known.array = self.call.array;
-        known.array_started = state.array_started;
         let mut context = Context::new().now(std::time::SystemTime::now());
         if let Some(id) = &self.origin.id {
             context = context.request_id(id);

@@ -4,7 +4,6 @@ use super::draft::Draft;
 use super::layer::Layer;
 use super::problem::{Problem, Problems, Severity};
 use super::resolve::Catalog;
-use super::source::MappingSource;
 
 /// The longest wait that a client is told in `Retry-After`, in seconds.
 ///
@@ -19,7 +18,6 @@ pub const RETRY_AFTER_CAP: u64 = 60;
 #[must_use]
 pub struct CatalogBuilder {
     layers: Vec<Layer>,
-    default_mapping: Vec<MappingSource>,
 }
 
 impl CatalogBuilder {
@@ -55,7 +53,7 @@ impl CatalogBuilder {
 
     /// Resolves the layers as far as they go, with what is wrong.
     pub(crate) fn build_lossy(self) -> (Catalog, Vec<Problem>) {
-        let mut draft = Draft::standard(self.default_mapping.clone());
+        let mut draft = Draft::standard();
         for layer in &self.layers {
             draft.apply(layer);
         }

@@ -352,7 +352,25 @@ impl Compile {
                 "add `since`",
             );
         }
-        for (name, _) in entry.headers.iter() {
+        let event = entry
+            .notice
+            .iter()
+            .find_map(|notice| notice.event.as_deref());
+        if event.is_some_and(|name| name.is_empty() || !name.bytes().all(|b| b.is_ascii_graphic()))
+        {
+            self.refuse(
+                "event-name",
+                "notice",
+                "the name of an event has a character that breaks its line",
+                "use letters, digits, points and hyphens",
+            );
+        }
+        let header = entry
+            .notice
+            .iter()
+            .filter_map(|notice| notice.header.as_ref());
+        let headers = entry.headers.iter().map(|(name, _)| name);
+        for name in headers.chain(header) {
             if http::HeaderName::from_bytes(name.as_bytes()).is_err() {
                 self.refuse(
                     "header-name",
@@ -506,6 +524,17 @@ impl Compile {
             }
         }
         let payload = entry.notice.iter().flat_map(|notice| notice.payload.iter());
+        for name in payload.clone() {
+            let declared = entry.params.iter().any(|param| param.name == *name);
+            if !declared && !matches!(name.as_ref(), "code" | "message") {
+                self.refuse(
+                    "undeclared-param",
+                    "notice",
+                    format!("the payload has `{name}`, which is not a declared parameter"),
+                    format!("declare `params.{name}`, or correct the name"),
+                );
+            }
+        }
         for param in entry.params.iter() {
             let mentioned = used.iter().any(|(_, name)| *name == param.name)
                 || payload.clone().any(|name| *name == param.name);

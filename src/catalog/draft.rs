@@ -83,7 +83,7 @@ pub(super) struct Draft {
 pub(super) const STANDARD: usize = generated::ENTRIES.len();
 
 impl Draft {
-    pub(super) fn standard(mapping: Vec<MappingSource>) -> Self {
+    pub(super) fn standard() -> Self {
         let mut items: Vec<Item> = generated::ENTRIES
             .iter()
             .map(|entry| Item::new(Cow::Borrowed(entry)))
@@ -105,7 +105,7 @@ impl Draft {
                 ..LayerFile::default()
             },
             origins: BTreeMap::new(),
-            mapping,
+            mapping: Vec::new(),
             problems: Vec::new(),
         };
         items.into_iter().for_each(|item| draft.push(item));

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
-use crate::upstream::{CODE_LENGTH, SLOT_COUNT, slot, words_of_code};
+use crate::upstream::{CODE_LENGTH, NONE, SLOT_COUNT, slots, words_of_code};
 
 /// One file of rules.
 #[derive(Debug, Default, Deserialize)]
@@ -129,6 +129,7 @@ const HEADER: &str = "// Generated from catalog/upstream/rules by \
 `WIREFAULT_UPDATE=1 cargo test --test it fresh`. Do not edit.\n\n\
 use super::condition::{Condition as C, Failover as F};\n\
 use super::facts::Transport as T;\n\
+use super::phrases::Link as L;\n\
 use super::rules::{Defaults, Rule, StatusRow};\n\
 use super::verdict::Scope as S;\n";
 
@@ -145,18 +146,58 @@ pub fn code(text: &str) -> String {
     words_of_code(text, &mut [0; CODE_LENGTH]).to_owned()
 }
 
-fn phrase_table(rules: &[RuleRow]) -> BTreeMap<(usize, String), usize> {
+fn phrase_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
     let all = rules
         .iter()
         .flat_map(|rule| rule.text.iter().chain(&rule.with).chain(&rule.unless));
-    let set: BTreeSet<_> = all
-        .map(|text| phrase(text))
-        .filter_map(|text| Some((slot(text.as_bytes())?, text)))
-        .collect();
+    let set: BTreeSet<_> = all.map(|text| phrase(text)).collect();
     set.into_iter()
         .enumerate()
         .map(|(id, key)| (key, id))
         .collect()
+}
+
+/// What an atom leads to: after which state, to which state, and which phrase is complete.
+type Links = Vec<(u16, u16, u16)>;
+
+/// Splits the phrases into atoms; returns them by slot and text, and the number of states.
+fn atom_table(
+    phrases: &BTreeMap<String, usize>,
+) -> (BTreeMap<(usize, String, bool), Links>, usize) {
+    let mut atoms: BTreeMap<(usize, String, bool), Links> = BTreeMap::new();
+    let mut states: BTreeMap<String, u16> = BTreeMap::new();
+    for (phrase, id) in phrases {
+        let parts: Vec<_> = phrase.split(" * ").collect();
+        let mut after = NONE;
+        for (index, part) in parts.iter().enumerate() {
+            let last = index + 1 == parts.len();
+            let prefix = parts[..=index].join(" * ");
+            let fresh = states.len() as u16;
+            let state = if last {
+                NONE
+            } else {
+                *states.entry(prefix).or_insert(fresh)
+            };
+            let link = (after, state, if last { *id as u16 } else { NONE });
+            let links = atoms.entry(atom_key(part)).or_default();
+            if !links.contains(&link) {
+                links.push(link);
+            }
+            after = state;
+        }
+    }
+    (atoms, states.len())
+}
+
+fn atom_key(part: &str) -> (usize, String, bool) {
+    // Two letters are too few for a slot; the space behind them makes three.
+    let text = format!("{:3}", part.trim_end_matches('~'));
+    let [long, short] = slots(text.as_bytes());
+    (
+        long.or(short).unwrap_or_default(),
+        text,
+        part.ends_with('~'),
+    )
 }
 
 fn code_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
@@ -171,12 +212,11 @@ fn code_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
         .collect()
 }
 
-fn phrase_ids(texts: &[String], table: &BTreeMap<(usize, String), usize>) -> Vec<usize> {
-    let id = |text: &String| {
-        let text = phrase(text);
-        table.get(&(slot(text.as_bytes())?, text)).copied()
-    };
-    let ids: BTreeSet<_> = texts.iter().filter_map(id).collect();
+fn phrase_ids(texts: &[String], table: &BTreeMap<String, usize>) -> Vec<usize> {
+    let ids: BTreeSet<_> = texts
+        .iter()
+        .filter_map(|text| table.get(&phrase(text)).copied())
+        .collect();
     ids.into_iter().collect()
 }
 
@@ -240,7 +280,7 @@ fn statuses(out: &mut String, file: &RuleFile) {
 fn rules(
     out: &mut String,
     rules: &[RuleRow],
-    phrases: &BTreeMap<(usize, String), usize>,
+    phrases: &BTreeMap<String, usize>,
     codes: &BTreeMap<String, usize>,
 ) {
     out.push_str("\npub(super) static RULES: &[Rule] = &[\n");
@@ -270,7 +310,7 @@ fn rules(
 fn lookups(
     out: &mut String,
     rules: &[RuleRow],
-    phrases: &BTreeMap<(usize, String), usize>,
+    phrases: &BTreeMap<String, usize>,
     codes: &BTreeMap<String, usize>,
 ) {
     let mut by_phrase = vec![Vec::new(); phrases.len()];
@@ -286,17 +326,29 @@ fn lookups(
             }
         }
     }
+    let (atoms, states) = atom_table(phrases);
     let mut slots = vec![0; SLOT_COUNT + 1];
-    for ((slot, _), _) in phrases {
+    for (slot, ..) in atoms.keys() {
         slots[slot + 1] += 1;
     }
     for index in 0..SLOT_COUNT {
         slots[index + 1] += slots[index];
     }
+    let link = |(after, state, phrase): &(u16, u16, u16)| {
+        format!("L {{ after: {after}, state: {state}, phrase: {phrase} }}")
+    };
+    let links = |links: &Links| {
+        let links: Vec<_> = links.iter().map(link).collect();
+        format!("&[{}]", links.join(", "))
+    };
+    let atom = |(_, text, stem): &(usize, String, bool)| format!("({text:?}, {stem})");
+    let _ = writeln!(out, "\npub(super) const STATES: usize = {states};");
+    table(out, "ATOMS: &[(&str, bool)]", atoms.keys().map(atom));
+    table(out, "LINKS: &[&[L]]", atoms.values().map(links));
     table(
         out,
         "PHRASES: &[&str]",
-        phrases.keys().map(|(_, text)| format!("{text:?}")),
+        phrases.keys().map(|text| format!("{text:?}")),
     );
     table(
         out,
@@ -317,7 +369,7 @@ fn lookups(
 }
 
 fn table(out: &mut String, name: &str, items: impl Iterator<Item = String>) {
-    let _ = writeln!(out, "\npub(super) static {name} = &[");
+    let _ = writeln!(out, "\npub(super) const {name} = &[");
     let mut line = String::from("   ");
     for item in items {
         if line.len() + item.len() > 96 {

@@ -14,11 +14,14 @@
 //! assert!(page.contains(r#"<html lang="de">"#));
 //! ```
 
+mod constants;
 mod etag;
 mod html;
+mod infer;
 mod labels;
 mod markdown;
 mod model;
+mod openapi;
 mod sample;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -27,9 +30,11 @@ mod snippet;
 use crate::catalog::{Catalog, LanguagePolicy, LookupError};
 use crate::protocol::Renderer;
 
+pub use self::constants::{go, python, typescript};
 pub use self::etag::{etag, is_current};
 pub use self::html::html;
 pub use self::markdown::markdown;
+pub use self::openapi::openapi;
 pub use self::snippet::{SnippetError, refresh};
 
 /// Who reads an export.

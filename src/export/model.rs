@@ -8,11 +8,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Audience, sample};
+use crate::catalog::source::{MappingSource, OneOrMany};
 use crate::catalog::{
     Category, Entry, ErrorCode, Exposure, Kind, LanguagePolicy, Param, Resolved, Retry, Status,
     Template, Text, Texts,
 };
 use crate::protocol::{Protocol, Renderer};
+use crate::upstream;
 
 /// The export: every entry, and what holds for all of them.
 #[derive(Debug, Serialize)]
@@ -25,7 +27,7 @@ pub(crate) struct Document<'a> {
     /// Standard keys that this catalog answers with another entry, and that entry's key.
     pub(crate) folded: BTreeMap<&'a str, &'a str>,
     /// The rows from an upstream's condition to an entry; the first that fits decides.
-    pub(crate) mapping: Vec<Mapping<'a>>,
+    pub(crate) mapping: Vec<Mapping>,
 }
 
 /// What holds for all entries.
@@ -202,23 +204,23 @@ pub(crate) struct NoticeRow<'a> {
 /// A row of the upstream mapping.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Mapping<'a> {
+pub(crate) struct Mapping {
     /// The conditions that it is for; any if there is none.
     pub(crate) condition: Vec<String>,
     /// Statuses of the upstream; any if there is none.
-    pub(crate) status: &'a [u16],
+    pub(crate) status: Vec<u16>,
     /// Providers; any if there is none.
-    pub(crate) provider: &'a [String],
+    pub(crate) provider: Vec<String>,
     /// Channel tags; any if there is none.
-    pub(crate) channel: &'a [String],
+    pub(crate) channel: Vec<String>,
     /// Whose key was used: `gateway`, `client`, or either.
-    pub(crate) credential: Option<&'a str>,
+    pub(crate) credential: Option<String>,
     /// The key of the entry that the client gets.
-    pub(crate) entry: Option<&'a str>,
+    pub(crate) entry: Option<String>,
     /// What becomes of the upstream's text.
-    pub(crate) message: Option<&'a str>,
+    pub(crate) message: Option<String>,
     /// The retry advice, where it is not the entry's own.
-    pub(crate) retry: Option<&'a str>,
+    pub(crate) retry: Option<String>,
 }
 
 /// Returns the catalog of a renderer as a document.
@@ -238,8 +240,8 @@ pub(crate) fn document<'a>(
     let tags = catalog.languages();
     Document {
         folded: folded(renderer),
-        mapping: (catalog.inner.mapping.iter())
-            .chain(&*crate::upstream::STANDARD_MAPPING)
+        mapping: (catalog.mapping().iter().cloned())
+            .chain(upstream::standard_rows())
             .map(mapping)
             .collect(),
         catalog: Head {
@@ -422,16 +424,15 @@ fn folded(renderer: &Renderer) -> BTreeMap<&str, &str> {
     ErrorCode::ALL.iter().filter_map(target).collect()
 }
 
-fn mapping(source: &crate::catalog::source::MappingSource) -> Mapping<'_> {
-    let condition = source.condition.clone();
+fn mapping(source: MappingSource) -> Mapping {
     Mapping {
-        condition: condition.map_or_else(Vec::new, |condition| condition.into_vec()),
-        status: source.status.as_deref().unwrap_or_default(),
-        provider: source.provider.as_deref().unwrap_or_default(),
-        channel: source.channel.as_deref().unwrap_or_default(),
-        credential: source.credential.as_deref(),
-        entry: source.entry.as_deref(),
-        message: source.message.as_deref(),
-        retry: source.retry.as_deref(),
+        condition: source.condition.map_or_else(Vec::new, OneOrMany::into_vec),
+        status: source.status.unwrap_or_default(),
+        provider: source.provider.unwrap_or_default(),
+        channel: source.channel.unwrap_or_default(),
+        credential: source.credential,
+        entry: source.entry,
+        message: source.message,
+        retry: source.retry,
     }
 }

@@ -59,6 +59,8 @@ pub enum Event<'a> {
 #[derive(Clone, Debug)]
 pub struct Scanner<'a> {
     bytes: &'a [u8],
+    /// The same bytes, if they are valid UTF-8.
+    text: Option<&'a str>,
     at: usize,
     depth: u32,
     relaxed: bool,
@@ -68,8 +70,10 @@ pub struct Scanner<'a> {
 impl<'a> Scanner<'a> {
     /// Starts at the first byte.
     pub fn new(bytes: &'a [u8]) -> Self {
+        let text = std::str::from_utf8(bytes).ok();
         Scanner {
             bytes,
+            text,
             at: 0,
             depth: 0,
             relaxed: false,
@@ -88,7 +92,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Returns the next event, or `None` at the end of the bytes.
-    #[allow(clippy::should_implement_trait)]
+    #[inline]
     pub fn next_event(&mut self) -> Option<Event<'a>> {
         loop {
             let byte = *self.bytes.get(self.at)?;
@@ -114,8 +118,21 @@ impl<'a> Scanner<'a> {
     pub fn skip_container(&mut self) {
         let outside = self.depth.saturating_sub(1);
         while self.depth > outside {
-            if self.next_event().is_none() {
+            let Some(byte) = self.bytes.get(self.at) else {
                 return;
+            };
+            match byte {
+                b'"' => self.skip_string(b'"'),
+                b'\'' if self.relaxed => self.skip_string(b'\''),
+                b'{' | b'[' => {
+                    self.at += 1;
+                    self.depth = self.depth.saturating_add(1);
+                }
+                b'}' | b']' => {
+                    self.at += 1;
+                    self.depth -= 1;
+                }
+                _ => self.at += 1,
             }
         }
     }
@@ -149,13 +166,21 @@ impl<'a> Scanner<'a> {
         Event::End(kind)
     }
 
+    fn skip_string(&mut self, quote: u8) {
+        let (end, _, closed) = text::end_of_string(self.bytes, self.at + 1, quote);
+        self.at = if closed { end + 1 } else { end };
+        self.broken |= !closed;
+    }
+
     fn string(&mut self, quote: u8) -> Event<'a> {
         let start = self.at + 1;
         let (end, escaped, closed) = text::end_of_string(self.bytes, start, quote);
-        let raw = self.bytes.get(start..end).unwrap_or_default();
         self.at = if closed { end + 1 } else { end };
         self.broken |= !closed;
-        let text = Text::new(raw, escaped);
+        let text = match self.text {
+            Some(text) => Text::checked(text.get(start..end).unwrap_or_default(), escaped),
+            None => Text::unchecked(self.bytes.get(start..end).unwrap_or_default()),
+        };
         if self.colon_follows() {
             Event::Key(text)
         } else {

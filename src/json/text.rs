@@ -4,54 +4,70 @@ use std::borrow::Cow;
 
 /// A string as it stands between its quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text<'a> {
-    raw: &'a [u8],
-    escaped: bool,
+pub struct Text<'a>(Raw<'a>);
+
+/// What is known of the bytes; so that valid text is checked once, not once per string.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Raw<'a> {
+    Plain(&'a str),
+    Escaped(&'a str),
+    Unchecked(&'a [u8]),
 }
 
 impl<'a> Text<'a> {
-    pub(super) fn new(raw: &'a [u8], escaped: bool) -> Self {
-        Text { raw, escaped }
+    pub(super) fn checked(text: &'a str, escaped: bool) -> Self {
+        Text(if escaped {
+            Raw::Escaped(text)
+        } else {
+            Raw::Plain(text)
+        })
+    }
+
+    pub(super) fn unchecked(raw: &'a [u8]) -> Self {
+        Text(Raw::Unchecked(raw))
     }
 
     /// Takes a text that holds no escapes.
     pub fn plain(text: &'a str) -> Self {
-        Text {
-            raw: text.as_bytes(),
-            escaped: false,
-        }
+        Text(Raw::Plain(text))
     }
 
     /// Returns the bytes between the quotes, escapes included.
     pub fn raw(&self) -> &'a [u8] {
-        self.raw
+        match self.0 {
+            Raw::Plain(text) | Raw::Escaped(text) => text.as_bytes(),
+            Raw::Unchecked(raw) => raw,
+        }
     }
 
     /// Returns true if the bytes contain a backslash.
     pub fn is_escaped(&self) -> bool {
-        self.escaped
+        match self.0 {
+            Raw::Plain(_) => false,
+            Raw::Escaped(_) => true,
+            Raw::Unchecked(raw) => memchr::memchr(b'\\', raw).is_some(),
+        }
     }
 
     /// Returns true if the text is empty.
     pub fn is_empty(&self) -> bool {
-        self.raw.is_empty()
+        self.raw().is_empty()
     }
 
     /// Compares with a text that needs no escapes, such as a member's name.
     pub fn is(&self, plain: &str) -> bool {
-        if self.escaped {
-            self.to_str() == plain
-        } else {
-            self.raw == plain.as_bytes()
+        match self.0 {
+            Raw::Plain(text) => text == plain,
+            _ => self.to_str() == plain,
         }
     }
 
     /// Returns the text, borrowed if it is valid UTF-8 without escapes.
     pub fn to_str(&self) -> Cow<'a, str> {
-        if self.escaped {
-            unescape(self.raw)
-        } else {
-            String::from_utf8_lossy(self.raw)
+        match self.0 {
+            Raw::Plain(text) => Cow::Borrowed(text),
+            Raw::Escaped(text) => Cow::Owned(resolve(text)),
+            Raw::Unchecked(raw) => unescape(raw),
         }
     }
 }
@@ -67,24 +83,48 @@ impl<'a> Text<'a> {
 /// assert_eq!(unescape(br"a\n\u00e9 \ud83d\ude00 \ud800"), "a\n\u{e9} \u{1f600} \u{fffd}");
 /// ```
 pub fn unescape(raw: &[u8]) -> Cow<'_, str> {
-    let Some(first) = memchr::memchr(b'\\', raw) else {
-        return String::from_utf8_lossy(raw);
-    };
+    match std::str::from_utf8(raw) {
+        Ok(text) if memchr::memchr(b'\\', raw).is_none() => Cow::Borrowed(text),
+        Ok(text) => Cow::Owned(resolve(text)),
+        Err(_) => Cow::Owned(resolve(&String::from_utf8_lossy(raw))),
+    }
+}
+
+fn resolve(text: &str) -> String {
+    let raw = text.as_bytes();
     let mut out = String::with_capacity(raw.len());
     let mut from = 0;
-    let mut next = Some(first);
-    while let Some(at) = next {
-        out.push_str(&lossy(raw, from, at));
-        from = at + escape(raw, at, &mut out);
-        let rest = raw.get(from..).unwrap_or_default();
-        next = memchr::memchr(b'\\', rest).map(|offset| from + offset);
+    for at in memchr::memchr_iter(b'\\', raw) {
+        // The second half of `\\\\` was read with the first.
+        if at >= from {
+            out.push_str(text.get(from..at).unwrap_or_default());
+            from = at + escape(raw, at, &mut out);
+        }
     }
-    out.push_str(&lossy(raw, from, raw.len()));
-    Cow::Owned(out)
+    out.push_str(text.get(from..).unwrap_or_default());
+    out
 }
 
 /// Returns where the string ends, whether it holds escapes, and whether its quote was found.
+#[inline]
 pub(super) fn end_of_string(bytes: &[u8], start: usize, quote: u8) -> (usize, bool, bool) {
+    // Most strings are names and codes: a look at each byte beats setting up a search.
+    let near = bytes.get(start..).unwrap_or_default();
+    for (offset, byte) in near.iter().take(SHORT).enumerate() {
+        if *byte == quote {
+            return (start + offset, false, true);
+        }
+        if *byte == b'\\' {
+            break;
+        }
+    }
+    end_of_long_string(bytes, start, quote)
+}
+
+/// Strings up to this length are searched byte by byte.
+const SHORT: usize = 16;
+
+fn end_of_long_string(bytes: &[u8], start: usize, quote: u8) -> (usize, bool, bool) {
     let mut at = start;
     let mut escaped = false;
     loop {
@@ -100,10 +140,6 @@ pub(super) fn end_of_string(bytes: &[u8], start: usize, quote: u8) -> (usize, bo
             }
         }
     }
-}
-
-fn lossy(raw: &[u8], from: usize, to: usize) -> Cow<'_, str> {
-    String::from_utf8_lossy(raw.get(from..to).unwrap_or_default())
 }
 
 /// Writes what the escape at `at` stands for and returns its length in bytes.

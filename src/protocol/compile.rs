@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use super::Protocol;
 use super::escape::{escape, quote};
 use super::gemini;
-use super::program::{Gap, Op, Prepared, Seg, Words, code};
+use super::program::{Gap, Op, Prepared, Program, Seg, Words, code};
 use super::shape::{Field, PathStyle, Shape, Slot};
 use crate::catalog::source::FieldSource;
 use crate::catalog::{Catalog, Piece, Problem, Resolved, Spelling, Template, Texts, TypeSpelling};
@@ -24,10 +24,7 @@ pub(crate) fn prepare(
         format!("{base}{separator}{}", entry.anchor)
     });
     let hints = &entry.hints;
-    let reason = match &hints.gemini_reason {
-        Some(reason) => reason.to_string(),
-        None => entry.key.to_ascii_uppercase(),
-    };
+    let reason = reason(resolved);
     let quota = hints.gemini_quota_id.as_deref();
     let details = gemini::prepare(
         &reason,
@@ -39,12 +36,13 @@ pub(crate) fn prepare(
             .map_or("", |texts| texts.title.as_str()),
         doc_url.as_deref(),
     );
-    let programs = std::array::from_fn(|at| match Protocol::ALL.get(at) {
+    let mut compile = |at: usize, plain| match Protocol::ALL.get(at) {
         Some(protocol) => Compiler {
             catalog,
             resolved,
             protocol: *protocol,
             doc_url: doc_url.as_deref(),
+            plain,
             ops: Vec::new(),
             sure: false,
             any: false,
@@ -52,6 +50,10 @@ pub(crate) fn prepare(
         }
         .compile(),
         None => Vec::new(),
+    };
+    let programs = std::array::from_fn(|at| Program {
+        plain: compile(at, true),
+        full: compile(at, false),
     });
     Prepared {
         texts: resolved.texts.iter().map(words).collect(),
@@ -64,6 +66,27 @@ pub(crate) fn prepare(
             .notice
             .as_ref()
             .and_then(|notice| filled(catalog, notice.header_value.as_deref()?)),
+    }
+}
+
+/// Returns Gemini's reason: the code as the gateway spells it, in capitals, where that is a
+/// reason at all (`[A-Z][A-Z0-9_]*[A-Z0-9]`), else the key.
+fn reason(resolved: &Resolved) -> String {
+    let entry = resolved.entry();
+    if let Some(reason) = &entry.hints.gemini_reason {
+        return reason.to_string();
+    }
+    let spelt = match &resolved.code {
+        Spelling::Text(code) => code.to_ascii_uppercase(),
+        _ => String::new(),
+    };
+    let inner = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    let fits = spelt.starts_with(|c: char| c.is_ascii_uppercase())
+        && !spelt.ends_with('_')
+        && spelt.bytes().all(inner);
+    match fits {
+        true => spelt,
+        false => entry.key.to_ascii_uppercase(),
     }
 }
 
@@ -104,6 +127,8 @@ struct Compiler<'a> {
     resolved: &'a Resolved,
     protocol: Protocol,
     doc_url: Option<&'a str>,
+    /// For an error without field and request id: more of the body is known beforehand.
+    plain: bool,
     ops: Vec<Op>,
     /// A field of the current object is always written.
     sure: bool,
@@ -212,9 +237,19 @@ impl Compiler<'_> {
         inside: Option<&[FieldSource]>,
     ) {
         let op = match field.slot {
+            Slot::RequestId if self.plain => return,
             Slot::RequestId => return self.optional(name, Gap::RequestId),
-            Slot::CodeIn(key) => return self.optional(name, Gap::CodeIn(key)),
+            Slot::CodeIn(key) => match self.fixed_detail_code() {
+                Some(Some(code)) => return self.code_in(name, key, &code),
+                Some(None) => return,
+                None => return self.optional(name, Gap::CodeIn(key)),
+            },
+            Slot::Param(_) if optional && self.plain => return,
             Slot::Param(style) if optional => return self.optional(name, Gap::Param(style)),
+            Slot::Param(_) if self.plain => {
+                self.name(name);
+                return self.literal(b"null");
+            }
             Slot::Code if optional => return self.optional(name, Gap::Code),
             Slot::Error => {
                 self.name(name);
@@ -347,6 +382,24 @@ impl Compiler<'_> {
             None => 400,
         };
         Some(code(self.resolved, status).map(Cow::into_owned))
+    }
+
+    /// Returns the code of Anthropic's details, if it does not depend on the upstream's status.
+    fn fixed_detail_code(&self) -> Option<Option<String>> {
+        match &self.resolved.entry().hints.anthropic_error_code {
+            Some(code) => Some(Some(code.to_string())),
+            None => self.fixed_code(),
+        }
+    }
+
+    fn code_in(&mut self, name: &str, key: &str, code: &str) {
+        self.name(name);
+        let mut object = vec![b'{'];
+        quote(key, &mut object);
+        object.push(b':');
+        quote(code, &mut object);
+        object.push(b'}');
+        self.literal(&object);
     }
 
     fn fixed_type(&self) -> Option<String> {

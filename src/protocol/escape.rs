@@ -70,11 +70,30 @@ fn clean_prefix(bytes: &[u8]) -> usize {
         clean += BLOCK;
     }
     let rest = blocks.remainder();
-    if rest.iter().fold(0, |dirty, byte| dirty | special(*byte)) == 0 {
+    if is_clean(rest, bytes) {
         bytes.len()
     } else {
         clean
     }
+}
+
+/// Returns true if the last, short block needs no escape.
+///
+/// Where the text is long enough, a whole block that overlaps what was seen already is looked at:
+/// that is faster than byte by byte.
+fn is_clean(rest: &[u8], all: &[u8]) -> bool {
+    if rest.is_empty() {
+        return true;
+    }
+    if let Some(last) = all.last_chunk::<BLOCK>() {
+        // Bytes before `rest` in this block are clean, so they change nothing.
+        return last.iter().fold(0, |dirty, byte| dirty | special(*byte)) == 0;
+    }
+    if let (Some(first), Some(last)) = (rest.first_chunk::<16>(), rest.last_chunk::<16>()) {
+        let both = first.iter().chain(last);
+        return both.fold(0, |dirty, byte| dirty | special(*byte)) == 0;
+    }
+    rest.iter().fold(0, |dirty, byte| dirty | special(*byte)) == 0
 }
 
 fn special(byte: u8) -> u8 {

@@ -116,7 +116,7 @@ pub(crate) fn write_details(prepared: &Prepared, cast: &Cast<'_>, out: &mut Vec<
     out.extend_from_slice(&prepared.details.info);
     metadata(error, out);
     out.extend_from_slice(b"}}");
-    if let Some(wait) = cast.advice.wait {
+    if let Some(wait) = cast.advice().wait {
         out.extend_from_slice(
             b",{\"@type\":\"type.googleapis.com/google.rpc.RetryInfo\",\"retryDelay\":\"",
         );

@@ -27,8 +27,9 @@ use std::time::SystemTime;
 
 use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantArray};
 
+use crate::catalog::{Entry, Retry};
 use crate::error::GatewayError;
-use crate::retry::Advice;
+use crate::retry::{self, Advice};
 
 pub use self::notice::Notice;
 pub use self::renderer::Renderer;
@@ -195,7 +196,10 @@ impl<'a> Context<'a> {
 pub(crate) struct Cast<'a> {
     pub(crate) error: &'a GatewayError,
     pub(crate) status: u16,
-    pub(crate) advice: Advice,
+    /// The entry that is rendered.
+    pub(crate) entry: &'a Entry,
+    pub(crate) cap: Option<u64>,
+    pub(crate) now: Option<SystemTime>,
     pub(crate) request_id: Option<&'a str>,
     /// The language of the message, as a position among the catalog's languages.
     pub(crate) language: usize,
@@ -205,6 +209,22 @@ pub(crate) struct Cast<'a> {
 }
 
 impl Cast<'_> {
+    /// Returns what the client is told about trying again.
+    pub(crate) fn advice(&self) -> Advice {
+        retry::advise(self.retry(), self.error.retry_after(), self.cap, self.now)
+    }
+
+    /// Returns the error's own retry advice, or its entry's. What is folded into another entry is
+    /// no more and no less retryable for that.
+    fn retry(&self) -> Retry {
+        let folded = || {
+            let own = self.error.identity_entry()?;
+            (own.key != self.entry.key).then_some(own.retry)
+        };
+        let own = self.error.own_retry().or_else(folded);
+        own.unwrap_or(self.entry.retry)
+    }
+
     /// Returns the value of a name in a template: a parameter, or a variable of the request.
     pub(crate) fn named(&self, name: &str) -> Option<Cow<'_, str>> {
         if let Some(value) = self.error.param(name) {

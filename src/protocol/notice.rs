@@ -183,8 +183,8 @@ impl Renderer {
 /// Appends a value as JSON of its parameter's type.
 fn typed(value: &Value, param: Option<&Param>, out: &mut Vec<u8>) {
     match value {
-        Value::Int(number) => {
-            let _ = write!(Escaped(out), "{number}");
+        Value::Int(_) | Value::Duration(_) => {
+            let _ = write!(Escaped(out), "{value}");
         }
         Value::List(items) => {
             out.push(b'[');

@@ -14,7 +14,7 @@ use crate::error::Value;
 #[derive(Debug)]
 pub(crate) struct Prepared {
     pub(crate) resolved: Resolved,
-    pub(crate) programs: [Vec<Op>; 6],
+    pub(crate) programs: [Program; 6],
     pub(crate) texts: Vec<Words>,
     pub(crate) details: Details,
     pub(crate) doc_url: Option<String>,
@@ -22,6 +22,15 @@ pub(crate) struct Prepared {
     pub(crate) headers: Vec<(String, Template)>,
     /// The value of a notice's header.
     pub(crate) notice_header: Option<Template>,
+}
+
+/// The steps that write a body.
+#[derive(Debug)]
+pub(crate) struct Program {
+    /// For an error that names no field and has no request id: fewer steps.
+    pub(crate) plain: Vec<Op>,
+    /// For any error.
+    pub(crate) full: Vec<Op>,
 }
 
 /// The message and title of an entry in one language, escaped.
@@ -78,9 +87,11 @@ impl Protocol {
 impl Prepared {
     /// Appends the body in a protocol.
     pub(crate) fn body(&self, protocol: Protocol, cast: &Cast<'_>, out: &mut Vec<u8>) {
-        let Some(ops) = self.programs.get(protocol as usize) else {
+        let Some(program) = self.programs.get(protocol as usize) else {
             return;
         };
+        let plain = cast.request_id.is_none() && cast.error.field().is_none();
+        let ops = if plain { &program.plain } else { &program.full };
         for op in ops {
             match op {
                 Op::Literal(bytes) => out.extend_from_slice(bytes),
@@ -242,7 +253,9 @@ impl Prepared {
             "param" => Cow::Owned(cast.error.field()?.to_string()),
             "pointer" => Cow::Owned(cast.error.field()?.to_pointer()),
             "doc_url" => Cow::Borrowed(self.doc_url.as_deref()?),
-            "retry_after" => Cow::Owned(crate::retry::whole_seconds(cast.advice.wait?).to_string()),
+            "retry_after" => {
+                Cow::Owned(crate::retry::whole_seconds(cast.advice().wait?).to_string())
+            }
             "message" => Cow::Owned(self.plain_message(cast)),
             _ => return None,
         })

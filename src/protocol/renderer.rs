@@ -8,8 +8,7 @@ use http::{HeaderMap as Map, Response, StatusCode, header};
 use super::program::Prepared;
 use super::{Cast, Context, Protocol, check, compile};
 use crate::catalog::{
-    Catalog, CatalogBuilder, Code, Entry, ErrorCode, LanguagePolicy, Problems, Retry, Severity,
-    Template,
+    Catalog, CatalogBuilder, Code, ErrorCode, LanguagePolicy, Problems, Severity, Template,
 };
 use crate::error::{GatewayError, Identity, RequestId};
 use crate::retry;
@@ -178,6 +177,23 @@ impl Renderer {
         })
     }
 
+    /// Returns the key of the entry that an error is rendered as, folds applied.
+    ///
+    /// ```
+    /// use wirefault::{Catalog, ErrorCode, Renderer, catalog::Layer};
+    ///
+    /// let layer = Layer::from_json("acme.json",
+    ///     r#"{"only": ["internal_error"], "fold": {"*": "internal_error"}}"#)?;
+    /// let renderer = Renderer::build(Catalog::builder().layer(layer))?;
+    /// assert_eq!(renderer.key(&ErrorCode::ModelNotFound.into()), "internal_error");
+    /// # Ok::<(), wirefault::catalog::Problems>(())
+    /// ```
+    pub fn key(&self, error: &GatewayError) -> String {
+        self.cast(error, &Context::new(), |prepared, _| {
+            prepared.resolved.key().to_owned()
+        })
+    }
+
     /// Returns the status of an error's response.
     pub fn status(&self, error: &GatewayError) -> u16 {
         self.cast(error, &Context::new(), |_, cast| cast.status)
@@ -192,7 +208,7 @@ impl Renderer {
 
     /// Returns what a client is told about trying again.
     pub fn advice(&self, error: &GatewayError, context: &Context<'_>) -> retry::Advice {
-        self.cast(error, context, |_, cast| cast.advice)
+        self.cast(error, context, |_, cast| cast.advice())
     }
 
     /// Returns the headers of a success: the request id, and what a layer adds.
@@ -243,12 +259,9 @@ impl Renderer {
         let cast = Cast {
             error,
             status: entry.status.code(error.upstream_status()),
-            advice: retry::advise(
-                self.retry(error, entry),
-                error.retry_after(),
-                self.catalog.inner.retry_after_cap,
-                context.now,
-            ),
+            entry,
+            cap: self.catalog.inner.retry_after_cap,
+            now: context.now,
             request_id: error
                 .request_id()
                 .map(RequestId::as_str)
@@ -258,16 +271,6 @@ impl Renderer {
             variables: context.variables,
         };
         render(prepared, &cast)
-    }
-
-    /// Returns the retry advice of an error: its own, or its entry's. What is folded into another
-    /// entry is no more and no less retryable for that.
-    fn retry(&self, error: &GatewayError, entry: &Entry) -> Retry {
-        let folded = || {
-            let own = error.identity_entry()?;
-            (own.key != entry.key).then_some(own.retry)
-        };
-        error.own_retry().or_else(folded).unwrap_or(entry.retry)
     }
 
     fn find(&self, error: &GatewayError) -> Result<&Prepared, &'static crate::catalog::Entry> {
@@ -327,7 +330,7 @@ impl Renderer {
             header::CONTENT_TYPE,
             HeaderValue::from_static(protocol.content_type()),
         );
-        retry_headers(&cast.advice, headers);
+        retry_headers(&cast.advice(), headers);
         let inner = &self.catalog.inner;
         if let Some(id) = cast.request_id {
             for name in &inner.request_id_headers {

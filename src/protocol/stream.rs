@@ -129,5 +129,5 @@ impl Renderer {
 
 /// Returns true if an agent may repeat the turn by itself.
 fn retryable(cast: &Cast<'_>) -> bool {
-    cast.advice.should_retry && !matches!(cast.error.own_retry(), Some(Retry::Never))
+    cast.advice().should_retry && !matches!(cast.error.own_retry(), Some(Retry::Never))
 }

@@ -58,3 +58,6 @@ pub(crate) const RESETS: &[(&str, &str)] = &[
 
 /// The header by which Cloudflare says that it sent a challenge.
 pub(crate) const CHALLENGE: &str = "cf-mitigated";
+
+/// The header that says what the body is; it is believed only about pages.
+pub(crate) const CONTENT_TYPE: &str = "content-type";

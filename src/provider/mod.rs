@@ -59,6 +59,8 @@ pub(crate) enum At {
     Header,
     /// `choices[]`: only an error beside the answer counts.
     Choices,
+    /// `delta` of Cohere's last event.
+    Delta,
     /// `headers`, a copy of HTTP headers inside a body.
     HeaderCopy,
 }
@@ -110,6 +112,10 @@ pub(crate) enum Role {
     LimitTokens,
     /// What was asked for.
     UsedTokens,
+    /// Why the answer ended, where one word says that it failed.
+    Finish,
+    /// A container whose name is the error's code.
+    Named,
     /// A member that only answers have, when it is not null or empty.
     Answer,
 }
@@ -208,6 +214,19 @@ pub(crate) fn is_success_code(code: &[u8]) -> bool {
         || WORDS
             .iter()
             .any(|word| code.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// Returns true if the reason of an answer's end says that there is no answer.
+pub(crate) fn is_failed_finish(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"error" | b"ERROR" | b"network_error" | b"server_error"
+    )
+}
+
+/// Returns true for a `type` that names a document, not an error.
+pub(crate) fn is_no_type(word: &[u8]) -> bool {
+    word.starts_with(b"about:") || word.starts_with(b"http") || word.starts_with(b"urn:")
 }
 
 /// Returns true if a status word says that the whole operation failed.

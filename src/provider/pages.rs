@@ -14,7 +14,7 @@ pub(crate) struct Page<'a> {
 }
 
 /// How much of a page is looked at; what matters stands in its head.
-pub(crate) const LOOK: usize = 16 * 1024;
+pub(crate) const LOOK: usize = 8 * 1024;
 
 /// Returns true if the text is a page rather than a message that begins with a bracket.
 pub(crate) fn is_page(text: &[u8]) -> bool {

@@ -33,11 +33,11 @@ pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
 
 /// Removes only what litellm adds; its text stands inside JSON strings, too.
 pub(crate) fn unwrap_litellm(text: &str) -> Option<Unwrapped<'_>> {
-    let at = memchr::memmem::find(text.as_bytes(), b"litellm.")?;
-    let start = text.get(at + "litellm.".len()..)?;
-    if at > 24 {
-        return None;
-    }
+    // The name stands at the start, or behind a status.
+    let head = text.as_bytes().get(..PREFIX).unwrap_or(text.as_bytes());
+    let mut starts = memchr::memchr_iter(b'l', head);
+    let at = starts.find(|at| head.get(*at..).is_some_and(|rest| rest.starts_with(NAME)))?;
+    let start = text.get(at + NAME.len()..)?;
     let (class, rest) = start.split_once(": ")?;
     if !is_name(class) {
         return None;
@@ -71,6 +71,9 @@ pub(crate) fn unwrap_litellm(text: &str) -> Option<Unwrapped<'_>> {
         status: leading_status(text),
     })
 }
+
+const NAME: &[u8] = b"litellm.";
+const PREFIX: usize = 32;
 
 /// What litellm appends: its routing table.
 const SUFFIXES: &[&str] = &[

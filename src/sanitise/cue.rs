@@ -170,7 +170,7 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
 }
 
 /// Returns true if a longer word ends with a cue that is found there as well.
-fn glued(word: &[u8]) -> bool {
+pub(super) fn glued(word: &[u8]) -> bool {
     GLUED_CUES.iter().any(|row| {
         let tail = word
             .len()

@@ -82,7 +82,8 @@ fn mask_of(here: &[u8; BLOCK], after: &[u8; BLOCK]) -> u64 {
 }
 
 /// Returns 1 for a byte that may belong to something: `- . / 0-9 :`, `_ @ * =`, anything outside
-/// ASCII, and the first letters of AKIA, ASIA and AIza, which may hold letters only.
+/// ASCII, and letters of AKIA, ASIA and AIza, which may hold letters only,
+/// and of Bearer, which such a token may follow.
 #[inline]
 fn telling(byte: u8, next: u8) -> u8 {
     let range = u8::from(byte.wrapping_sub(b'-') <= b':' - b'-');
@@ -92,7 +93,8 @@ fn telling(byte: u8, next: u8) -> u8 {
         | u8::from(byte == b'*')
         | u8::from(byte == b'=')
         | u8::from(byte >= 0x80);
-    let bare = u8::from(byte == b'I') & (u8::from(next == b'A') | u8::from(next == b'z'));
+    let bare = u8::from(byte == b'I') & (u8::from(next == b'A') | u8::from(next == b'z'))
+        | u8::from(byte == b'B') & u8::from(next == b'e');
     (range & !full_stop) | mark | bare
 }
 

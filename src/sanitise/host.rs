@@ -235,8 +235,13 @@ fn ipv4(run: &[u8]) -> Option<usize> {
         if whole && groups == 3 {
             return Some(begin);
         }
-        groups = match (whole, byte) {
-            (true, b'.') => groups + 1,
+        groups = match byte {
+            b'.' if whole => groups + 1,
+            // Too long for an inner group, but its last digits may be a first one.
+            b'.' if digits > 0 => {
+                begin = at - digits;
+                1
+            }
             _ => 0,
         };
         digits = 0;

@@ -5,14 +5,15 @@ use super::generated::{BARE_FIRST, BARE_KEYS, BEFORE_MARK, KEPT_PREFIXES, KEY_WO
 use super::scan::Pass;
 use super::tables::{Key, listed};
 
-/// Masks a key, with the remains of one that somebody masked before: `…abcd`, `***wxyz`, and with
+/// Masks a key and returns where the mask ends: with the remains of one that somebody masked before: `…abcd`, `***wxyz`, and with
 /// what follows on the next line if the key was broken there.
-pub(super) fn mask(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
+pub(super) fn mask(pass: &mut Pass<'_, '_>, start: usize, end: usize) -> usize {
     let mut end = remains(pass, end);
     while let Some(next) = continued(pass, end) {
         end = remains(pass, next);
     }
     pass.mask(start, end);
+    end
 }
 
 /// Returns the end of a masked key's remains.
@@ -70,6 +71,11 @@ pub(super) fn prefixed(pass: &Pass<'_, '_>, start: usize, end: usize) -> Option<
     if listed(KEY_WORDS, piece) {
         return None;
     }
+    // Where the last digit or capital stands: known once, asked for at each prefix.
+    let mixed = piece
+        .iter()
+        .rposition(|&byte| class(byte) & (DIGIT | UPPER) != 0)
+        .map_or(0, |at| start + at + 1);
     let mut previous = 0u8;
     for (at, &byte) in piece.iter().enumerate() {
         let found = if matches!(byte, b'-' | b'_' | b'.') && has(&BEFORE_MARK, previous) {
@@ -77,14 +83,14 @@ pub(super) fn prefixed(pass: &Pass<'_, '_>, start: usize, end: usize) -> Option<
             KEYS.iter()
                 .filter(|row| head.ends_with(row.prefix.as_bytes()))
                 .map(|row| (row, at + 1 - row.prefix.len()))
-                .find(|(row, begin)| enough(pass, row, start, start + begin, end))
+                .find(|(row, begin)| enough(pass, row, start + begin, (start, end), mixed))
         } else if has(&BARE_FIRST, byte) {
             let rest = piece.get(at..).unwrap_or_default();
             BARE_KEYS
                 .iter()
                 .filter(|row| rest.starts_with(row.prefix.as_bytes()))
                 .map(|row| (row, at))
-                .find(|(row, begin)| enough(pass, row, start, start + begin, end))
+                .find(|(row, begin)| enough(pass, row, start + begin, (start, end), mixed))
         } else {
             None
         };
@@ -96,17 +102,20 @@ pub(super) fn prefixed(pass: &Pass<'_, '_>, start: usize, end: usize) -> Option<
     None
 }
 
-/// Returns true if enough of a key follows a prefix.
-fn enough(pass: &Pass<'_, '_>, row: &Key, start: usize, begin: usize, end: usize) -> bool {
+/// Returns true if enough of a key follows a prefix. `mixed` is where the piece's last digit or
+/// capital ends.
+fn enough(
+    pass: &Pass<'_, '_>,
+    row: &Key,
+    begin: usize,
+    (start, end): (usize, usize),
+    mixed: usize,
+) -> bool {
     let body = begin + row.prefix.len();
-    let rest = pass.part(body, end);
-    let free = begin == start || !is_alnum(pass.at(begin - 1));
-    let seen = kinds(rest);
-    let mixed = seen & (DIGIT | UPPER) != 0;
-    let len = rest.len();
-    if free {
+    let (len, mixed) = (end.saturating_sub(body), mixed > body);
+    if begin == start || !is_alnum(pass.at(begin - 1)) {
         // The remains of a masked key: "sk-…", "AIza***", "gsk_...wxyz".
-        let cut = rest.starts_with(b"..") || is_cut(pass, end);
+        let cut = pass.part(body, end).starts_with(b"..") || is_cut(pass, end);
         cut || (len >= usize::from(row.min) && (mixed || !row.mixed))
     } else {
         row.glued > 0 && len >= usize::from(row.glued) && mixed

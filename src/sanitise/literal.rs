@@ -31,7 +31,7 @@ impl Literals {
         for finder in &self.0 {
             let len = finder.needle().len();
             let found = finder.find_iter(text.as_bytes()).map(|at| (at, at + len));
-            spans.merge(found);
+            spans.extend(found);
         }
     }
 }

@@ -154,9 +154,10 @@ impl Sanitiser {
                     .iter()
                     .map(|span| view.back(*span))
                     .collect();
-                spans.merge(led_back);
+                spans.extend(led_back);
             }
         }
+        spans.settle();
         spans
     }
 }

@@ -13,41 +13,55 @@ use super::token;
 
 /// The parts of a text to be masked: ascending, none overlapping.
 #[derive(Debug, Default)]
-pub(super) struct Spans(Vec<(usize, usize)>);
+pub(super) struct Spans {
+    parts: Vec<(usize, usize)>,
+    /// Parts that were found behind others which begin later.
+    late: Vec<(usize, usize)>,
+}
 
 impl Spans {
-    /// Adds a part: at once behind the last one, else by merging.
+    /// Adds a part.
     pub(super) fn push(&mut self, start: usize, end: usize) {
         if start >= end {
             return;
         }
-        match self.0.last_mut() {
-            Some(last) if start < last.0 => self.merge([(start, end)]),
+        match self.parts.last_mut() {
+            Some(last) if start < last.0 => self.late.push((start, end)),
             Some(last) if start <= last.1 => last.1 = last.1.max(end),
-            _ => self.0.push((start, end)),
+            _ => self.parts.push((start, end)),
         }
     }
 
     /// Adds parts in any order.
-    pub(super) fn merge(&mut self, more: impl IntoIterator<Item = (usize, usize)>) {
-        let before = self.0.len();
-        self.0
-            .extend(more.into_iter().filter(|span| span.0 < span.1));
-        if self.0.len() > before {
-            let mut all = std::mem::take(&mut self.0);
-            all.sort_unstable();
-            for (start, end) in all {
-                self.push(start, end);
-            }
+    pub(super) fn extend(&mut self, more: impl IntoIterator<Item = (usize, usize)>) {
+        self.late.extend(more);
+    }
+
+    /// Brings all parts into order, none overlapping.
+    pub(super) fn settle(&mut self) {
+        if self.late.is_empty() {
+            return;
+        }
+        let mut all = std::mem::take(&mut self.late);
+        all.append(&mut self.parts);
+        all.sort_unstable();
+        for (start, end) in all {
+            self.push(start, end);
         }
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.parts.is_empty() && self.late.is_empty()
     }
 
+    /// Returns the start of the part that was added last in order.
+    pub(super) fn last_start(&self) -> Option<usize> {
+        self.parts.last().map(|part| part.0)
+    }
+
+    /// Returns the parts; [`Spans::settle`] comes before.
     pub(super) fn as_slice(&self) -> &[(usize, usize)] {
-        &self.0
+        &self.parts
     }
 }
 
@@ -121,12 +135,6 @@ impl<'t, 'w> Pass<'t, 'w> {
         }
     }
 
-    /// Returns how far a mask reaches inside a token that ends at `core`; 0 without a mask.
-    pub(super) fn decided(&self, core: usize) -> usize {
-        let last = self.spans.as_slice().last().map_or(0, |span| span.1);
-        last.min(core)
-    }
-
     /// Returns the byte at a position, 0 behind the end.
     #[inline]
     pub(super) fn at(&self, at: usize) -> u8 {
@@ -187,6 +195,9 @@ impl<'t, 'w> Pass<'t, 'w> {
             if matches!(last, b':' | b'=') {
                 self.force_after(end, end - 1);
             }
+            if kinds & !class::LETTER == 0 && cue::glued(self.part(start, end)) {
+                self.force_after(end, end);
+            }
             self.markers(start, end, kinds);
         }
     }
@@ -203,7 +214,7 @@ impl<'t, 'w> Pass<'t, 'w> {
             .count();
         let start = end - start;
         if self.at(start.wrapping_sub(1)) == b'>' && listed_folded(FOOTERS, self.part(start, end)) {
-            self.spans.merge([(start, end)]);
+            self.spans.push(start, end);
         }
     }
 
@@ -252,7 +263,7 @@ impl<'t, 'w> Pass<'t, 'w> {
         };
         let (begin, reach) = (end - marker.text.len(), self.reach_end(marker.reach, end));
         match marker.reach {
-            Reach::Rest => self.spans.merge([(begin, reach)]),
+            Reach::Rest => self.spans.push(begin, reach),
             Reach::Names => {
                 self.names = true;
                 let name = self.run_end(end, |byte| byte == b' ');

@@ -28,8 +28,14 @@ pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16
         || (seen & COLON != 0 && host::colons(pass, start, core))
         || (seen & SLASH != 0 && place::path(pass, start, core))
         || (seen & DOT != 0 && host::dotted(pass, start, core));
-    if !wide {
-        pieces(pass, start, core, seen);
+    let judged = if wide {
+        pass.spans.last_start().unwrap_or(core).min(core)
+    } else {
+        core
+    };
+    // What stands before an address in the same token is judged for itself.
+    if judged > start {
+        pieces(pass, start, judged, seen);
     }
 }
 
@@ -40,48 +46,59 @@ pub(super) fn pieces(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u
         return;
     }
     if key::encoded(pass.part(start, core)) {
-        return key::mask(pass, start, core);
+        key::mask(pass, start, core);
+        return;
     }
     let mut from = start;
     while from < core {
-        let len = pass
-            .part(from, core)
-            .iter()
+        let token = pass.part(from, core).iter();
+        let len = token
             .take_while(|&&byte| class(byte) & (SLASH | COLON | QUERY | AT) == 0)
             .count();
-        if len > 0 {
-            piece(pass, from, from + len, core);
-        }
-        from = (from + len + 1).max(pass.decided(core));
+        let end = if len > 0 {
+            piece(pass, from, from + len, core)
+        } else {
+            from
+        };
+        from = end + 1;
     }
 }
 
-/// Judges one member. Returns true if it was masked.
-fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize) -> bool {
+/// Judges one member. Returns where what is decided ends.
+fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize) -> usize {
     let seen = kinds(pass.part(start, end));
     pass.work.add(end - start);
-    if let Some(from) = key::prefixed(pass, start, end) {
-        key::mask(pass, from, end);
-        return true;
+    let found = pass.cue_before(start);
+    if let Some(found) = found {
+        // A secret may hold "/" and "=", which part the members of other tokens.
+        let (until, seen) = match found.cue {
+            Cue::Secret if end < core => {
+                pass.work.add(core - start);
+                (core, kinds(pass.part(start, core)))
+            }
+            _ => (end, seen),
+        };
+        if is_value(pass, found, start, until, seen) {
+            return key::mask(pass, start, until);
+        }
     }
-    let before = pass.cue_before(start);
-    if let Some(found) = before {
-        if is_value(pass, found, start, end, seen) {
-            // A secret may hold "/" and "=", which part the members of other tokens.
-            let secret = matches!(found.cue, Cue::Secret);
-            key::mask(pass, start, if secret { core } else { end });
-            return true;
-        }
-        if found.cue == Cue::Trace {
-            return false;
-        }
+    if let Some(from) = key::prefixed(pass, start, end) {
+        let before = pass.part(start, from);
+        let from = if key::is_random(before) || key::is_uuid_like(before) {
+            start
+        } else {
+            from
+        };
+        return key::mask(pass, from, end);
     }
     let word = pass.part(start, end);
-    if !key::is_kept(word) && (key::is_uuid_like(word) || key::is_random(word)) {
-        key::mask(pass, start, end);
-        return true;
+    if found.is_some_and(|found| found.cue == Cue::Trace) {
+        return end;
     }
-    false
+    if !key::is_kept(word) && (key::is_uuid_like(word) || key::is_random(word)) {
+        return key::mask(pass, start, end);
+    }
+    end
 }
 
 /// Judges a token of digits, dots and colons.

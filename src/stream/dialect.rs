@@ -4,6 +4,8 @@
 //! events are framed, which bytes betray an error, how a whole stream ends, and which JSON
 //! members mean what.
 
+use crate::protocol::Protocol;
+
 /// How the upstream spells its stream.
 ///
 /// ```
@@ -420,6 +422,17 @@ pub(crate) static ROWS: &[Row] = &[
         literals: DONE_ENDS,
         marks: &[COMMON, CHAT, MINIMAX],
     },
+];
+
+/// What a client of each protocol reads as a sign of life and nothing else; no row, no safe byte.
+pub(crate) const KEEP_ALIVE: &[(Protocol, &[u8])] = &[
+    (Protocol::OpenAiChat, b": keep-alive\n\n"),
+    (Protocol::OpenAiResponses, b": keep-alive\n\n"),
+    (
+        Protocol::AnthropicMessages,
+        b"event: ping\ndata: {\"type\": \"ping\"}\n\n",
+    ),
+    (Protocol::Native, b": keep-alive\n\n"),
 ];
 
 /// What a first event is asked when nobody named the dialect.

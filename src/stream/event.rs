@@ -4,6 +4,7 @@ use super::dialect::{self, Framing};
 use crate::json::{Event as Json, Scanner};
 use memchr::memchr2;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// UTF-8's byte order mark, which only the first event of a stream may carry.
 const BOM: &[u8] = b"\xEF\xBB\xBF";
@@ -38,6 +39,16 @@ impl<'a> Event<'a> {
         }
     }
 
+    /// Returns where in the event's bytes its payload stands, if that is one piece of JSON.
+    pub(crate) fn range(&self, event: &[u8]) -> Option<Range<usize>> {
+        let Some(Cow::Borrowed(payload)) = self.payload else {
+            return None;
+        };
+        let start = (payload.as_ptr() as usize).checked_sub(event.as_ptr() as usize)?;
+        let end = start.checked_add(payload.len())?;
+        (end <= event.len() && is_json(payload)).then_some(start..end)
+    }
+
     fn sse(bytes: &'a [u8]) -> Self {
         let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes);
         if matches!(first_byte(bytes), Some(b'{' | b'[')) {
@@ -53,13 +64,14 @@ impl<'a> Event<'a> {
         for line in lines(bytes) {
             event.line(line);
         }
+        event.foreign &= first_byte(bytes).is_some();
         event
     }
 
     fn line(&mut self, line: &'a [u8]) {
         let (field, value) = split_field(line);
-        // An empty field name is a comment, or the blank line.
-        self.foreign &= !line.is_empty() && !is_field(field);
+        // An empty field name in a line is a comment.
+        self.foreign &= line.is_empty() || !is_field(field);
         if field == dialect::DATA_FIELD.as_bytes() {
             self.payload = Some(match self.payload.take() {
                 None => Cow::Borrowed(value),
@@ -111,16 +123,25 @@ impl<'a> Event<'a> {
     }
 }
 
+/// Returns true for one whole JSON text.
+pub(crate) fn is_json(text: &[u8]) -> bool {
+    let mut scanner = Scanner::new(text);
+    while scanner.next_event().is_some() {}
+    scanner.is_complete()
+}
+
 /// Returns the first byte that is no white space and no byte order mark, nor the start of one.
 pub(crate) fn first_byte(bytes: &[u8]) -> Option<u8> {
-    let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes);
+    bytes.get(blank(bytes)).copied()
+}
+
+/// Counts the bytes of white space, and of a byte order mark or its start, before anything else.
+pub(crate) fn blank(bytes: &[u8]) -> usize {
     if BOM.starts_with(bytes) {
-        return None;
+        return bytes.len();
     }
-    bytes
-        .iter()
-        .copied()
-        .find(|byte| !byte.is_ascii_whitespace())
+    let text = bytes.strip_prefix(BOM).unwrap_or(bytes);
+    bytes.len() - text.trim_ascii_start().len()
 }
 
 /// Returns true if the first line cannot be the start of an SSE stream.

@@ -3,7 +3,7 @@
 use super::dialect::Framing;
 use super::ending::{End, Ending, Failure, Report};
 use super::event::{self, Event};
-use super::guard::{Guard, Mode, is_json};
+use super::guard::{Guard, Mode};
 use super::look::look;
 use bytes::{Bytes, BytesMut};
 use std::borrow::Cow;
@@ -110,6 +110,7 @@ impl Guard {
             () if seen.failure && suspect => Tail::Failure(Ending::ErrorEvent),
             () if self.mode == Mode::Page => Tail::Failure(page(tail)),
             () if seen.terminal && framing != Framing::Array && is_whole(&read) => Tail::Terminator,
+            () if lone && is_whole(&read) => Tail::Failure(Ending::JsonAnswer),
             () if framing == Framing::Sse && !self.started && event::is_foreign(tail) => {
                 Tail::Failure(Ending::Page)
             }
@@ -152,7 +153,7 @@ pub(super) fn failure(framing: Framing, ending: Ending, mut event: Bytes) -> Fai
 /// Returns true unless the payload is JSON that was cut.
 fn is_whole(read: &Event<'_>) -> bool {
     let payload = read.payload.as_deref().unwrap_or_default();
-    !payload.starts_with(b"{") || is_json(payload)
+    !payload.starts_with(b"{") || event::is_json(payload)
 }
 
 fn page(body: &[u8]) -> Ending {

@@ -77,6 +77,16 @@ impl Splitter {
         }
     }
 
+    /// Returns true if an event plainly goes on behind the bytes: for chunks so small that nothing
+    /// else about them is worth a look.
+    #[inline]
+    pub(crate) fn continues(&self, bytes: &[u8]) -> bool {
+        match bytes {
+            [byte] => self.sse == Sse::Line && !matches!(byte, b'\n' | b'\r'),
+            _ => false,
+        }
+    }
+
     /// Returns true if the bytes cannot be of this framing.
     pub(crate) fn is_broken(&self) -> bool {
         self.frame.broken
@@ -207,16 +217,6 @@ impl Frame {
         }
         *self = Frame::default();
         Some(used + usize::try_from(missing).unwrap_or(usize::MAX))
-    }
-}
-
-/// Returns true if bytes that start at a boundary also end at one, where one look tells.
-#[inline]
-pub(crate) fn ends_whole(framing: Framing, bytes: &[u8]) -> bool {
-    match framing {
-        Framing::Sse => bytes.ends_with(b"\n\n") || bytes.ends_with(b"\r\n\r\n"),
-        Framing::Lines => bytes.last() == Some(&b'\n'),
-        Framing::Array | Framing::Frames => false,
     }
 }
 

@@ -4,17 +4,22 @@ use super::dialect::{Closing, DETECTIVES, Dialect, Framing, Row};
 use super::ending::{Ending, Failure};
 use super::event::{self, Event};
 use super::finish;
-use super::framing::{Splitter, ends_whole, last_boundary};
+use super::framing::{Splitter, last_boundary};
 use super::last::Last;
 use super::look::{Facts, look, look_with};
 use super::needle::Needles;
-use super::state::{Position, StreamState};
+use super::settle::each;
+use super::shape::Shape;
+use super::state::Position;
 use super::step::Step;
-use crate::json::Scanner;
+use crate::protocol::StreamState;
 use bytes::{Buf, Bytes, BytesMut};
 
 /// The largest event by default: 16 MiB, more than any image in a data URL that was seen.
 const MAX_EVENT: usize = 16 << 20;
+
+/// How much room is made at a time for events that are split over chunks.
+const ROOM: usize = 4 << 10;
 
 /// How much of a body is kept that turned out to be no stream: enough to be read.
 const MAX_PAGE: usize = 64 << 10;
@@ -30,6 +35,9 @@ pub struct GuardOptions {
     /// Whether a stream without its protocol's terminator has failed. Switch it off only for
     /// upstreams that are known to leave it out.
     pub terminator_required: bool,
+    /// Whether events are also known by the shape that a stream's events share. It changes no
+    /// verdict, only the time; streams whose events share nothing may save the attempts.
+    pub learn_shape: bool,
 }
 
 impl GuardOptions {
@@ -39,6 +47,7 @@ impl GuardOptions {
             dialect,
             max_event: MAX_EVENT,
             terminator_required: true,
+            learn_shape: true,
         }
     }
 }
@@ -95,11 +104,13 @@ pub struct Guard {
     pub(super) options: GuardOptions,
     pub(super) mode: Mode,
     pub(super) started: bool,
+    opened: bool,
     /// True while the fast path applies: content flows, and boundaries can be found from behind.
     cruising: bool,
     pub(super) pending: BytesMut,
     pub(super) splitter: Splitter,
     pub(super) last: Last,
+    pub(super) shape: Shape,
     pub(super) facts: Facts,
     /// For dialects that settle it event by event; the others ask `last`.
     pub(super) closed: bool,
@@ -118,10 +129,12 @@ impl Guard {
             options,
             mode: Mode::Unknown,
             started: false,
+            opened: false,
             cruising: false,
             pending: BytesMut::new(),
             splitter: Splitter::new(row.framing),
             last: Last::new(),
+            shape: Shape::default(),
             facts: Facts::default(),
             closed: false,
             failed: None,
@@ -137,8 +150,12 @@ impl Guard {
     #[inline]
     pub fn push(&mut self, chunk: Bytes) -> Step {
         self.bytes_in += chunk.len() as u64;
-        if self.cruising && self.pending.is_empty() && self.is_clean(&chunk) {
-            self.settle(&chunk, &chunk);
+        if !self.pending.is_empty() {
+            if self.splitter.continues(&chunk) && self.pending.len() < self.options.max_event {
+                self.pending.extend_from_slice(&chunk);
+                return Step::Wait;
+            }
+        } else if self.cruising && self.is_known(&chunk) {
             self.bytes_out += chunk.len() as u64;
             return Step::Pass(chunk);
         }
@@ -148,6 +165,13 @@ impl Guard {
     /// Returns true once an event passed that is neither a comment nor a ping.
     pub fn has_started(&self) -> bool {
         self.started
+    }
+
+    /// Notes that the status was sent, so that an error can only be an event from now on.
+    ///
+    /// For gateways that answer before the first event; a [`Gate`](super::Gate) does it itself.
+    pub fn mark_opened(&mut self) {
+        self.opened = true;
     }
 
     /// Returns what the upstream speaks, as far as that is known.
@@ -174,7 +198,7 @@ impl Guard {
             Position::Terminated
         } else if self.has_started() {
             Position::AtBoundary
-        } else if self.bytes_out > 0 {
+        } else if self.opened || self.bytes_out > 0 {
             Position::CommentsOnly
         } else {
             Position::NotStarted
@@ -185,21 +209,26 @@ impl Guard {
     pub fn state(&self) -> StreamState {
         let mut facts = self.facts.clone();
         facts.merge(self.last_look().1);
+        let array = self.row.framing == Framing::Array;
         StreamState {
-            position: self.position(),
-            sequence_number: facts.sequence,
+            last_sequence: facts.sequence,
             response_id: facts.id,
             model: facts.model,
             created_at: facts.created,
-            array_started: self.row.framing == Framing::Array && self.bytes_out > 0,
+            array,
+            array_started: array && self.bytes_out > 0,
         }
     }
 
+    /// Returns true for whole events of the known shape.
     #[inline]
-    fn is_clean(&self, chunk: &[u8]) -> bool {
-        chunk.len() <= self.options.max_event
-            && ends_whole(self.row.framing, chunk)
-            && !self.needles.suspect(chunk)
+    fn is_known(&mut self, events: &[u8]) -> bool {
+        let (known, last) = self.shape.skip(events);
+        let all = known > 0 && known == events.len() && known <= self.options.max_event;
+        if all {
+            self.settle_known(events.get(last..).unwrap_or_default());
+        }
+        all
     }
 
     /// Takes a chunk the long way.
@@ -228,9 +257,18 @@ impl Guard {
             .extend_from_slice(chunk.get(..used).unwrap_or_default());
         chunk.advance(used);
         let event = self.pending.split().freeze();
+        if self.cruising && self.is_known(&event) {
+            self.bytes_out += event.len() as u64;
+            return if chunk.is_empty() {
+                Step::Pass(event)
+            } else {
+                self.run(event, chunk)
+            };
+        }
         match self.judge(&event) {
             Verdict::Pass => {
                 self.settle_event(&event, &event);
+                self.learn(&event);
                 self.bytes_out += event.len() as u64;
                 if chunk.is_empty() {
                     Step::Pass(event)
@@ -244,7 +282,7 @@ impl Guard {
             }
             Verdict::Page => {
                 self.mode = Mode::Page;
-                self.pending.extend_from_slice(&event);
+                let _ = self.collect(&event);
                 self.collect(&chunk)
             }
         }
@@ -252,16 +290,25 @@ impl Guard {
 
     /// Takes bytes that start at a boundary, behind an event that is already cleared.
     fn run(&mut self, head: Bytes, mut chunk: Bytes) -> Step {
-        let whole = if self.cruising {
-            last_boundary(self.row.framing, &chunk)
-        } else {
-            0
-        };
-        let body = chunk.get(..whole).unwrap_or_default();
-        if whole == 0 || whole > self.options.max_event || self.needles.suspect(body) {
-            return self.walk(head, chunk);
+        if !self.cruising || chunk.len() > self.options.max_event {
+            return self.walk(head, chunk, 0);
         }
-        self.settle(body, &chunk);
+        let (known, last) = self.shape.skip(&chunk);
+        if known > 0 {
+            self.settle_known(chunk.get(last..known).unwrap_or_default());
+        }
+        let rest = chunk.get(known..).unwrap_or_default();
+        let events = rest
+            .get(..last_boundary(self.row.framing, rest))
+            .unwrap_or_default();
+        if !events.is_empty() {
+            if self.needles.suspect(events) {
+                return self.walk(head, chunk, known);
+            }
+            self.settle(events, &chunk);
+            self.learn(events);
+        }
+        let whole = known + events.len();
         let rest = chunk.get(whole..).unwrap_or_default();
         if !rest.is_empty() {
             // Nothing ends in there; the splitter only has to know where it stands.
@@ -273,9 +320,9 @@ impl Guard {
         Step::new(head, chunk, failure)
     }
 
-    /// Takes such bytes event by event.
-    fn walk(&mut self, head: Bytes, mut chunk: Bytes) -> Step {
-        let mut whole = 0;
+    /// Takes such bytes event by event; the first `known` are cleared.
+    fn walk(&mut self, head: Bytes, mut chunk: Bytes, known: usize) -> Step {
+        let mut whole = known;
         let mut failure = None;
         loop {
             let rest = chunk.get(whole..).unwrap_or_default();
@@ -285,7 +332,10 @@ impl Guard {
             };
             let event = rest.get(..used).unwrap_or(rest);
             match self.judge(event) {
-                Verdict::Pass => self.settle_event(event, &chunk),
+                Verdict::Pass => {
+                    self.settle_event(event, &chunk);
+                    self.learn(event);
+                }
                 Verdict::Fail(ending) => {
                     failure = Some(self.fail(ending, chunk.slice_ref(event)));
                     break;
@@ -314,6 +364,9 @@ impl Guard {
             if announced > self.options.max_event || self.is_too_large(&joined) {
                 return Some(self.fail(Ending::TooLarge, Bytes::new()));
             }
+        }
+        if self.pending.capacity() - self.pending.len() < bytes.len() {
+            self.pending.reserve(bytes.len().max(ROOM));
         }
         self.pending.extend_from_slice(bytes);
         None
@@ -362,16 +415,12 @@ impl Guard {
             self.pending.extend_from_slice(&chunk);
             chunk = self.pending.split().freeze();
         }
-        let first = event::first_byte(&chunk);
-        let blank = chunk
-            .iter()
-            .position(|byte| Some(*byte) == first)
-            .unwrap_or(chunk.len());
+        let blank = event::blank(&chunk);
         if blank > self.options.max_event {
             let failure = self.fail(Ending::TooLarge, Bytes::new());
             return Step::stop(Bytes::new(), Bytes::new(), failure);
         }
-        let Some(first) = first else {
+        let Some(&first) = chunk.get(blank) else {
             self.pending.extend_from_slice(&chunk);
             return Step::Wait;
         };
@@ -438,6 +487,24 @@ impl Guard {
         Verdict::Pass
     }
 
+    /// Teaches the shape by the first of some events that passed without having it.
+    #[inline(never)]
+    fn learn(&mut self, events: &[u8]) {
+        if !(self.cruising && self.options.learn_shape && self.shape.is_curious()) {
+            return;
+        }
+        let Some(event) = each(self.row.framing, events).next() else {
+            return;
+        };
+        let read = Event::read(self.row.framing, event);
+        let seen = look(self.row, &read);
+        let content = seen.is_real() && !seen.terminal && !seen.failure;
+        let range = read
+            .range(event)
+            .filter(|_| content && event.ends_with(b"\n"));
+        self.shape.learn(self.row, event, range.unwrap_or_default());
+    }
+
     /// Returns true if a first event shows that the body is no stream.
     fn is_page(&self, read: &Event<'_>) -> bool {
         let Some(payload) = read.payload.as_deref() else {
@@ -445,7 +512,7 @@ impl Guard {
         };
         match self.row.framing {
             Framing::Sse => read.raw,
-            Framing::Lines => !is_json(payload) || self.is_lone(read),
+            Framing::Lines => !event::is_json(payload) || self.is_lone(read),
             Framing::Array | Framing::Frames => false,
         }
     }
@@ -455,11 +522,4 @@ impl Guard {
         self.options.dialect == Dialect::Auto
             && look_with(self.row, DETECTIVES, read).speaks != Some(self.row.dialect)
     }
-}
-
-/// Returns true for one whole JSON text.
-pub(super) fn is_json(text: &[u8]) -> bool {
-    let mut scanner = Scanner::new(text);
-    while scanner.next_event().is_some() {}
-    scanner.is_complete()
 }

@@ -38,6 +38,15 @@ impl Last {
         self.shared = events;
     }
 
+    /// Forgets what was kept: the last event is one that ends nothing and states nothing.
+    #[inline]
+    pub(crate) fn clear(&mut self) {
+        self.length = 0;
+        if !self.shared.is_empty() {
+            self.shared = Bytes::new();
+        }
+    }
+
     pub(crate) fn get(&self) -> &[u8] {
         match self.length {
             0 => &self.shared,

@@ -67,25 +67,13 @@ impl Look {
     }
 
     fn members(&mut self, marks: &[&[Mark]], payload: &[u8]) {
-        let mut scanner = Scanner::new(payload);
-        let mut path = Path::default();
-        while let Some(event) = scanner.next_event() {
-            let depth = scanner.depth() as usize;
-            match event {
-                Json::Key(key) => path.set(depth, Step::Key(key)),
-                Json::End(_) => {}
-                Json::Begin(kind) => {
-                    let filled = !matches!(scanner.clone().next_event(), None | Some(Json::End(_)));
-                    self.value(marks, path.steps(depth.saturating_sub(1)), event, filled);
-                    let inside = if kind == Kind::Array {
-                        Step::Index
-                    } else {
-                        Step::Nothing
-                    };
-                    path.set(depth, inside);
-                }
-                _ => self.value(marks, path.steps(depth), event, true),
-            }
+        let mut walk = Walk::new(payload);
+        while let Some((value, steps, rest)) = walk.next_value() {
+            let filled = match value {
+                Json::Begin(_) => !matches!(rest.clone().next_event(), None | Some(Json::End(_))),
+                _ => true,
+            };
+            self.value(marks, steps, value, filled);
         }
     }
 
@@ -138,12 +126,48 @@ fn whole(number: &str) -> Option<u64> {
     number.split('.').next()?.parse().ok()
 }
 
+/// A walk over the values of a document, each with the steps that lead to it.
+pub(super) struct Walk<'a> {
+    scanner: Scanner<'a>,
+    path: Path<'a>,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(text: &'a [u8]) -> Self {
+        Walk {
+            scanner: Scanner::new(text),
+            path: Path::default(),
+        }
+    }
+
+    /// Returns the next value, the steps to it (none if it lies too deep for any row), and the
+    /// scanner just behind it; of a container, behind its bracket.
+    pub(super) fn next_value(&mut self) -> Option<(Json<'a>, &[Step<'a>], &Scanner<'a>)> {
+        loop {
+            let event = self.scanner.next_event()?;
+            let mut depth = self.scanner.depth() as usize;
+            match event {
+                Json::Key(key) => {
+                    self.path.set(depth, Step::Key(key));
+                    continue;
+                }
+                Json::End(_) => continue,
+                Json::Begin(Kind::Array) => self.path.set(depth, Step::Index),
+                Json::Begin(Kind::Object) => self.path.set(depth, Step::Nothing),
+                _ => depth += 1,
+            }
+            let steps = self.path.steps(depth.saturating_sub(1));
+            return Some((event, steps, &self.scanner));
+        }
+    }
+}
+
 /// Where in a document a value stands, as deep as any row asks.
 #[derive(Default)]
 struct Path<'a>([Step<'a>; DEPTH]);
 
 #[derive(Clone, Copy, Default)]
-enum Step<'a> {
+pub(super) enum Step<'a> {
     #[default]
     Nothing,
     Index,
@@ -163,7 +187,7 @@ impl<'a> Path<'a> {
     }
 }
 
-fn is_at(path: &[&str], steps: &[Step<'_>]) -> bool {
+pub(super) fn is_at(path: &[&str], steps: &[Step<'_>]) -> bool {
     path.len() == steps.len()
         && path.iter().zip(steps).all(|(name, step)| match step {
             Step::Key(key) => key.is(name),

@@ -34,6 +34,21 @@ impl Guard {
         }
     }
 
+    /// Remembers what events of the known shape mean for the end: they are content.
+    #[inline]
+    pub(super) fn settle_known(&mut self, last: &[u8]) {
+        match self.row.closing {
+            Closing::LastByte => self.closed = false,
+            Closing::LastEvent if self.shape.is_factual() => {
+                if !self.last.copy(last) {
+                    self.last.share(Bytes::copy_from_slice(last));
+                }
+            }
+            Closing::LastEvent => self.last.clear(),
+            Closing::Needle(_) | Closing::Bracket => {}
+        }
+    }
+
     #[inline]
     fn is_plain(&self, events: &[u8]) -> bool {
         events.len() <= COPY
@@ -117,7 +132,7 @@ impl Guard {
             if self.is_real(event) {
                 let seen = look(self.row, &Event::read(self.row.framing, event));
                 terminal = seen.terminal;
-                facts.merge(seen.facts);
+                facts = seen.facts;
             }
         }
         (terminal, facts)
@@ -125,7 +140,7 @@ impl Guard {
 }
 
 /// Iterates over whole events.
-fn each(framing: Framing, events: &[u8]) -> impl Iterator<Item = &[u8]> {
+pub(super) fn each(framing: Framing, events: &[u8]) -> impl Iterator<Item = &[u8]> {
     let mut splitter = Splitter::new(framing);
     let mut rest = events;
     std::iter::from_fn(move || {

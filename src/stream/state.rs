@@ -55,36 +55,3 @@ impl Position {
         matches!(self, Position::NotStarted | Position::CommentsOnly)
     }
 }
-
-/// What the writer of a failure event continues from.
-///
-/// ```
-/// use wirefault::stream::StreamState;
-///
-/// let state = StreamState { sequence_number: Some(4), ..StreamState::default() };
-/// assert_eq!(state.next_sequence_number(), 5);
-/// assert_eq!(StreamState::default().next_sequence_number(), 0);
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct StreamState {
-    /// Where the stream stands.
-    pub position: Position,
-    /// The last sequence number that was sent (OpenAI Responses).
-    pub sequence_number: Option<u64>,
-    /// The id of the response or message, as the upstream spelt it: untrusted text.
-    pub response_id: Option<String>,
-    /// The model, as the upstream spelt it: untrusted text.
-    pub model: Option<String>,
-    /// When the response was created, in seconds since 1970.
-    pub created_at: Option<u64>,
-    /// True if a JSON array was opened and holds an element (Gemini without `alt=sse`).
-    pub array_started: bool,
-}
-
-impl StreamState {
-    /// Returns the number that the next numbered event carries.
-    pub fn next_sequence_number(&self) -> u64 {
-        self.sequence_number
-            .map_or(0, |last| last.saturating_add(1))
-    }
-}

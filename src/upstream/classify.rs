@@ -53,7 +53,7 @@ pub fn classify(answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
                 continue;
             };
             // Of equal ranks the innermost level wins, and of its fields the first.
-            let weight = (u32::from(rule.rank) << 8) | u32::from(hit.order);
+            let weight = (u32::from(rule.rank + hit.penalty()) << 8) | u32::from(hit.order);
             let better = best.as_ref().is_none_or(|(least, ..)| weight < *least);
             if better && holds(rule, &found, status, answer, facts) {
                 let explanation = Explanation {
@@ -136,7 +136,13 @@ fn by_status(status: Option<u16>, facts: &Facts<'_>) -> Classified {
         ..
     }) = row
     else {
-        return by_default(Condition::UpstreamInternal, explanation);
+        let odd_page = facts.is_page && status.is_none();
+        let condition = if odd_page {
+            Condition::EndpointNotFound
+        } else {
+            Condition::UpstreamInternal
+        };
+        return by_default(condition, explanation);
     };
     let bare = facts.is_page || (facts.message.is_empty() && facts.provider_code.is_none());
     match page {
@@ -175,6 +181,16 @@ struct Hit {
 }
 
 impl Hit {
+    /// Words elsewhere count only where the message says nothing itself.
+    fn penalty(&self) -> u16 {
+        match (self.what, self.field) {
+            (What::Code(_), _) => 0,
+            (What::Phrase(_), Field::Detail) => 400,
+            (What::Phrase(_), Field::Code | Field::Type | Field::StatusWord) => 60,
+            (What::Phrase(_), _) => 0,
+        }
+    }
+
     fn text(&self) -> &'static str {
         match self.what {
             What::Phrase(id) => phrases::text(id),
@@ -205,10 +221,11 @@ impl Finds {
         }
     }
 
-    fn text(&mut self, text: &str, field: Field, order: u8) {
+    /// Finds the phrases of a text; without `decides` they only open and close gates.
+    fn text(&mut self, text: &str, field: Field, order: u8, decides: bool) {
         let mut seen = std::mem::take(&mut self.phrases);
         phrases::scan(text, |id| {
-            if seen.insert(id) {
+            if seen.insert(id) && decides {
                 self.push(Hit {
                     what: What::Phrase(id),
                     field,
@@ -219,12 +236,15 @@ impl Finds {
         self.phrases = seen;
     }
 
+    /// Finds a code in the table. A code that is not there is read as words.
     fn code(&mut self, word: &str, field: Field, order: u8) {
         let mut buffer = [0; phrases::CODE_LENGTH];
         let words = phrases::words_of_code(word, &mut buffer);
+        let mut known = false;
         for form in phrases::forms_of_code(words) {
             if let Ok(id) = CODES.binary_search(&form) {
                 let id = id as u16;
+                known = true;
                 if self.codes.insert(id) {
                     self.push(Hit {
                         what: What::Code(id),
@@ -234,7 +254,7 @@ impl Finds {
                 }
             }
         }
-        self.text(words, field, order);
+        self.text(words, field, order, !known);
     }
 }
 
@@ -253,7 +273,7 @@ fn look(facts: &Facts<'_>) -> Finds {
     };
     facts
         .message
-        .inspect(|text| finds.text(text, Field::Message, 0));
+        .inspect(|text| finds.text(text, Field::Message, 0, true));
     for (index, signal) in facts.signals().enumerate() {
         let order = signal
             .level
@@ -264,10 +284,10 @@ fn look(facts: &Facts<'_>) -> Finds {
             .inspect(|word| finds.code(word, signal.field, order));
     }
     if let Some(detail) = &facts.detail {
-        detail.inspect(|text| finds.text(text, Field::Detail, 200));
+        detail.inspect(|text| finds.text(text, Field::Detail, 200, true));
     }
     if let Some(param) = &facts.param {
-        param.inspect(|text| finds.text(text, Field::Param, 201));
+        param.inspect(|text| finds.text(text, Field::Param, 201, true));
     }
     finds
 }

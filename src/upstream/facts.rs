@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 use crate::text::Untrusted;
 
 use super::hints::{self, HintSource, RetryHint};
+use super::text;
 
 /// What an upstream answered.
 #[derive(Clone, Copy, Debug, Default)]
@@ -185,12 +186,6 @@ pub struct Facts<'a> {
     pub param: Option<Untrusted<'a>>,
     /// The upstream's request id.
     pub request_id: Option<Untrusted<'a>>,
-    /// The model that the answer names.
-    pub model: Option<Untrusted<'a>>,
-    /// The model's context, or the window's limit, in tokens.
-    pub limit_tokens: Option<u64>,
-    /// The tokens that were asked for.
-    pub used_tokens: Option<u64>,
     /// An HTTP status that the body repeats, or that stands in for a missing one.
     pub embedded_status: Option<u16>,
     /// True if the answer is an error.
@@ -198,12 +193,34 @@ pub struct Facts<'a> {
     /// True if the body is a page, not an API's answer.
     pub is_page: bool,
     pub(super) detail: Option<Untrusted<'a>>,
+    pub(super) model: Option<Untrusted<'a>>,
+    pub(super) limit_tokens: Option<u64>,
+    pub(super) used_tokens: Option<u64>,
     pub(super) wait: Option<Duration>,
     pub(super) reset_epoch: Option<u64>,
     pub(super) signals: [Option<Signal<'a>>; SIGNALS],
 }
 
 impl<'a> Facts<'a> {
+    /// Returns the model that the answer names, in a member or in its message.
+    pub fn model(&self) -> Option<Untrusted<'a>> {
+        self.model
+            .clone()
+            .or_else(|| self.message.part(text::model_name))
+    }
+
+    /// Returns the model's context, or the window's limit, in tokens.
+    pub fn limit_tokens(&self) -> Option<u64> {
+        self.limit_tokens
+            .or_else(|| self.message.inspect(text::token_figures).0)
+    }
+
+    /// Returns the tokens that were asked for, or used.
+    pub fn used_tokens(&self) -> Option<u64> {
+        self.used_tokens
+            .or_else(|| self.message.inspect(text::token_figures).1)
+    }
+
     /// Returns how long the upstream asks to wait.
     ///
     /// `now` is needed only for hints that name a date; without it they give `None`.

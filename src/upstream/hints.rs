@@ -204,7 +204,7 @@ pub(super) fn in_text(text: &str) -> Option<Duration> {
         let before = text
             .get(..at)
             .unwrap_or_default()
-            .trim_end_matches(['~', '\u{2248}']);
+            .trim_end_matches(['~', '\u{2248}', ' ']);
         let rest = text.get(at..)?;
         let used = rest
             .bytes()

@@ -51,7 +51,8 @@ impl Level<'_> {
         sign.error_member
             || sign.error_word
             || sign.bad_code
-            || ((sign.failed || sign.weak_code) && self.has_content() && !sign.answer)
+            || sign.failed && (self.message.is_some() || self.code.is_some())
+            || sign.weak_code && self.has_content() && !sign.answer
     }
 
     /// Returns true if the body could be an error, where no status says otherwise.
@@ -68,6 +69,12 @@ impl Level<'_> {
         !text.is_empty() && (self.message.is_none() || rank > self.rank)
     }
 }
+
+/// Ranks below this are details and titles.
+const WORTH_READING: u8 = 20;
+
+/// The rank of a title, which names the kind of thing rather than what happened to it.
+const TITLE: u8 = 12;
 
 /// How deep places of interest nest; anything deeper is skipped.
 const DEPTH: usize = 12;
@@ -97,8 +104,15 @@ pub(super) fn walk<'b>(mut scanner: Scanner<'b>) -> Level<'b> {
                     None if keyed => At::Skip,
                     None => at,
                 };
-                if matches!(row, Some(row) if row.role == Role::Answer) {
-                    level.evidence.answer = true;
+                match row {
+                    Some(row) if row.role == Role::Answer => {
+                        level.evidence.answer |= !is_empty(&scanner);
+                    }
+                    Some(row) if row.role == Role::Named => {
+                        level.evidence.error_member = true;
+                        first(&mut level.code, Text::plain(row.key));
+                    }
+                    _ => {}
                 }
                 level.evidence.answer |= inside == At::Choices;
                 if inside == At::Skip || top + 1 >= DEPTH {
@@ -157,6 +171,11 @@ pub(super) fn walk<'b>(mut scanner: Scanner<'b>) -> Level<'b> {
     level
 }
 
+/// Returns true if the container that was just opened holds nothing.
+fn is_empty(scanner: &Scanner<'_>) -> bool {
+    matches!(scanner.clone().next_event(), None | Some(Event::End(_)))
+}
+
 impl<'b> Level<'b> {
     fn take_text(&mut self, row: &Row, text: Text<'b>) {
         if text.is_empty() {
@@ -168,12 +187,12 @@ impl<'b> Level<'b> {
             Role::Message(rank) => {
                 self.evidence.error_member |= row.into == At::Error;
                 if self.offer(rank, text) {
-                    if let Some(old) = self.message {
-                        self.second = Some(old);
+                    if self.rank >= WORTH_READING {
+                        self.second = self.message;
                     }
                     self.message = Some(text);
                     self.rank = rank;
-                } else if self.second.is_none() {
+                } else if self.second.is_none() && rank != TITLE {
                     self.second = Some(text);
                 }
             }
@@ -184,6 +203,8 @@ impl<'b> Level<'b> {
             }
             Role::SuccessCode => self.success_code(row.at, text),
             Role::Type => first(&mut self.kind, text),
+            Role::Finish => self.evidence.error_word |= provider::is_failed_finish(text.raw()),
+            Role::RootType if provider::is_no_type(text.raw()) => {}
             Role::RootType => {
                 if provider::is_error_word(text.raw()) {
                     self.evidence.error_word = true;
@@ -199,7 +220,8 @@ impl<'b> Level<'b> {
             }
             Role::Object => self.evidence.error_word |= text.raw() == b"error",
             Role::Status => {
-                self.evidence.failed |= provider::is_failed_word(text.raw());
+                let failed = provider::is_failed_word(text.raw());
+                self.evidence.weak_code |= failed && self.message.is_some();
                 self.embedded(text.raw());
                 if row.at == At::Error {
                     first(&mut self.status_word, text);
@@ -221,14 +243,15 @@ impl<'b> Level<'b> {
             Role::RetryMillis => self.wait = self.wait.or_else(|| hints::millis(&text.to_str())),
             Role::ResetEpoch => self.epoch(&text.to_str()),
             Role::Answer => self.evidence.answer = true,
-            Role::None | Role::Success | Role::LimitTokens | Role::UsedTokens => {}
+            Role::None | Role::Named | Role::Success | Role::LimitTokens | Role::UsedTokens => {}
         }
     }
 
     fn take_number(&mut self, row: &Row, digits: &'b str) {
         let text = Text::plain(digits);
         let in_error = matches!(row.at, At::Error | At::CloudError);
-        self.evidence.error_member |= in_error && row.role != Role::None;
+        let says_success = provider::is_success_code(digits.as_bytes());
+        self.evidence.error_member |= in_error && row.role != Role::None && !says_success;
         match row.role {
             Role::Code => {
                 first(&mut self.code, text);
@@ -258,7 +281,7 @@ impl<'b> Level<'b> {
     }
 
     fn embedded(&mut self, raw: &[u8]) {
-        if self.http_status.is_none() {
+        if self.http_status.is_none() && raw.len() == 3 {
             self.http_status = std::str::from_utf8(raw)
                 .ok()
                 .and_then(provider::wrappers::status);

@@ -35,14 +35,14 @@ mod generated;
 mod mapping_rows;
 
 #[cfg(feature = "codegen")]
-pub(crate) use phrases::{CODE_LENGTH, SLOT_COUNT, slot, words_of_code};
+pub(crate) use phrases::{CODE_LENGTH, NONE, SLOT_COUNT, slots, words_of_code};
 
 pub use attempts::{Attempt, Attempts};
 pub use classify::{Classified, Explanation, classify, transport};
 pub use condition::{Condition, Failover};
 pub use facts::{Answer, Facts, Field, HeadersView, Transport};
 pub use hints::{HintSource, RetryHint};
-pub(crate) use mapping::STANDARD as STANDARD_MAPPING;
+pub(crate) use mapping::standard_rows;
 pub use mapping::{Credential, Failed, MessagePolicy, to_error};
 pub use reader::{BODY_CAP, read};
 pub use verdict::{Cooldown, Next, Scope, Verdict, verdict};

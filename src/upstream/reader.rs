@@ -39,7 +39,7 @@ pub fn read<'a>(answer: &Answer<'a>) -> Facts<'a> {
         Shape::Frames => read_frames(&mut facts, body),
         Shape::Json => read_json(&mut facts, body),
         Shape::Sse => read_sse(&mut facts, body),
-        Shape::Page => read_page(&mut facts, body),
+        Shape::Page => read_page(&mut facts, body, answer),
         Shape::Text => read_text(&mut facts, body),
     };
     facts.is_error = match answer.status {
@@ -127,7 +127,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
             text::SseLine::Data(data) => {
                 if matches!(data.first(), Some(b'{' | b'[')) {
                     let level = level::walk(Scanner::new(data));
-                    if level.is_error() || (error_event && level.has_content()) {
+                    if level.is_error() || error_event {
                         absorb(facts, level, LEVELS);
                         return Sign::Error;
                     }
@@ -181,18 +181,28 @@ fn read_frames<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
     Sign::Nothing
 }
 
-fn read_page<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
+fn read_page<'a>(facts: &mut Facts<'a>, body: &'a [u8], answer: &Answer<'_>) -> Sign {
     let head = body.get(..pages::LOOK).unwrap_or(body);
     let Ok(text) = std::str::from_utf8(text::whole_characters(head)) else {
         return Sign::Perhaps;
     };
     let page = pages::read(text);
     take_page(facts, page);
-    if page.code.is_some() {
+    let failed = page.code.is_some() || facts.embedded_status.is_some();
+    if failed || answer_is_html(answer) {
         Sign::Error
     } else {
         Sign::Perhaps
     }
+}
+
+/// No provider answers a completion with a page: the address is wrong, or a box stands before it.
+fn answer_is_html(answer: &Answer<'_>) -> bool {
+    let kind = answer
+        .headers
+        .get(headers::CONTENT_TYPE)
+        .unwrap_or_default();
+    memchr::memmem::find(kind.as_bytes(), b"html").is_some()
 }
 
 fn take_page<'a>(facts: &mut Facts<'a>, page: pages::Page<'a>) {
@@ -230,8 +240,7 @@ fn plain<'a>(facts: &mut Facts<'a>, text: Cow<'a, str>, levels: usize) {
                 facts.provider_code = Some(Untrusted::new(code));
                 facts.signal(Field::Code, Untrusted::new(code));
             }
-            facts.message = Untrusted::new(found.text);
-            open(facts, Cow::Borrowed(found.text), levels);
+            take_message(facts, Cow::Borrowed(found.text), levels);
         }
         Cow::Owned(text) => {
             let mut inner = Facts::default();
@@ -251,13 +260,13 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: Level<'a>, levels: usize) {
     let numeric = code
         .as_ref()
         .is_some_and(|code| wrappers::status(code).is_some());
-    let shown = match (&code, &reason, &word) {
-        (Some(_), _, None) if numeric => code.clone(),
-        (_, Some(reason), Some(_)) if text::is_shouted(reason) => Some(reason.clone()),
-        (Some(code), ..) if !numeric => Some(code.clone()),
-        (_, _, Some(word)) => Some(word.clone()),
-        _ => kind.clone(),
+    // A number that only repeats the status says less than any word beside it.
+    let shown = match (&code, &reason) {
+        (Some(code), _) if !numeric => Some(code),
+        (_, Some(reason)) if text::is_shouted(reason) => Some(reason),
+        _ => word.as_ref().or(kind.as_ref()).or(code.as_ref()),
     };
+    let shown = shown.cloned();
     facts.provider_code = shown.map(Untrusted::new);
     facts.provider_type = kind.clone().map(Untrusted::new);
     let words = [
@@ -283,27 +292,20 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: Level<'a>, levels: usize) {
     facts.used_tokens = level.used_tokens;
     facts.detail = show(level.second).map(Untrusted::new);
     if let Some(message) = show(level.message) {
-        facts.message = Untrusted::new(message.clone());
-        open(facts, message, levels);
+        take_message(facts, message, levels);
     }
 }
 
-/// Looks for a body inside a message.
-fn open<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize) {
-    let Some(levels) = levels.checked_sub(1) else {
-        return;
+/// Takes a message, and what the body inside it says, if there is one.
+fn take_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize) {
+    let inner = match (&message, levels.checked_sub(1)) {
+        (_, None) => None,
+        (Cow::Borrowed(text), Some(levels)) => nested(text, levels),
+        (Cow::Owned(text), Some(levels)) => nested(text, levels).map(Facts::into_owned),
     };
-    match message {
-        Cow::Borrowed(text) => {
-            if let Some(inner) = nested(text, levels) {
-                facts.adopt(inner);
-            }
-        }
-        Cow::Owned(text) => {
-            if let Some(inner) = nested(&text, levels) {
-                facts.adopt(inner.into_owned());
-            }
-        }
+    facts.message = Untrusted::new(message);
+    if let Some(inner) = inner {
+        facts.adopt(inner);
     }
 }
 
@@ -315,7 +317,8 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
     if let Some(start) = text::json_start(within) {
         let body = within.get(start..).unwrap_or_default().as_bytes();
         let level = level::walk(Scanner::relaxed(body));
-        if level.is_error() || (level.message.is_some() && level.has_content() && start == 0) {
+        let coded = start == 0 || level.code.is_some() || level.http_status.is_some();
+        if level.is_error() || (level.message.is_some() && coded) {
             absorb(&mut facts, level, levels);
         }
     }
@@ -357,14 +360,8 @@ fn read_headers<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
     }
 }
 
-/// Takes from the message what no member said: token figures, the model, a code in brackets.
+/// Takes a code that stands in the message's text, such as `[1308][...]` or `text (1008)`.
 fn finish(facts: &mut Facts<'_>) {
-    let (limit, used) = facts.message.inspect(text::token_figures);
-    facts.limit_tokens = facts.limit_tokens.or(limit);
-    facts.used_tokens = facts.used_tokens.or(used);
-    if facts.model.is_none() {
-        facts.model = facts.message.part(text::model_name);
-    }
     if let Some(code) = facts.message.part(text::code_in_text) {
         if facts.provider_code.is_none() {
             facts.provider_code = Some(code.clone());

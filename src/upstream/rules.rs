@@ -4,7 +4,8 @@ use super::condition::{Condition, Failover};
 use super::verdict::Scope;
 
 pub(super) use super::generated::{
-    CODE_RULES, CODES, CONDITIONS, PHRASE_RULES, PHRASES, RULES, SLOTS, STATUSES, TRANSPORTS,
+    ATOMS, CODE_RULES, CODES, CONDITIONS, LINKS, PHRASE_RULES, PHRASES, RULES, SLOTS, STATES,
+    STATUSES, TRANSPORTS,
 };
 
 /// What holds for a condition where no rule says otherwise.

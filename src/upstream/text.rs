@@ -222,7 +222,6 @@ fn is_model_byte(byte: u8) -> bool {
 
 /// Returns where a message carries its code: `[1308][...]`, `error code: 1020`, `text (1008)`.
 pub(super) fn code_in_text(text: &str) -> Option<Range<usize>> {
-    let bytes = text.as_bytes();
     if let Some(rest) = text.strip_prefix('[') {
         let digits = digits(rest);
         if digits >= 3 && rest.as_bytes().get(digits) == Some(&b']') {
@@ -239,9 +238,9 @@ pub(super) fn code_in_text(text: &str) -> Option<Range<usize>> {
             };
         }
     }
-    let end = text.trim_end_matches('.');
-    let open = memchr::memrchr(b'(', bytes)?;
-    let inside = end.get(open + 1..)?.strip_suffix(')')?;
+    let inside = text.trim_end_matches('.').strip_suffix(')')?;
+    let open = memchr::memrchr(b'(', inside.as_bytes())?;
+    let inside = inside.get(open + 1..)?;
     let number = inside.strip_prefix('E').unwrap_or(inside);
     let whole = (3..=5).contains(&number.len()) && digits(number) == number.len();
     if whole {

@@ -19,4 +19,5 @@ mod stream_support;
 mod upstream_corpus;
 mod upstream_fresh;
 mod upstream_rules;
+mod upstream_wordings;
 mod vocabulary;

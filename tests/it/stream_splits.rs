@@ -77,6 +77,112 @@ fn stream() -> impl Strategy<Value = Bytes> {
     })
 }
 
+/// Events of one shape, as streams mostly are, with trouble in the values that differ.
+const SHAPES: &[(Dialect, &str)] = &[
+    (
+        Dialect::OpenAiChat,
+        "data: {\"choices\":[{\"delta\":{\"content\":\"@\"}}],\"n\":#}",
+    ),
+    (
+        Dialect::OpenAiChat,
+        "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"@\"}],\"n\":#}",
+    ),
+    (
+        Dialect::OpenAiChat,
+        "data: {\"error\":#,\"choices\":[\"@\"]}",
+    ),
+    (
+        Dialect::MiniMax,
+        "data: {\"choices\":[\"@\"],\"base_resp\":{\"status_code\":#}}",
+    ),
+    (
+        Dialect::Anthropic,
+        "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"delta\":{\"text\":\"@\"}}",
+    ),
+    (Dialect::Anthropic, "data: {\"index\":#,\"type\":\"@\"}"),
+    (
+        Dialect::OpenAiResponses,
+        "data: {\"type\":\"response.output_text.delta\",\"sequence_number\":#,\"delta\":\"@\"}",
+    ),
+    (
+        Dialect::GeminiSse,
+        "data: {\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"@\"}]}}],\"count\":#}",
+    ),
+    (
+        Dialect::GeminiSse,
+        "data: {\"candidates\":[{\"finishReason\":\"@\",\"n\":#}]}",
+    ),
+    (
+        Dialect::Ollama,
+        "{\"model\":\"m\",\"message\":{\"content\":\"@\"},\"done\":false,\"n\":#}",
+    ),
+    (
+        Dialect::Auto,
+        "data: {\"type\":\"response.output_text.delta\",\"sequence_number\":#,\"delta\":\"@\"}",
+    ),
+];
+
+const TEXTS: &[&str] = &[
+    "Hi",
+    "",
+    "error",
+    "STOP",
+    "message_stop",
+    "ping",
+    "a longer text, 你好",
+    "\\n\\n",
+    "\\\"error\\\":{}",
+    "\\u0065rror",
+    "\n",
+    "\r",
+    "\n\n",
+    "\r\r",
+    "\\\n\n",
+    "\0",
+    "a\n\nevent: error\ndata: x",
+    "x\",\"error\":\"y",
+    "\"}],\"error\":{\"a\":\"1",
+    "x\n\ndata: {\"error\":\"boom\"}\n\n",
+    "[DONE]",
+    "\\",
+    "null",
+];
+
+const NUMBERS: &[&str] = &[
+    "1", "2", "17", "0", "null", "1.5e3", "-1", "x", "\"7\"", "{}", "1\n\n",
+];
+
+fn shaped() -> impl Strategy<Value = (Dialect, Bytes)> {
+    let deltas = vec(
+        (0..TEXTS.len(), 0..NUMBERS.len(), 0..24usize, 0..12usize),
+        2..9,
+    );
+    (0..SHAPES.len(), 0..2usize, deltas).prop_map(|(shape, end, deltas)| {
+        let (dialect, shape) = SHAPES[shape];
+        let fill = |(text, number, calm, other): &(usize, usize, usize, usize)| {
+            // Most of them are harmless, so that the shape is learned before trouble comes.
+            let (text, number) = if *calm > 4 {
+                (text % 7, number % 3)
+            } else {
+                (*text, *number)
+            };
+            let event = shape
+                .replace('#', NUMBERS[number])
+                .replace('@', TEXTS[text]);
+            let event = if *other == 0 {
+                PIECES[number + text]
+            } else {
+                &event
+            };
+            format!("{event}{}", ENDS[end])
+        };
+        (
+            dialect,
+            Bytes::from(deltas.iter().map(fill).collect::<String>()),
+        )
+    })
+}
+
 /// Bytes from an alphabet where almost every byte matters to some framing.
 fn noise() -> impl Strategy<Value = Bytes> {
     let byte = prop::sample::select(b"\n\r:{}[],\"\\ ader\x00\x10\xEF\xBB\xBF\xFF".to_vec());
@@ -116,6 +222,19 @@ proptest! {
         let whole = outcome(options, &bytes, &[usize::MAX], end);
         prop_assert_eq!(&outcome(options, &bytes, &sizes, end), &whole, "split {:?}", sizes);
         prop_assert_eq!(&outcome(options, &bytes, &[1], end), &whole, "single bytes");
+    }
+
+    #[test]
+    fn a_known_shape_changes_no_verdict(
+        (dialect, bytes) in shaped(), end in end(), sizes in vec(1..300usize, 1..6),
+    ) {
+        let options = GuardOptions::new(dialect);
+        let mut slow = options;
+        slow.learn_shape = false;
+        let plain = outcome(slow, &bytes, &[usize::MAX], end);
+        for sizes in [&sizes[..], &[usize::MAX], &[1]] {
+            prop_assert_eq!(&outcome(options, &bytes, sizes, end), &plain, "split {:?}", sizes);
+        }
     }
 
     #[test]

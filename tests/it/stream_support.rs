@@ -2,7 +2,8 @@
 
 use bytes::Bytes;
 use proptest::test_runner::Config;
-use wirefault::stream::{Dialect, End, Ending, Failure, Guard, GuardOptions, Report, StreamState};
+use wirefault::protocol::StreamState;
+use wirefault::stream::{Dialect, End, Ending, Failure, Guard, GuardOptions, Report};
 
 /// Everything that a split must not change.
 #[derive(Debug, PartialEq)]

@@ -5,7 +5,7 @@ use std::path::Path;
 use wirefault::codegen::rules;
 
 /// The files in the order in which they are read.
-pub const FILES: &[&str] = &[
+pub(crate) const FILES: &[&str] = &[
     "conditions.toml",
     "credentials.toml",
     "money.toml",
@@ -16,7 +16,7 @@ pub const FILES: &[&str] = &[
 ];
 
 /// Reads the rule files.
-pub fn rule_file() -> rules::RuleFile {
+pub(crate) fn rule_file() -> rules::RuleFile {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog/upstream/rules");
     let texts: Vec<_> = FILES
         .iter()

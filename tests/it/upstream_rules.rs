@@ -1,1 +1,161 @@
+//! The rules as data: each is reached, and no two contradict.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+use wirefault::codegen::rules::{RuleRow, code, phrase};
+use wirefault::upstream::{Answer, Condition, classify, read};
+
+use crate::upstream_fresh::rule_file;
+
+/// The text of a rule's example: its own, or its first phrase.
+fn example_text(rule: &RuleRow) -> Option<String> {
+    let plain = |text: &String| text.replace(" * ", " x ").replace('~', "");
+    rule.example.clone().or_else(|| {
+        let texts: Vec<_> = rule
+            .text
+            .first()
+            .into_iter()
+            .chain(rule.with.first())
+            .collect();
+        if texts.is_empty() {
+            None
+        } else {
+            Some(texts.into_iter().map(plain).collect::<Vec<_>>().join(" "))
+        }
+    })
+}
+
+fn example_status(rule: &RuleRow) -> Option<u16> {
+    let gate = rule
+        .status
+        .first()
+        .map(|gate| if *gate < 10 { gate * 100 } else { *gate });
+    rule.example_status.or(gate.filter(|status| *status >= 300))
+}
+
+#[test]
+fn every_rule_is_reached_by_its_example() {
+    let mut missed = Vec::new();
+    for rule in &rule_file().rules {
+        let mut error = Map::new();
+        let mut put = |name: &str, value: Option<String>| {
+            if let Some(value) = value {
+                error.insert(name.to_owned(), Value::String(value));
+            }
+        };
+        put("message", example_text(rule));
+        put("code", rule.example_code.clone());
+        put("param", rule.example_param.clone());
+        let body = json!({ "error": error }).to_string();
+        let answer = Answer {
+            provider: rule
+                .example_provider
+                .as_deref()
+                .or(rule.provider.first().map(String::as_str)),
+            status: example_status(rule),
+            ..Answer::new(body.as_bytes())
+        };
+        let found = classify(&answer, &read(&answer));
+        if found.explanation.rule != rule.id {
+            missed.push(format!(
+                "{}: {body} is decided by {:?}",
+                rule.id, found.explanation
+            ));
+        }
+    }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+#[test]
+fn names_are_known_and_ids_unique() {
+    let file = rule_file();
+    let mut ids = BTreeSet::new();
+    for rule in &file.rules {
+        assert!(ids.insert(&rule.id), "{} twice", rule.id);
+        assert!(
+            rule.condition.parse::<Condition>().is_ok(),
+            "{}",
+            rule.condition
+        );
+        let triggers = rule.text.len() + rule.code.len();
+        assert!(triggers > 0, "{} has neither text nor code", rule.id);
+        for text in rule.text.iter().chain(&rule.with).chain(&rule.unless) {
+            for part in phrase(text).split(" * ") {
+                assert!(
+                    part.trim_end_matches('~').len() >= 2,
+                    "{}: {text:?} is too short",
+                    rule.id
+                );
+            }
+        }
+    }
+}
+
+/// Returns true if some answer could open the gates of both.
+fn overlap(one: &RuleRow, other: &RuleRow) -> bool {
+    let meet = |one: u16, other: u16| one == other || one == other / 100 || other == one / 100;
+    let status = one.status.is_empty()
+        || other.status.is_empty()
+        || one
+            .status
+            .iter()
+            .any(|gate| other.status.iter().any(|gate2| meet(*gate, *gate2)));
+    let provider = one.provider.is_empty()
+        || other.provider.is_empty()
+        || one
+            .provider
+            .iter()
+            .any(|name| other.provider.contains(name));
+    status && provider
+}
+
+#[test]
+fn no_two_rules_contradict() {
+    let file = rule_file();
+    let mut by_trigger: BTreeMap<(bool, String), Vec<&RuleRow>> = BTreeMap::new();
+    for rule in &file.rules {
+        let texts: BTreeSet<_> = rule.text.iter().map(|text| (true, phrase(text))).collect();
+        let codes: BTreeSet<_> = rule.code.iter().map(|text| (false, code(text))).collect();
+        let codes = if texts.is_empty() {
+            codes
+        } else {
+            BTreeSet::new()
+        };
+        for trigger in texts.into_iter().chain(codes) {
+            by_trigger.entry(trigger).or_default().push(rule);
+        }
+    }
+    let mut clashes = Vec::new();
+    for ((_, trigger), rules) in &by_trigger {
+        for (index, one) in rules.iter().enumerate() {
+            for other in &rules[index + 1..] {
+                let differ = one.condition != other.condition;
+                if differ && one.rank == other.rank && overlap(one, other) {
+                    clashes.push(format!("{trigger:?}: {} and {}", one.id, other.id));
+                }
+                let (first, second) = if one.rank <= other.rank {
+                    (one, other)
+                } else {
+                    (other, one)
+                };
+                if differ && first.rank < second.rank && ungated(first) {
+                    clashes.push(format!(
+                        "{trigger:?}: {} never lets {} decide",
+                        first.id, second.id
+                    ));
+                }
+            }
+        }
+    }
+    assert!(clashes.is_empty(), "{}", clashes.join("\n"));
+}
+
+fn ungated(rule: &RuleRow) -> bool {
+    rule.with.is_empty()
+        && rule.unless.is_empty()
+        && rule.status.is_empty()
+        && rule.provider.is_empty()
+        && rule.param.is_empty()
+        && (rule.text.is_empty() || rule.code.is_empty())
+}

@@ -44,6 +44,14 @@ enum Format {
         #[arg(long, requires = "pages")]
         check: bool,
     },
+    /// OpenAPI 3.1 components: schemas, and responses with an example for each code.
+    Openapi(Layers),
+    /// A TypeScript module of all codes.
+    Typescript(Layers),
+    /// A Python module of all codes.
+    Python(Layers),
+    /// A Go file of all codes, package `errorcodes`.
+    Go(Layers),
     /// The JSON Schema of a file format.
     Schema {
         /// The format.
@@ -103,6 +111,10 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
             check,
         } if !pages.is_empty() => return refresh(source, pages, *check),
         Format::Markdown { source, .. } => source.write(export::markdown)?,
+        Format::Openapi(layers) => export::openapi(&layers.renderer()?),
+        Format::Typescript(layers) => export::typescript(&layers.renderer()?),
+        Format::Python(layers) => export::python(&layers.renderer()?),
+        Format::Go(layers) => export::go(&layers.renderer()?),
         Format::Schema { of } => match of {
             Schema::Catalog => schema::catalog(),
             Schema::Layer => schema::layer(),

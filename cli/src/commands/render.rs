@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use clap::Args as ClapArgs;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use wirefault::catalog::{Entry, LanguagePolicy, Param, ParamType};
-use wirefault::{Context, GatewayError, Protocol, Renderer, RequestId, StreamState, Value};
+use wirefault::{Context, GatewayError, Notice, Protocol, Renderer, RequestId, Value};
 
 use crate::catalog::{self, Layers};
 use crate::failure::{Failure, Status};
@@ -62,22 +62,38 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     if language.is_some() && renderer.catalog().language_policy() < LanguagePolicy::HumanFields {
         output::note("this catalog's language policy leaves answers in its default language");
     }
-    let error = error(args, &renderer)?;
+    let entry = renderer.catalog().find(&args.key)?.entry();
+    let written = args.params.iter().map(|written| param(entry, written));
+    let params: Vec<(&Param, Value)> = written.collect::<Result<_, _>>()?;
     let context = catalog::context(&args.request_id, language);
-    let bytes = match args.stream {
-        true => stream(args, &renderer, &error, &context)?,
-        false => response(args, &renderer, &error, &context),
+    let bytes = match renderer.catalog().example_notice(&args.key) {
+        Some(notice) => {
+            let set = |notice: Notice, (param, value): (&Param, _)| {
+                notice.with(param.name.clone(), value)
+            };
+            let notice = params.into_iter().fold(notice, set);
+            success(args, &renderer, &notice, &context)?
+        }
+        None => {
+            let error = error(args, &renderer, params)?;
+            match args.stream {
+                true => stream(args, &renderer, &error, &context)?,
+                false => failure(args, &renderer, &error, &context),
+            }
+        }
     };
     output::bytes(&bytes)?;
     Ok(Status::Fine)
 }
 
 /// Returns the error with the parameters that were asked for.
-fn error(args: &Args, renderer: &Renderer) -> Result<GatewayError, Failure> {
+fn error(
+    args: &Args,
+    renderer: &Renderer,
+    params: Vec<(&Param, Value)>,
+) -> Result<GatewayError, Failure> {
     let mut error = renderer.catalog().example(&args.key)?;
-    let entry = renderer.catalog().find(&args.key)?.entry();
-    for written in &args.params {
-        let (param, value) = param(entry, written)?;
+    for (param, value) in params {
         error = match (param.name.as_ref(), value) {
             ("retry_after", Value::Duration(wait)) => error.with_retry_after(wait),
             (_, value) => error.with(param.name.clone(), value),
@@ -129,18 +145,44 @@ fn param<'e>(entry: &'e Entry, written: &str) -> Result<(&'e Param, Value), Fail
     Ok((param, value))
 }
 
-fn response(
+fn failure(
     args: &Args,
     renderer: &Renderer,
     error: &GatewayError,
     context: &Context<'_>,
 ) -> Vec<u8> {
     let response: http::Response<Vec<u8>> = renderer.response(error, args.protocol, context);
-    let status = response.status();
-    let reason = reason(status);
-    let mut out = format!("HTTP/1.1 {} {reason}\n", status.as_u16()).into_bytes();
-    let mut headers: Vec<(&str, &[u8])> = response
-        .headers()
+    answer(response.status(), response.headers(), response.body())
+}
+
+/// A notice rides on a success: what it adds to the headers and the body, or its event.
+fn success(
+    args: &Args,
+    renderer: &Renderer,
+    notice: &Notice,
+    context: &Context<'_>,
+) -> Result<Vec<u8>, Failure> {
+    if args.stream {
+        let event = renderer.notice_event(notice, context);
+        return event
+            .ok_or_else(|| Failure::usage(format!("the notice `{}` has no event", notice.key())));
+    }
+    let mut headers = renderer.success_headers(context);
+    headers.insert(
+        http::header::CONTENT_TYPE,
+        http::HeaderValue::from_static("application/json"),
+    );
+    headers.extend(renderer.notice_headers(notice, context));
+    let mut body = b"{}".to_vec();
+    renderer.notice_body(notice, context, &mut body);
+    Ok(answer(StatusCode::OK, &headers, &body))
+}
+
+/// Writes a response as it goes over the wire, headers sorted, lines ended as on a terminal.
+fn answer(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Vec<u8> {
+    let line = format!("HTTP/1.1 {} {}\n", status.as_u16(), reason(status));
+    let mut out = line.into_bytes();
+    let mut headers: Vec<(&str, &[u8])> = headers
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_bytes()))
         .collect();
@@ -152,7 +194,7 @@ fn response(
         out.push(b'\n');
     }
     out.push(b'\n');
-    out.extend_from_slice(response.body());
+    out.extend_from_slice(body);
     out
 }
 
@@ -173,11 +215,7 @@ fn stream(
     if args.array && args.protocol != Protocol::Gemini {
         return Err(Failure::usage("only gemini has a JSON-array form"));
     }
-    let mut state = StreamState::default();
-    state.last_sequence = Some(args.seq);
-    state.response_id = Some("resp_example".to_owned());
-    state.model = Some(args.model.clone());
-    state.created_at = Some(0);
+    let mut state = catalog::stream_state(&args.model, args.seq);
     state.array = args.array;
     match renderer.stream_failure(error, args.protocol, &state, context) {
         Some(failure) => Ok(failure.all()),

@@ -3,7 +3,6 @@
 use axum::body::Body;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
-use futures_util::stream;
 use serde_json::{Value, json};
 use wirefault::Protocol;
 
@@ -17,15 +16,8 @@ pub fn normal(asked: &Asked) -> Response {
     if !asked.stream {
         return body(whole(asked).to_string().into(), "application/json");
     }
-    let media = if asked.array {
-        "application/json"
-    } else {
-        "text/event-stream"
-    };
-    let events = events(asked)
-        .into_iter()
-        .map(Ok::<_, std::convert::Infallible>);
-    body(Body::from_stream(stream::iter(events)), media)
+    let pieces = events(asked).into_iter().map(|event| Ok(event.into()));
+    super::faults::send(asked, pieces.collect())
 }
 
 fn body(body: Body, media: &'static str) -> Response {

@@ -13,10 +13,10 @@ use wirefault::Protocol;
 use super::{Asked, FIELD, answers};
 
 /// The pause between two events, so that they leave one by one.
-const BETWEEN: Duration = Duration::from_millis(15);
+const BETWEEN: Duration = Duration::from_millis(5);
 
 /// What is sent, piece by piece; an error breaks the connection.
-type Pieces = Vec<Result<Bytes, Error>>;
+pub type Pieces = Vec<Result<Bytes, Error>>;
 
 /// A stream that ends with an error event: as its first event, or after two deltas.
 pub fn event(asked: &Asked, key: &str, mid: bool) -> Response {
@@ -98,7 +98,8 @@ fn failure(asked: &Asked, key: &str, started: bool) -> String {
     }
 }
 
-fn send(asked: &Asked, pieces: Pieces) -> Response {
+/// Sends pieces one by one.
+pub fn send(asked: &Asked, pieces: Pieces) -> Response {
     let pieces = stream::unfold(pieces.into_iter(), |mut pieces| async move {
         let piece = pieces.next()?;
         tokio::time::sleep(BETWEEN).await;

@@ -14,13 +14,16 @@ use axum::routing::post;
 use axum::serve::ListenerExt as _;
 use serde_json::Value;
 use tokio::net::TcpListener;
-use wirefault::{Catalog, GatewayError, Protocol, errors};
+use wirefault::{Catalog, GatewayError, Notice, Protocol, errors};
 
 /// The mark on an answer.
 const HEADER: &str = "x-embedded-fault";
 
 /// The mark inside an error event.
 const FIELD: &str = "embedded_fault";
+
+/// Asks the upstream for a normal answer, whatever the model.
+pub const NORMAL: &str = "x-embedded-normal";
 
 /// Starts the upstream and returns its address.
 pub async fn start() -> std::io::Result<String> {
@@ -54,6 +57,16 @@ fn named(key: &str, catalog: &Catalog) -> GatewayError {
     }
 }
 
+/// Returns the notice that a model's name asks for: a success with something to be known about it.
+pub fn notice(model: &str, catalog: &Catalog) -> Option<Notice> {
+    let key = model.strip_prefix("fault.")?;
+    let key = key
+        .strip_suffix(".first")
+        .or(key.strip_suffix(".mid"))
+        .unwrap_or(key);
+    catalog.example_notice(key)
+}
+
 /// Reads the mark of an error event.
 pub fn marked_event(payload: &[u8], catalog: &Catalog) -> Option<GatewayError> {
     let event: Value = serde_json::from_slice(payload).ok()?;
@@ -76,8 +89,11 @@ struct Asked {
     model: String,
 }
 
-async fn answer(uri: Uri, body: Bytes) -> Response {
+async fn answer(uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     let asked = read(&uri, &body);
+    if headers.contains_key(NORMAL) {
+        return answers::normal(&asked);
+    }
     let Some(fault) = asked.model.strip_prefix("fault.").map(str::to_owned) else {
         return if asked.model == "echo" {
             answers::normal(&asked)

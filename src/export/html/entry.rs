@@ -89,10 +89,9 @@ impl Page<'_> {
             let aliases: Vec<String> = row.aliases.iter().map(|alias| code(alias)).collect();
             facts.push((labels.aliases, aliases.join(", ")));
         }
-        let entries = self.document.entries.iter();
-        let related: Vec<String> = entries
-            .filter(|other| row.related.iter().any(|key| key == other.key))
-            .map(|other| Link(other).to_string())
+        let entry = |key: &str| self.document.entries.iter().find(|row| row.key == key);
+        let related: Vec<String> = (row.related.iter())
+            .filter_map(|key| Some(Link(entry(key)?).to_string()))
             .collect();
         if !related.is_empty() {
             facts.push((labels.related, related.join(", ")));

@@ -78,3 +78,11 @@ fn what_is_no_code_of_its_page_folds_and_keeps_its_retry_advice() {
         Json::from("upstream_error")
     );
 }
+
+#[test]
+fn an_upstream_failure_names_its_status_only() {
+    let gateway = Gateway::new("gpushare");
+    let error = gateway.upstream(500, r#"{"error":{"message":"node gpu-17 failed"}}"#);
+    let body = gateway.body(&error, Protocol::OpenAiChat);
+    assert_eq!(body["error"]["message"], "Upstream returned 500");
+}

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
 use wirefault::catalog::Layer;
+use wirefault::sanitise::Sanitiser;
+use wirefault::upstream::{self, Answer, Failed};
 use wirefault::{Catalog, Code, Context, GatewayError, Protocol, Renderer, StreamState, Value};
 
 /// A gateway under test, and which items of its document were matched.
@@ -66,6 +68,22 @@ impl Gateway {
             );
         }
         error
+    }
+
+    /// Returns what the client gets when an upstream answers so.
+    pub(crate) fn upstream(&self, status: u16, body: &str) -> GatewayError {
+        let answer = Answer {
+            status: Some(status),
+            ..Answer::new(body.as_bytes())
+        };
+        let facts = upstream::read(&answer);
+        let found = upstream::classify(&answer, &facts);
+        let failed = Failed {
+            answer: Some(&answer),
+            facts: Some(&facts),
+            ..Failed::new(&found)
+        };
+        upstream::to_error(&failed, self.renderer.catalog(), Sanitiser::standard())
     }
 
     pub(crate) fn body(&self, error: &GatewayError, protocol: Protocol) -> Json {

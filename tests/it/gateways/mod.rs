@@ -1,4 +1,8 @@
 //! The five gateways of the examples come out as their documents say.
 
+mod chuizi;
+mod dgx;
 mod gpushare;
 mod harness;
+mod sub2api;
+mod torouter;

@@ -1,0 +1,136 @@
+//! Reading and naming an upstream's failure.
+
+mod harness;
+
+use std::borrow::Cow;
+
+use harness::{Bench, contender};
+use serde::Deserialize;
+use wirefault::upstream::{Answer, BODY_CAP, classify, read};
+
+const OPENAI: &str = r#"{"error":{"message":"Rate limit reached for gpt-x on requests per min. Limit: 3 / min. Please try again in 20s.","type":"requests","param":null,"code":"rate_limit_exceeded"}}"#;
+const ANTHROPIC: &str = r#"{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"},"request_id":"req_011CZAau32QzxDkriovTaFCB"}"#;
+
+fn gemini() -> String {
+    let mut body = String::from(
+        r#"{"error":{"code":429,"message":"You exceeded your current quota, please check your plan and billing details. For more information on this error, head to: https://ai.google.dev/gemini-api/docs/rate-limits.\n* Quota exceeded for metric: generate_content_free_tier_requests, limit: 10\nPlease retry in 38.9s.","status":"RESOURCE_EXHAUSTED","details":[{"@type":"type.googleapis.com/google.rpc.QuotaFailure","violations":["#,
+    );
+    for index in 0..6 {
+        if index > 0 {
+            body.push(',');
+        }
+        body.push_str(r#"{"quotaMetric":"generativelanguage.googleapis.com/generate_content_free_tier_requests","quotaId":"GenerateRequestsPerMinutePerProjectPerModel-FreeTier","quotaDimensions":{"location":"global","model":"gemini-x"},"quotaValue":"10"}"#);
+    }
+    body.push_str(
+        r#"]},{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"38s"}]}}"#,
+    );
+    body
+}
+
+fn message8k() -> String {
+    let text =
+        "The value of messages[3].content is not valid: \\\"expected a string\\\"\\n".repeat(120);
+    format!(
+        r#"{{"error":{{"message":"{text}","type":"invalid_request_error","param":null,"code":null}}}}"#
+    )
+}
+
+fn html50k() -> String {
+    let filler = "<div class=\"row\"><span>status</span></div>\n".repeat(1200);
+    format!(
+        "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1>{filler}</body></html>"
+    )
+}
+
+#[derive(Deserialize)]
+struct Envelope<'a> {
+    #[serde(borrow)]
+    error: Inner<'a>,
+}
+
+#[derive(Deserialize)]
+struct Inner<'a> {
+    #[serde(borrow)]
+    message: Cow<'a, str>,
+    #[serde(borrow, default, rename = "type")]
+    kind: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    code: Option<&'a serde_json::value::RawValue>,
+}
+
+fn derive(body: &[u8]) -> usize {
+    let read: Result<Envelope<'_>, _> = serde_json::from_slice(body);
+    read.map_or(0, |read| {
+        read.error.message.len()
+            + read.error.kind.map_or(0, |kind| kind.len())
+            + read.error.code.map_or(0, |code| code.get().len())
+    })
+}
+
+fn value(body: &[u8]) -> usize {
+    let read: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
+    let text = |key| read["error"][key].as_str().map_or(0, str::len);
+    text("message") + text("type") + text("code")
+}
+
+fn answer(body: &[u8]) -> Answer<'_> {
+    Answer {
+        status: Some(429),
+        ..Answer::new(body)
+    }
+}
+
+fn main() {
+    let (gemini, message8k, html50k) = (gemini(), message8k(), html50k());
+    let nested = "{\"a\":".repeat(200_000);
+    let string = format!("\"{}", "x".repeat(1_000_000));
+    let objects = format!("[{}", "{\"a\":1},".repeat(125_000));
+    let mut bench = Bench::new("read");
+    let bodies: [(&str, &str); 8] = [
+        ("openai164", OPENAI),
+        ("anthropic119", ANTHROPIC),
+        ("gemini1900", &gemini),
+        ("message8k", &message8k),
+        ("html50k", &html50k),
+        ("hostile-nested", &nested),
+        ("hostile-string", &string),
+        ("hostile-objects", &objects),
+    ];
+    for (case, body) in bodies {
+        let body = body.as_bytes();
+        let ours = answer(&body[..body.len().min(BODY_CAP)]);
+        bench.case(
+            case,
+            "body",
+            &mut [
+                contender("wirefault", || read(&ours).is_error),
+                contender("serde_json-value", || value(body)),
+                contender("serde-derive", || derive(body)),
+            ],
+        );
+    }
+    bench.finish();
+
+    let clean1k = format!(
+        r#"{{"error":{{"message":"{}","type":"invalid_request_error"}}}}"#,
+        "Something else about the weather stands here. ".repeat(21)
+    );
+    let mut bench = Bench::new("classify");
+    for (case, body) in [
+        ("typical", OPENAI),
+        ("clean1k", clean1k.as_str()),
+        ("message8k", message8k.as_str()),
+    ] {
+        let ours = answer(body.as_bytes());
+        let facts = read(&ours);
+        bench.case(
+            case,
+            "body",
+            &mut [
+                contender("wirefault", || classify(&ours, &facts)),
+                contender("wirefault-read+classify", || classify(&ours, &read(&ours))),
+            ],
+        );
+    }
+    bench.finish();
+}

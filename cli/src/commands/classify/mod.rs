@@ -1,0 +1,66 @@
+//! `wirefault classify`: what upstreams' answers mean, line by line.
+
+mod input;
+mod result;
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write as _};
+use std::path::PathBuf;
+
+use clap::Args as ClapArgs;
+use serde_json::{Value, json};
+
+use self::input::Line;
+use crate::catalog::Layers;
+use crate::failure::{Failure, Status};
+
+/// Says what upstreams' answers mean: JSON Lines in, one line out for each, in the same order.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Args {
+    /// The file to read; standard input by default.
+    file: Option<PathBuf>,
+    /// Adds what clients of each protocol receive.
+    #[arg(long)]
+    render: bool,
+    /// Adds which rule decided, and on which text.
+    #[arg(long)]
+    explain: bool,
+    #[command(flatten)]
+    layers: Layers,
+}
+
+pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
+    let renderer = args.layers.renderer()?;
+    let mut input: Box<dyn BufRead> = match &args.file {
+        Some(path) => {
+            let named = |error| Failure::usage(format!("{}: {error}", path.display()));
+            Box::new(BufReader::new(File::open(path).map_err(named)?))
+        }
+        None => Box::new(io::stdin().lock()),
+    };
+    let mut out = io::stdout().lock();
+    let mut status = Status::Fine;
+    let mut line = Vec::new();
+    while input.read_until(b'\n', &mut line)? > 0 {
+        if !line.trim_ascii().is_empty() {
+            let answer = match Line::read(&line) {
+                Ok(line) => result::of(&line, &renderer, args.render, args.explain),
+                Err(refused) => {
+                    status = Status::Finding;
+                    json!({ "id": refused.id, "error": refused.what })
+                }
+            };
+            writeln!(out, "{answer}")?;
+        }
+        line.clear();
+    }
+    out.flush()?;
+    Ok(status)
+}
+
+/// Why a line of input is refused.
+#[derive(Debug, PartialEq)]
+struct Refused {
+    id: Value,
+    what: String,
+}

@@ -1,0 +1,42 @@
+//! Wordings of many providers, collected from their public documentation and from reports.
+//!
+//! Each line: status, provider, conditions that are right (the best first), and a message or a
+//! whole body. The rules must name one of them.
+
+use wirefault::upstream::{Answer, classify, read};
+
+const LINES: &str = include_str!("../fixtures/upstream-wordings.tsv");
+
+/// The share that must be named rightly, in per cent.
+const BAR: f64 = 50.0;
+
+#[test]
+fn wordings() {
+    let (mut right, mut best, mut all, mut wrong) = (0, 0, 0, String::new());
+    for line in LINES.lines() {
+        let mut fields = line.splitn(4, '\t');
+        let mut field = || fields.next().expect("four fields");
+        let (status, provider, wanted, text) = (field(), field(), field(), field());
+        let body = match text.as_bytes().first() {
+            Some(b'{' | b'<' | b'"' | b'[') => text.to_owned(),
+            _ => serde_json::json!({"error": {"message": text}}).to_string(),
+        };
+        let answer = Answer {
+            provider: Some(provider),
+            status: status.parse().ok(),
+            ..Answer::new(body.as_bytes())
+        };
+        let found = classify(&answer, &read(&answer));
+        let name: &str = found.condition.map_or("not_an_error", Into::into);
+        all += 1;
+        if wanted.split(',').any(|wanted| wanted == name) {
+            right += 1;
+            best += usize::from(wanted.split(',').next() == Some(name));
+        } else {
+            wrong += &format!("{name} by {:?}\n    {line}\n", found.explanation);
+        }
+    }
+    let share = f64::from(right) * 100.0 / f64::from(all);
+    println!("{wrong}{right} of {all} right ({share:.1} %), {best} the best");
+    assert!(share >= BAR, "{share:.1} % is below {BAR} %");
+}
