@@ -8,6 +8,7 @@ use wirefault::export::{self, Audience, schema};
 use wirefault::{ErrorCode, Protocol, Renderer};
 
 use crate::fresh::fresh;
+use crate::keys::Keys;
 
 fn standard() -> &'static Renderer {
     Renderer::standard()
@@ -49,12 +50,8 @@ fn the_first_seven_fields_and_their_order() {
     let entries = export["entries"].as_array().unwrap();
     assert_eq!(entries.len(), ErrorCode::ALL.len());
     for (entry, code) in entries.iter().zip(ErrorCode::ALL) {
-        let names: Vec<&str> = entry
-            .as_object()
-            .unwrap()
-            .keys()
-            .map(String::as_str)
-            .collect();
+        let text = export::entry_json(standard(), code.as_str(), Audience::Public, "en").unwrap();
+        let names = serde_json::from_str::<Keys>(&text).unwrap().0;
         let wanted = [
             "code",
             "type",
