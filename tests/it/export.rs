@@ -49,13 +49,8 @@ fn the_first_seven_fields_and_their_order() {
     let entries = export["entries"].as_array().unwrap();
     assert_eq!(entries.len(), ErrorCode::ALL.len());
     for (entry, code) in entries.iter().zip(ErrorCode::ALL) {
-        let names: Vec<&str> = entry
-            .as_object()
-            .unwrap()
-            .keys()
-            .map(String::as_str)
-            .collect();
-        let wanted = [
+        let text = export::entry_json(standard(), code.as_str(), Audience::Public, "en").unwrap();
+        let names = [
             "code",
             "type",
             "http_status",
@@ -67,7 +62,9 @@ fn the_first_seven_fields_and_their_order() {
             "category",
             "message",
         ];
-        assert_eq!(names[..10], wanted, "{code}");
+        // Values hold quotation marks only escaped, so this finds fields of the entry itself.
+        let places = names.map(|name| text.find(&format!("\"{name}\":")).unwrap());
+        assert!(places.is_sorted() && places[0] == 1, "{code}: {places:?}");
         assert_eq!(entry["key"], code.as_str());
         assert!(entry["remediation"].is_string() && entry["params"].is_array());
         assert!(entry["typical_param"].is_string() || entry["typical_param"].is_null());
