@@ -4,9 +4,10 @@ use std::fmt::{self, Write as _};
 
 use strum::VariantArray as _;
 
+use super::collect;
 use super::html::advice;
 use super::labels::Labels;
-use super::model::{self, Document, Row};
+use super::model::{Document, Row};
 use super::{Audience, sample};
 use crate::catalog::Category;
 use crate::protocol::{Protocol, Renderer};
@@ -23,7 +24,7 @@ use crate::protocol::{Protocol, Renderer};
 /// assert!(page.contains("### Model not found {#model_not_found}"));
 /// ```
 pub fn markdown(renderer: &Renderer, language: &str) -> String {
-    let document = model::document(renderer, Audience::Public, language);
+    let document = collect::document(renderer, Audience::Public, language);
     let mut out = String::with_capacity(1 << 18);
     // Writing to a String cannot fail.
     let _ = page(renderer, &document, &mut out);

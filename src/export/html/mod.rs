@@ -8,8 +8,9 @@ use std::fmt::{self, Write as _};
 use strum::VariantArray as _;
 
 use self::ids::{Ids, Shared};
+use super::collect;
 use super::labels::Labels;
-use super::model::{self, Document, Row};
+use super::model::{Document, Row};
 use super::{Audience, sample};
 use crate::catalog::Category;
 use crate::protocol::Renderer;
@@ -26,7 +27,7 @@ use crate::protocol::Renderer;
 /// assert!(page.contains(r#"id="model_not_found""#));
 /// ```
 pub fn html(renderer: &Renderer, language: &str) -> String {
-    let document = model::document(renderer, Audience::Public, language);
+    let document = collect::document(renderer, Audience::Public, language);
     let page = Page {
         labels: Labels::of(document.catalog.language),
         ids: Ids::new(&document),
