@@ -89,7 +89,8 @@ fn entry(
 ) -> fmt::Result {
     writeln!(out, "\n### {} {{#{}}}\n", Prose(row.title), row.anchor)?;
     if let Some(fate) = &row.deprecated {
-        write!(out, "**{} {}.**", labels.retired, fate.since)?;
+        let retired = labels.retired.replace("{}", fate.since);
+        write!(out, "**{}**", Prose(&retired))?;
         let mut entries = document.entries.iter();
         let other = fate.replaced_by;
         if let Some(other) = other.and_then(|key| entries.find(|row| row.key == key)) {
