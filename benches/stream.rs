@@ -158,7 +158,11 @@ fn chunks(events: &[String], size: usize) -> Vec<Bytes> {
 fn guard(dialect: Dialect, chunks: &[Bytes]) -> bool {
     let mut guard = Guard::new(GuardOptions::new(dialect));
     for chunk in chunks {
-        drop(black_box(guard.push(chunk.clone())));
+        if guard.passes(chunk) {
+            black_box(chunk);
+        } else {
+            black_box(&guard.push(chunk.clone()));
+        }
     }
     let report = guard.finish(End::Clean);
     assert!(report.terminated, "{report:?}");

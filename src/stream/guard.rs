@@ -143,21 +143,35 @@ impl Guard {
         }
     }
 
+    /// Returns true if the next chunk is whole events of the kind that the stream is made of:
+    /// forward it as it is. Otherwise nothing has happened yet, and [`Guard::push`] takes it.
+    ///
+    /// The common case without handing the chunk over; `push` alone does just as well.
+    #[inline]
+    pub fn passes(&mut self, chunk: &[u8]) -> bool {
+        let known = self.cruising && self.pending.is_empty() && self.is_known(chunk);
+        if known {
+            self.bytes_in += chunk.len() as u64;
+            self.bytes_out += chunk.len() as u64;
+        }
+        known
+    }
+
     /// Takes the next chunk; says what to forward.
     ///
     /// After [`Step::Fail`] every chunk gives [`Step::Wait`]: the rest of a failed stream is
     /// dropped.
     #[inline]
     pub fn push(&mut self, chunk: Bytes) -> Step {
+        if self.passes(&chunk) {
+            return Step::Pass(chunk);
+        }
         self.bytes_in += chunk.len() as u64;
-        if !self.pending.is_empty() {
-            if self.splitter.continues(&chunk) && self.pending.len() < self.options.max_event {
+        if self.splitter.continues(&chunk) && !self.pending.is_empty() {
+            if self.pending.len() < self.options.max_event {
                 self.pending.extend_from_slice(&chunk);
                 return Step::Wait;
             }
-        } else if self.cruising && self.is_known(&chunk) {
-            self.bytes_out += chunk.len() as u64;
-            return Step::Pass(chunk);
         }
         self.advance(chunk)
     }
