@@ -4,6 +4,8 @@
 //! the same time: its bytes are as warm as those that just came out of a socket. `sse-stream`
 //! only splits; it looks for no error.
 
+#![allow(clippy::expect_used)]
+
 mod harness;
 
 use std::convert::Infallible;

@@ -2,6 +2,7 @@
 
 mod fresh;
 mod render;
+mod stream_adapter;
 mod stream_bad_input;
 mod stream_cases;
 mod stream_framing;
