@@ -13,6 +13,7 @@ mod sanitise_fresh;
 mod sanitise_laws;
 mod sanitise_leaks;
 mod sanitise_reference;
+mod stream_adapter;
 mod stream_bad_input;
 mod stream_cases;
 mod stream_framing;
