@@ -18,6 +18,7 @@ fn wordings() {
         let mut field = || fields.next().expect("four fields");
         let (status, provider, wanted, text) = (field(), field(), field(), field());
         let body = match text.as_bytes().first() {
+            None => String::new(),
             Some(b'{' | b'<' | b'"' | b'[') => text.to_owned(),
             _ => serde_json::json!({"error": {"message": text}}).to_string(),
         };
