@@ -238,6 +238,8 @@ impl Finds {
 
     /// Finds a code in the table. A code that is not there is read as words.
     fn code(&mut self, word: &str, field: Field, order: u8) {
+        // `com.amazon.bedrock#ThrottlingException`: the name stands behind the namespace.
+        let word = word.rsplit('#').next().unwrap_or(word);
         let mut buffer = [0; phrases::CODE_LENGTH];
         let words = phrases::words_of_code(word, &mut buffer);
         let mut known = false;
