@@ -57,7 +57,8 @@ pub(crate) fn read(text: &str) -> Page<'_> {
         message = element(text, "Message").unwrap_or_default();
     }
     code = code.or_else(|| element(text, "Code"));
-    if code.is_none() && leading_number(heading).is_some() && title != heading && !title.is_empty() {
+    if code.is_none() && leading_number(heading).is_some() && title != heading && !title.is_empty()
+    {
         code = leading_number(heading);
         message = element(text, "p")
             .filter(|p| !p.is_empty())
@@ -198,6 +199,7 @@ fn head(text: &str, limit: usize) -> &str {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use super::*;
 

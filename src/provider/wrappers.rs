@@ -192,8 +192,14 @@ fn upstream_error(text: &str) -> Option<Unwrapped<'_>> {
 fn aws_sdk(text: &str) -> Option<Unwrapped<'_>> {
     let rest = text.strip_prefix("An error occurred (")?;
     let (code, rest) = rest.split_once(") when calling the ")?;
-    let (_, text) = rest.split_once(" operation: ").or_else(|| rest.split_once(": "))?;
-    Some(Unwrapped { text, code: Some(code), status: None })
+    let (_, text) = rest
+        .split_once(" operation: ")
+        .or_else(|| rest.split_once(": "))?;
+    Some(Unwrapped {
+        text,
+        code: Some(code),
+        status: None,
+    })
 }
 
 /// `Error Code: 403,\nMessage: text,\nStatus: PERMISSION_DENIED`.
@@ -202,13 +208,21 @@ fn labelled(text: &str) -> Option<Unwrapped<'_>> {
     let (number, rest) = rest.split_once(",\nMessage: ")?;
     let (text, code) = rest.split_once(",\nStatus: ").unwrap_or((rest, ""));
     let code = Some(code.trim()).filter(|code| !code.is_empty());
-    Some(Unwrapped { text, code, status: status(number) })
+    Some(Unwrapped {
+        text,
+        code,
+        status: status(number),
+    })
 }
 
 /// `503: text`, as FastAPI prints its exceptions.
 pub(crate) fn status_prefix(text: &str) -> Option<Unwrapped<'_>> {
     let (number, text) = text.split_once(": ")?;
-    Some(Unwrapped { text, code: None, status: Some(status(number)?) })
+    Some(Unwrapped {
+        text,
+        code: None,
+        status: Some(status(number)?),
+    })
 }
 
 /// `ApiError { message: "text", type: "server_error", ... }`.

@@ -286,6 +286,7 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: Level<'a>, levels: usize) {
     facts.request_id = show(level.request_id).map(Untrusted::new);
     facts.model = show(level.model).map(Untrusted::new);
     facts.embedded_status = level.http_status;
+    facts.family = level.family;
     facts.wait = level.wait;
     facts.reset_epoch = level.reset_epoch;
     facts.limit_tokens = level.limit_tokens;

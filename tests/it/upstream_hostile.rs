@@ -1,5 +1,7 @@
 //! Bodies that nobody sends in good faith, and bodies that broke on the way.
 
+#![allow(clippy::expect_used)] // a broken fixture should fail loudly
+
 use std::time::{Duration, SystemTime};
 
 use proptest::prelude::*;
@@ -30,11 +32,44 @@ fn status() -> impl Strategy<Value = Option<u16>> {
 /// Pieces that parsers look for, so that random bodies get past the first byte.
 fn piece() -> impl Strategy<Value = Vec<u8>> {
     let known = [
-        "{", "}", "[", "]", "\"", ":", ",", "\\", "\\u", "\\ud800", "error", "\"error\":", "{\"error\":{\"message\":\"",
-        "data: ", "event: error\n", "\n\n", "<html>", "<title>", "</title>", " | 524: ", "litellm.A: ",
-        "Error code: 400 - {'error': {'message': '", "\u{4f59}\u{989d}\u{4e0d}\u{8db3}", "(1008)", "[1308]",
-        "try again in 4.77s", "retry after 2026-01-01", "code\":", "429", "null", "-", "1e999",
-        "base_resp\":{\"status_code\":1008", "model ", "not found", "tokens", "00:00 UTC", "\u{feff}",
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"",
+        ":",
+        ",",
+        "\\",
+        "\\u",
+        "\\ud800",
+        "error",
+        "\"error\":",
+        "{\"error\":{\"message\":\"",
+        "data: ",
+        "event: error\n",
+        "\n\n",
+        "<html>",
+        "<title>",
+        "</title>",
+        " | 524: ",
+        "litellm.A: ",
+        "Error code: 400 - {'error': {'message': '",
+        "\u{4f59}\u{989d}\u{4e0d}\u{8db3}",
+        "(1008)",
+        "[1308]",
+        "try again in 4.77s",
+        "retry after 2026-01-01",
+        "code\":",
+        "429",
+        "null",
+        "-",
+        "1e999",
+        "base_resp\":{\"status_code\":1008",
+        "model ",
+        "not found",
+        "tokens",
+        "00:00 UTC",
+        "\u{feff}",
     ];
     prop_oneof![
         4 => prop::sample::select(known.to_vec()).prop_map(|text| text.as_bytes().to_vec()),
@@ -79,11 +114,23 @@ fn hostile() -> Vec<(&'static str, Vec<u8>)> {
         ("nested arrays", b"[".repeat(mega)),
         ("nested objects", b"{\"error\":".repeat(mega / 9)),
         ("nested errors in arrays", b"[{\"error\":".repeat(mega / 10)),
-        ("one string", [b"{\"error\":\"".to_vec(), b"x".repeat(mega)].concat()),
-        ("small objects", [b"[".to_vec(), b"{\"a\":1},".repeat(mega / 8)].concat()),
+        (
+            "one string",
+            [b"{\"error\":\"".to_vec(), b"x".repeat(mega)].concat(),
+        ),
+        (
+            "small objects",
+            [b"[".to_vec(), b"{\"a\":1},".repeat(mega / 8)].concat(),
+        ),
         ("lines of events", b"data: {\"a\":1}\n\n".repeat(mega / 15)),
-        ("invalid UTF-8", b"\xff\xfe{\"error\":\"\xc3".repeat(mega / 14)),
-        ("backslashes", [b"{\"message\":\"".to_vec(), b"x".repeat(mega)].concat()),
+        (
+            "invalid UTF-8",
+            b"\xff\xfe{\"error\":\"\xc3".repeat(mega / 14),
+        ),
+        (
+            "backslashes",
+            [b"{\"message\":\"".to_vec(), b"x".repeat(mega)].concat(),
+        ),
         ("braces in text", b"error {\"".repeat(mega / 8)),
         ("zero bytes", vec![0; mega]),
         ("digits", b"9".repeat(mega)),
@@ -98,17 +145,28 @@ fn hostile_bodies_need_little_stack_and_no_heap() {
         for (name, body) in hostile() {
             let body_len = Some(body.len() as u64);
             let body = &body[..BODY_CAP];
-            let answer = Answer { status: Some(500), body_len, ..Answer::new(body) };
+            let answer = Answer {
+                status: Some(500),
+                body_len,
+                ..Answer::new(body)
+            };
             let mut condition = None;
             let counted = allocation_counter::measure(|| condition = whole_path(&answer).0);
             assert!(condition.is_some(), "{name}");
             // Invalid UTF-8 must be replaced somewhere before a person can read it.
             if name != "invalid UTF-8" {
-                assert_eq!(counted.count_total, 0, "{name} allocates {} bytes", counted.bytes_total);
+                assert_eq!(
+                    counted.count_total, 0,
+                    "{name} allocates {} bytes",
+                    counted.bytes_total
+                );
             }
         }
     };
-    let small = std::thread::Builder::new().stack_size(192 * 1024).spawn(run).expect("thread");
+    let small = std::thread::Builder::new()
+        .stack_size(192 * 1024)
+        .spawn(run)
+        .expect("thread");
     small.join().expect("no overflow, no panic");
 }
 
@@ -122,7 +180,10 @@ fn ordinary_bodies_allocate_nothing() {
         "upstream connect error or disconnect/reset before headers",
     ];
     for body in bodies {
-        let answer = Answer { status: Some(429), ..Answer::new(body.as_bytes()) };
+        let answer = Answer {
+            status: Some(429),
+            ..Answer::new(body.as_bytes())
+        };
         let counted = allocation_counter::measure(|| {
             whole_path(&answer);
         });
@@ -134,9 +195,16 @@ fn ordinary_bodies_allocate_nothing() {
 fn an_error_behind_the_cap_is_found_by_its_status() {
     let mut body = b"{\"padding\":\"".to_vec();
     body.resize(BODY_CAP, b'x');
-    let answer = Answer { status: Some(429), body_len: Some(200 << 20), ..Answer::new(&body) };
+    let answer = Answer {
+        status: Some(429),
+        body_len: Some(200 << 20),
+        ..Answer::new(&body)
+    };
     assert_eq!(whole_path(&answer).0, Some(Condition::RateLimited));
     let ten_thousand = vec![("x-filler", "1"); 10_000];
     let headers = HeadersView::Pairs(&ten_thousand);
-    assert_eq!(whole_path(&Answer { headers, ..answer }).0, Some(Condition::RateLimited));
+    assert_eq!(
+        whole_path(&Answer { headers, ..answer }).0,
+        Some(Condition::RateLimited)
+    );
 }
