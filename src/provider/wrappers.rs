@@ -217,11 +217,12 @@ fn labelled(text: &str) -> Option<Unwrapped<'_>> {
 
 /// `503: text`, as FastAPI prints its exceptions.
 pub(crate) fn status_prefix(text: &str) -> Option<Unwrapped<'_>> {
-    let (number, text) = text.split_once(": ")?;
+    let inner = text.get(3..)?.strip_prefix(": ")?;
+    let number = status(text.get(..3)?)?;
     Some(Unwrapped {
-        text,
+        text: inner,
         code: None,
-        status: Some(status(number)?),
+        status: Some(number),
     })
 }
 
@@ -242,7 +243,11 @@ fn rust_debug(text: &str) -> Option<Unwrapped<'_>> {
 
 /// `permission-denied: text`, `openai.RateLimitError: text`: one word that can only be a code.
 fn leading_name(text: &str) -> Option<Unwrapped<'_>> {
-    let at = text.find(": ").into_iter().chain(text.find(":\n")).min()?;
+    // A name is short: a long text is not searched for its first colon.
+    let head = text.as_bytes().get(..62).unwrap_or(text.as_bytes());
+    let at = head
+        .windows(2)
+        .position(|pair| matches!(pair, b": " | b":\n"))?;
     let (word, rest) = (text.get(..at)?, text.get(at + 2..)?);
     let compound = word.contains(['_', '-', '.'])
         || (word.ends_with("Error") || word.ends_with("Exception")) && word.len() > 9;
