@@ -1,4 +1,5 @@
-//! Wordings of many providers, collected from their public documentation and from reports.
+//! Wordings in the manner of many providers: as documented or reported, some shortened, some
+//! rephrased. They are no field data; that is what `upstream_corpus` scores.
 //!
 //! Each line: status, provider, conditions that are right (the best first), and a message or a
 //! whole body. The rules must name one of them.
