@@ -21,6 +21,7 @@ mod stream_splits;
 mod stream_support;
 mod upstream_corpus;
 mod upstream_fresh;
+mod upstream_hostile;
 mod upstream_rules;
 mod upstream_wordings;
 mod vocabulary;
