@@ -17,6 +17,7 @@ mod folds;
 mod generated;
 mod language;
 mod layer;
+mod locate;
 mod lookup;
 mod problem;
 mod read;

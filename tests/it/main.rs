@@ -4,6 +4,7 @@ mod catalog_rules;
 mod export;
 mod fresh;
 mod gateways;
+mod layer_refusals;
 mod macro_door;
 mod render;
 mod sanitise_fresh;
