@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::build::CatalogBuilder;
 use super::check;
 use super::draft::{CodeRule, Draft, Item};
-use super::entry::{Category, Entry};
+use super::entry::Entry;
 use super::folds::Folds;
 use super::layer::Layer;
 use super::problem::{Problem, Severity};

@@ -24,6 +24,7 @@ mod read;
 mod resolve;
 mod settings;
 mod template;
+mod validate;
 mod wording;
 
 pub mod source;
