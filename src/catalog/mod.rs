@@ -44,9 +44,10 @@ pub use self::read::{File, MAX_FILE};
 pub use self::resolve::{Catalog, LanguagePolicy, LookupError, Resolved};
 pub use self::template::{Piece, Template, TemplateError};
 
-pub(crate) use self::compile::{RESERVED_KEYS, parse_retry};
+pub(crate) use self::compile::parse_retry;
 pub(crate) use self::generated::ENTRIES;
 pub(crate) use self::lookup::nearest;
+pub(crate) use self::validate::RESERVED_KEYS;
 pub(crate) use self::resolve::{Body, Spelling, Texts, TypeSpelling};
 #[cfg(feature = "codegen")]
 pub(crate) use self::{

@@ -5,7 +5,7 @@ use super::entry::{Category, Entry, Exposure, Kind, MessageContract, Status};
 use super::template::Template;
 
 /// Keys that mean something else on the wire of the example routes (`fault.KEY.first`).
-const RESERVED_KEYS: [&str; 6] = ["echo", "first", "mid", "cut", "torn", "reset"];
+pub(crate) const RESERVED_KEYS: [&str; 6] = ["echo", "first", "mid", "cut", "torn", "reset"];
 
 impl Compile {
     pub(super) fn check(&mut self, entry: &Entry) {
