@@ -7,6 +7,7 @@ mod fresh;
 mod gateways;
 mod keys;
 mod lint;
+mod layer_refusals;
 mod macro_door;
 mod render;
 mod sanitise_fresh;
