@@ -1,4 +1,6 @@
 //! The crate's integration tests, one module per behaviour.
+// A test that cannot go on says so by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod catalog_rules;
 mod compat;
@@ -8,8 +10,10 @@ mod gateways;
 mod keys;
 mod lint;
 mod layer_refusals;
+mod goldens;
 mod macro_door;
 mod render;
+mod rules_of_the_house;
 mod sanitise_fresh;
 mod sanitise_laws;
 mod sanitise_leaks;
