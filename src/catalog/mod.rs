@@ -47,8 +47,8 @@ pub use self::template::{Piece, Template, TemplateError};
 pub(crate) use self::compile::parse_retry;
 pub(crate) use self::generated::ENTRIES;
 pub(crate) use self::lookup::nearest;
-pub(crate) use self::validate::RESERVED_KEYS;
 pub(crate) use self::resolve::{Body, Spelling, Texts, TypeSpelling};
+pub(crate) use self::validate::RESERVED_KEYS;
 #[cfg(feature = "codegen")]
 pub(crate) use self::{
     check::check_set,
