@@ -75,10 +75,14 @@ pub fn entry_json(
     audience: Audience,
     language: &str,
 ) -> Result<String, LookupError> {
-    let key = renderer.catalog().find(word)?.key().to_owned();
-    let document = model::document(renderer, audience, language);
-    let found = document.entries.iter().find(|entry| entry.key == key);
-    Ok(found.map(to_text).unwrap_or_default())
+    let catalog = renderer.catalog();
+    let key = catalog.find(word)?.key();
+    let at = catalog
+        .entries()
+        .iter()
+        .position(|entry| entry.key() == key);
+    let entry = at.and_then(|at| model::entry(renderer, at, audience, language));
+    Ok(entry.as_ref().map(to_text).unwrap_or_default())
 }
 
 /// Returns the language of documents for a reader's `Accept-Language`, as the catalog's

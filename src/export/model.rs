@@ -8,13 +8,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Audience, sample};
-use crate::catalog::source::{MappingSource, OneOrMany};
 use crate::catalog::{
     Category, Entry, ErrorCode, Exposure, Kind, LanguagePolicy, Param, Resolved, Retry, Status,
     Template, Text, Texts,
 };
 use crate::protocol::{Protocol, Renderer};
-use crate::upstream;
 
 /// The export: every entry, and what holds for all of them.
 #[derive(Debug, Serialize)]
@@ -27,7 +25,7 @@ pub(crate) struct Document<'a> {
     /// Standard keys that this catalog answers with another entry, and that entry's key.
     pub(crate) folded: BTreeMap<&'a str, &'a str>,
     /// The rows from an upstream's condition to an entry; the first that fits decides.
-    pub(crate) mapping: Vec<Mapping>,
+    pub(crate) mapping: Vec<Mapping<'a>>,
 }
 
 /// What holds for all entries.
@@ -204,23 +202,23 @@ pub(crate) struct NoticeRow<'a> {
 /// A row of the upstream mapping.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct Mapping {
+pub(crate) struct Mapping<'a> {
     /// The conditions that it is for; any if there is none.
     pub(crate) condition: Vec<String>,
     /// Statuses of the upstream; any if there is none.
-    pub(crate) status: Vec<u16>,
+    pub(crate) status: &'a [u16],
     /// Providers; any if there is none.
-    pub(crate) provider: Vec<String>,
+    pub(crate) provider: &'a [String],
     /// Channel tags; any if there is none.
-    pub(crate) channel: Vec<String>,
+    pub(crate) channel: &'a [String],
     /// Whose key was used: `gateway`, `client`, or either.
-    pub(crate) credential: Option<String>,
+    pub(crate) credential: Option<&'a str>,
     /// The key of the entry that the client gets.
-    pub(crate) entry: Option<String>,
+    pub(crate) entry: Option<&'a str>,
     /// What becomes of the upstream's text.
-    pub(crate) message: Option<String>,
+    pub(crate) message: Option<&'a str>,
     /// The retry advice, where it is not the entry's own.
-    pub(crate) retry: Option<String>,
+    pub(crate) retry: Option<&'a str>,
 }
 
 /// Returns the catalog of a renderer as a document.
@@ -230,18 +228,16 @@ pub(crate) fn document<'a>(
     language: &str,
 ) -> Document<'a> {
     let catalog = renderer.catalog();
-    let language = catalog.language(language).unwrap_or(0);
-    let entries: Vec<Row<'a>> = catalog
-        .entries()
-        .iter()
-        .enumerate()
-        .map(|(at, resolved)| row(renderer, at, resolved, audience, language))
+    let rows = 0..catalog.entries().len();
+    let entries = rows
+        .filter_map(|at| entry(renderer, at, audience, language))
         .collect();
+    let language = catalog.language(language).unwrap_or(0);
     let tags = catalog.languages();
     Document {
         folded: folded(renderer),
-        mapping: (catalog.mapping().iter().cloned())
-            .chain(upstream::standard_rows())
+        mapping: (catalog.inner.mapping.iter())
+            .chain(&*crate::upstream::STANDARD_MAPPING)
             .map(mapping)
             .collect(),
         catalog: Head {
@@ -257,6 +253,19 @@ pub(crate) fn document<'a>(
         },
         entries,
     }
+}
+
+/// Returns the entry at a position of the catalog.
+pub(crate) fn entry<'a>(
+    renderer: &'a Renderer,
+    at: usize,
+    audience: Audience,
+    language: &str,
+) -> Option<Row<'a>> {
+    let catalog = renderer.catalog();
+    let language = catalog.language(language).unwrap_or(0);
+    let resolved = catalog.entries().get(at)?;
+    Some(row(renderer, at, resolved, audience, language))
 }
 
 impl Row<'_> {
@@ -424,15 +433,16 @@ fn folded(renderer: &Renderer) -> BTreeMap<&str, &str> {
     ErrorCode::ALL.iter().filter_map(target).collect()
 }
 
-fn mapping(source: MappingSource) -> Mapping {
+fn mapping(source: &crate::catalog::source::MappingSource) -> Mapping<'_> {
+    let condition = source.condition.clone();
     Mapping {
-        condition: source.condition.map_or_else(Vec::new, OneOrMany::into_vec),
-        status: source.status.unwrap_or_default(),
-        provider: source.provider.unwrap_or_default(),
-        channel: source.channel.unwrap_or_default(),
-        credential: source.credential,
-        entry: source.entry,
-        message: source.message,
-        retry: source.retry,
+        condition: condition.map_or_else(Vec::new, |condition| condition.into_vec()),
+        status: source.status.as_deref().unwrap_or_default(),
+        provider: source.provider.as_deref().unwrap_or_default(),
+        channel: source.channel.as_deref().unwrap_or_default(),
+        credential: source.credential.as_deref(),
+        entry: source.entry.as_deref(),
+        message: source.message.as_deref(),
+        retry: source.retry.as_deref(),
     }
 }

@@ -150,7 +150,13 @@ impl Renderer {
             let mut body = Vec::new();
             if !context.head {
                 body.reserve_exact(512);
+                if context.array {
+                    body.push(b'[');
+                }
                 prepared.body(protocol, cast, &mut body);
+                if context.array {
+                    body.push(b']');
+                }
             }
             let mut response = Response::new(B::from(body));
             *response.status_mut() =

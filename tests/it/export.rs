@@ -8,6 +8,7 @@ use wirefault::export::{self, Audience, schema};
 use wirefault::{ErrorCode, Protocol, Renderer};
 
 use crate::fresh::fresh;
+use crate::keys::Keys;
 
 fn standard() -> &'static Renderer {
     Renderer::standard()
@@ -49,12 +50,8 @@ fn the_first_seven_fields_and_their_order() {
     let entries = export["entries"].as_array().unwrap();
     assert_eq!(entries.len(), ErrorCode::ALL.len());
     for (entry, code) in entries.iter().zip(ErrorCode::ALL) {
-        let names: Vec<&str> = entry
-            .as_object()
-            .unwrap()
-            .keys()
-            .map(String::as_str)
-            .collect();
+        let text = export::entry_json(standard(), code.as_str(), Audience::Public, "en").unwrap();
+        let names = serde_json::from_str::<Keys>(&text).unwrap().0;
         let wanted = [
             "code",
             "type",
@@ -245,5 +242,68 @@ fn tables_in_pages_are_refreshed() {
             .unwrap_err()
             .to_string();
         assert!(error.starts_with(wanted), "{error}");
+    }
+}
+
+/// A catalog of three entries: one changed, one plain, one notice.
+fn small() -> Renderer {
+    layered(
+        r#"{"name": "acme", "version": "3.1.0", "doc_base_url": "https://acme.example/errors",
+            "only": ["rate_limit_exceeded", "internal_error", "tool_loop_max_iterations"],
+            "fold": {"*": "internal_error"},
+            "override": {"internal_error": {"code": "oops", "aliases": ["server_error"]}},
+            "mapping": [{"condition": "timeout", "status": [504], "entry": "internal_error"}]}"#,
+    )
+}
+
+#[test]
+fn goldens() {
+    let renderer = small();
+    let mut json: Value = json(&renderer, Audience::Internal);
+    // The layer's own row comes before those of the standard mapping.
+    json["mapping"].as_array_mut().unwrap().truncate(2);
+    insta::assert_snapshot!("json", serde_json::to_string_pretty(&json).unwrap());
+    insta::assert_snapshot!("markdown", export::markdown(&renderer, "en"));
+    insta::assert_snapshot!("openapi", export::openapi(&renderer));
+    insta::assert_snapshot!("typescript", export::typescript(&renderer));
+    insta::assert_snapshot!("python", export::python(&renderer));
+    insta::assert_snapshot!("go", export::go(&renderer));
+    let page = export::html(&renderer, "de");
+    let (_, body) = page.split_once("</head>").unwrap();
+    insta::assert_snapshot!("html", body);
+}
+
+#[test]
+fn every_example_fits_the_schema_of_its_protocol() {
+    let components: Value = serde_json::from_str(&export::openapi(standard())).unwrap();
+    let components = &components["components"];
+    let mut examples = 0;
+    for response in components["responses"].as_object().unwrap().values() {
+        for media in response["content"].as_object().unwrap().values() {
+            let name = media["schema"]["$ref"].as_str().unwrap();
+            let name = name.rsplit('/').next().unwrap();
+            let schema = &components["schemas"][name];
+            for example in media["examples"].as_object().unwrap().values() {
+                for field in schema["required"].as_array().unwrap() {
+                    assert!(
+                        example["value"].get(field.as_str().unwrap()).is_some(),
+                        "{name}"
+                    );
+                }
+                examples += 1;
+            }
+        }
+    }
+    let errors = ErrorCode::ALL
+        .iter()
+        .filter(|code| code.entry().status.code(None) >= 400);
+    assert_eq!(examples, errors.count() * Protocol::ALL.len());
+    for (name, code) in [
+        ("OpenAiChatErrorCode", "model_not_found"),
+        ("GeminiErrorCode", "MODEL_NOT_FOUND"),
+        ("AnthropicMessagesErrorType", "not_found_error"),
+    ] {
+        let known = &components["schemas"][name]["anyOf"][0]["enum"];
+        assert!(known.as_array().unwrap().contains(&code.into()), "{name}");
     }
 }

@@ -32,7 +32,7 @@ fn envelope(gateway: &mut Gateway) {
         Protocol::Native,
     ] {
         let body = gateway.body(&error, protocol);
-        let keys: Vec<&String> = body["error"].as_object().unwrap().keys().collect();
+        let keys = gateway.keys(&error, protocol);
         assert_eq!(keys, ["type", "code", "message", "param"], "{body}");
         assert_eq!(body["error"]["param"], "/messages/0/content");
         assert_eq!(body.as_object().unwrap().len(), 1, "{body}");

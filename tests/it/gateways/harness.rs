@@ -86,7 +86,17 @@ impl Gateway {
         upstream::to_error(&failed, self.renderer.catalog(), Sanitiser::standard())
     }
 
+    /// Returns the keys of `error` in the order in which they are written.
+    pub(crate) fn keys(&self, error: &GatewayError, protocol: Protocol) -> Vec<String> {
+        crate::keys::inside(&self.text(error, protocol), "error")
+    }
+
     pub(crate) fn body(&self, error: &GatewayError, protocol: Protocol) -> Json {
+        let text = self.text(error, protocol);
+        serde_json::from_str(&text).unwrap_or_else(|e| panic!("{e}: {text}"))
+    }
+
+    fn text(&self, error: &GatewayError, protocol: Protocol) -> String {
         let mut out = Vec::new();
         self.renderer.body(
             error,
@@ -94,8 +104,7 @@ impl Gateway {
             &Context::new().request_id("req_1"),
             &mut out,
         );
-        serde_json::from_slice(&out)
-            .unwrap_or_else(|e| panic!("{e}: {}", String::from_utf8_lossy(&out)))
+        String::from_utf8(out).unwrap()
     }
 
     pub(crate) fn stream(&self, error: &GatewayError, protocol: Protocol) -> String {
