@@ -14,6 +14,7 @@ pub mod export;
 #[cfg(feature = "tower")]
 pub mod framework;
 pub mod json;
+pub mod lint;
 #[doc(hidden)]
 pub mod macros;
 pub mod protocol;

@@ -42,7 +42,7 @@ fn compatible(folder: &Path, renderer: &Renderer) -> Result<(), String> {
     let new: Value = serde_json::from_str(&export).map_err(|error| error.to_string())?;
     if std::env::var_os(RELEASE).is_some() {
         let path = folder.join(format!("{now}.json"));
-        let text = serde_json::to_string_pretty(&new).map_err(|error| error.to_string())?;
+        let text = serde_json::to_string_pretty(&sorted(new)).map_err(|error| error.to_string())?;
         fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
         return fs::write(&path, text + "\n").map_err(|error| failed(&path, &error));
     }
@@ -63,6 +63,20 @@ fn compatible(folder: &Path, renderer: &Renderer) -> Result<(), String> {
          catalog's version; for a release run the test once with {RELEASE}=1",
         path.display()
     ))
+}
+
+/// Sorts the keys of every object: a build may keep them in another order.
+fn sorted(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let mut fields: Vec<(String, Value)> = fields.into_iter().collect();
+            fields.sort_by(|a, b| a.0.cmp(&b.0));
+            let fields = fields.into_iter();
+            fields.map(|(name, value)| (name, sorted(value))).collect()
+        }
+        Value::Array(items) => items.into_iter().map(sorted).collect(),
+        other => other,
+    }
 }
 
 /// The same version cannot be released again, so what is harmless may gather under it.

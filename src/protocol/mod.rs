@@ -9,6 +9,7 @@ mod compile;
 mod escape;
 mod gemini;
 mod limits;
+pub(crate) mod lint;
 mod native;
 mod notice;
 mod openai;

@@ -6,6 +6,7 @@ mod export;
 mod fresh;
 mod gateways;
 mod keys;
+mod lint;
 mod macro_door;
 mod render;
 mod sanitise_fresh;
