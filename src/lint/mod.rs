@@ -36,10 +36,7 @@ pub fn lint(renderer: &Renderer) -> Vec<Problem> {
     entries::check(catalog, &mut found);
     words::check(catalog, &mut found);
     crate::protocol::lint::check(catalog, &mut found);
-    let mut problems: Vec<Problem> = allowed(catalog, found)
-        .into_iter()
-        .map(|problem| catalog.locate(problem))
-        .collect();
+    let mut problems = catalog.locate(allowed(catalog, found));
     problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
     problems
 }

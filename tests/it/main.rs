@@ -1,18 +1,24 @@
 //! The crate's integration tests, one module per behaviour.
+// A test that cannot go on says so by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod catalog_rules;
 mod compat;
 mod export;
 mod fresh;
 mod gateways;
+mod goldens;
 mod keys;
+mod layer_refusals;
 mod lint;
 mod macro_door;
 mod render;
+mod rules_of_the_house;
 mod sanitise_fresh;
 mod sanitise_laws;
 mod sanitise_leaks;
 mod sanitise_reference;
+mod stream_adapter;
 mod stream_bad_input;
 mod stream_cases;
 mod stream_framing;
@@ -20,6 +26,7 @@ mod stream_splits;
 mod stream_support;
 mod upstream_corpus;
 mod upstream_fresh;
+mod upstream_hostile;
 mod upstream_rules;
 mod upstream_wordings;
 mod vocabulary;
