@@ -492,3 +492,36 @@ fn lint_warns_of_what_misleads_clients() {
     );
     assert_eq!(wirefault(&["lint", &layer, "--deny-warnings"]).status, 1);
 }
+
+#[test]
+fn lint_reads_the_files_of_a_catalog() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../catalog");
+    let files = |folder: &str| -> Vec<String> {
+        let files = fs::read_dir(format!("{root}/{folder}")).unwrap();
+        let paths = files.map(|file| file.unwrap().path().to_str().unwrap().to_owned());
+        paths.collect()
+    };
+    let (errors, languages) = (files("errors"), files("languages"));
+    let all: Vec<&str> = errors
+        .iter()
+        .chain(&languages)
+        .map(String::as_str)
+        .collect();
+    let run = wirefault(&[&["lint"], &all[..]].concat());
+    assert_eq!(run.status, 0, "{}{}", run.out, run.err);
+    for file in &errors {
+        let run = wirefault(&["lint", file]);
+        assert_eq!(run.status, 0, "{}", run.out);
+    }
+    assert_eq!(wirefault(&["lint", &languages[0]]).status, 2);
+    let folder = Folder::new("lint-catalog");
+    let text = "category = \"quota\"\n[[entry]]\nkey = \"Bad Key\"\nrelated = [\"nobody\"]\n";
+    let bad = folder.file("bad.toml", text);
+    let run = wirefault(&["lint", &bad]);
+    assert!(
+        run.status == 1 && run.out.contains("bad.toml:3"),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("`nobody`"), "{}", run.out);
+}
