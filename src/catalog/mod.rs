@@ -50,7 +50,9 @@ pub(crate) use self::resolve::{Body, Spelling, Texts, TypeSpelling};
 pub(crate) use self::{
     check::check_set,
     code::slot,
+    wording::{check_translation, reword},
+};
+pub(crate) use self::{
     compile::{blank, entry as compile_entry},
     read::{catalog_file, lenient},
-    wording::{check_translation, reword},
 };
