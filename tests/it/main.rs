@@ -5,6 +5,7 @@ mod compat;
 mod export;
 mod fresh;
 mod gateways;
+mod generator_door;
 mod keys;
 mod lint;
 mod macro_door;
