@@ -8,6 +8,7 @@ mod export;
 mod fresh;
 mod gateways;
 mod goldens;
+mod generator_door;
 mod keys;
 mod layer_refusals;
 mod lint;
