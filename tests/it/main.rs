@@ -9,6 +9,8 @@ mod fresh;
 mod gateways;
 mod goldens;
 mod keys;
+mod layer_options;
+mod layer_overlay;
 mod layer_refusals;
 mod lint;
 mod macro_door;

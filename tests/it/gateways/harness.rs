@@ -86,25 +86,31 @@ impl Gateway {
         upstream::to_error(&failed, self.renderer.catalog(), Sanitiser::standard())
     }
 
-    /// Returns the keys of `error` in the order in which they are written.
-    pub(crate) fn keys(&self, error: &GatewayError, protocol: Protocol) -> Vec<String> {
-        crate::keys::inside(&self.text(error, protocol), "error")
-    }
-
     pub(crate) fn body(&self, error: &GatewayError, protocol: Protocol) -> Json {
         let text = self.text(error, protocol);
         serde_json::from_str(&text).unwrap_or_else(|e| panic!("{e}: {text}"))
     }
 
-    fn text(&self, error: &GatewayError, protocol: Protocol) -> String {
+    pub(crate) fn text(&self, error: &GatewayError, protocol: Protocol) -> String {
         let mut out = Vec::new();
-        self.renderer.body(
-            error,
-            protocol,
-            &Context::new().request_id("req_1"),
-            &mut out,
-        );
+        let context = Context::new().request_id("req_1");
+        self.renderer.body(error, protocol, &context, &mut out);
         String::from_utf8(out).unwrap()
+    }
+
+    /// Checks the keys of `error`, in order.
+    pub(crate) fn keys(&self, error: &GatewayError, protocol: Protocol, keys: &[&str]) {
+        let text = self.text(error, protocol);
+        let object = self.body(error, protocol)["error"]
+            .as_object()
+            .unwrap()
+            .len();
+        let at: Vec<_> = keys
+            .iter()
+            .map(|key| text.find(&format!("\"{key}\":")))
+            .collect();
+        assert!(at.iter().all(Option::is_some) && at.is_sorted(), "{text}");
+        assert_eq!(object, keys.len(), "{text}");
     }
 
     pub(crate) fn stream(&self, error: &GatewayError, protocol: Protocol) -> String {
