@@ -82,6 +82,7 @@ impl Draft {
         inner.by_key = by_key;
         inner.standard = folds.standard;
         inner.fold_rest = folds.rest;
+        inner.fold_categories = folds.categories;
         inner.languages = languages;
         inner.foreign = foreign;
         inner.screaming = screaming;

@@ -294,3 +294,32 @@ fn json_and_toml_are_the_same_layer() {
         assert_eq!(bodies(toml), bodies(json), "{name}");
     }
 }
+
+/// A closed catalog stays closed for entries that were written by macro and named in no layer.
+#[test]
+fn entries_that_no_layer_names_fold_by_category() {
+    let own = renderer(json!({
+        "only": ["internal_error", "invalid_field"],
+        "fold": {"*": "internal_error", "category:invalid_request": "invalid_field"}}));
+    static LOOSE: std::sync::LazyLock<wirefault::catalog::Entry> =
+        std::sync::LazyLock::new(|| ErrorCode::UnsupportedMedia.entry().clone());
+    let error = GatewayError::from(&*LOOSE);
+    assert_eq!(own.key(&error), "invalid_field");
+    assert_eq!(
+        own.key(&wirefault::Code::from("never_heard_of").into()),
+        "internal_error"
+    );
+}
+
+/// Browsers' scripts may read what a layer adds.
+#[test]
+fn headers_of_the_layer_are_exposed() {
+    let own = renderer(json!({"headers": {"errors": {"acme-trace": "{code}"}}}));
+    let headers = own.headers(
+        &ErrorCode::Forbidden.into(),
+        Protocol::OpenAiChat,
+        &Context::new(),
+    );
+    let exposed = headers["access-control-expose-headers"].to_str().unwrap();
+    assert!(exposed.contains("acme-trace"), "{exposed}");
+}

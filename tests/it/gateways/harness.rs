@@ -43,7 +43,7 @@ impl Gateway {
     }
 
     /// Prints what was matched, and checks that it is all of the document.
-    pub(crate) fn report(&self, wanted: usize) {
+    pub(crate) fn report(&self, wanted: usize) -> usize {
         println!(
             "{}: {} items of the document",
             self.name,
@@ -53,6 +53,7 @@ impl Gateway {
             println!("| {} | {item} | matched |", self.name);
         }
         assert_eq!(self.matched.len(), wanted, "{:#?}", self.matched);
+        wanted
     }
 
     /// Returns an error of an entry with parameters in the notation of the catalog.
@@ -72,6 +73,16 @@ impl Gateway {
 
     /// Returns what the client gets when an upstream answers so.
     pub(crate) fn upstream(&self, status: u16, body: &str) -> GatewayError {
+        self.upstream_on(None, status, body)
+    }
+
+    /// The same, on a channel with a tag.
+    pub(crate) fn upstream_on(
+        &self,
+        channel: Option<&str>,
+        status: u16,
+        body: &str,
+    ) -> GatewayError {
         let answer = Answer {
             status: Some(status),
             ..Answer::new(body.as_bytes())
@@ -81,6 +92,7 @@ impl Gateway {
         let failed = Failed {
             answer: Some(&answer),
             facts: Some(&facts),
+            channel,
             ..Failed::new(&found)
         };
         upstream::to_error(&failed, self.renderer.catalog(), Sanitiser::standard())
