@@ -45,8 +45,7 @@ pub fn lint(renderer: &Renderer) -> Vec<Problem> {
 /// [`lint`] finds in the catalog that it makes.
 pub fn lint_file(file: File<'_>) -> Vec<Problem> {
     let renderer = Layer::from_bytes(file.name, file.text.as_bytes())
-        .and_then(|layer| Catalog::builder().layer(layer).build())
-        .and_then(Renderer::new);
+        .and_then(|layer| Renderer::build(Catalog::builder().layer(layer)));
     match renderer {
         Ok(renderer) => lint(&renderer),
         Err(problems) => problems.0,
