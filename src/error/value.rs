@@ -231,6 +231,10 @@ mod tests {
         ] {
             assert!(Money::parse(bad).is_none(), "{bad}");
         }
-        assert!(Money::cents(i64::MIN, "dollar").to_string().ends_with(" XXX"));
+        assert!(
+            Money::cents(i64::MIN, "dollar")
+                .to_string()
+                .ends_with(" XXX")
+        );
     }
 }

@@ -37,9 +37,8 @@ pub fn lint(renderer: &Renderer) -> Vec<Problem> {
     let mut found = look(catalog, catalog.entries());
     found.extend(catalog.warnings().iter().cloned());
     crate::protocol::lint::check(catalog, &mut found);
-    let mut problems = catalog.locate(allowed(catalog, found));
-    problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
-    problems
+    entries::whole(catalog, &mut found);
+    sorted(catalog.locate(allowed(catalog, found)))
 }
 
 /// Looks at entries, each by itself.
