@@ -19,6 +19,9 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use wirefault::stream::{Dialect, End, Guard, GuardOptions};
 
+/// Makes one event.
+type Make = fn(&mut Dice) -> String;
+
 /// How long the part of a stream is that repeats.
 const LENGTH: usize = 512 << 10;
 
@@ -124,7 +127,7 @@ const FRAMES: [(Dialect, &str, &str); 3] = [
 ];
 
 /// The events that a stream repeats.
-fn events(make: fn(&mut Dice) -> String, length: usize) -> Vec<String> {
+fn events(make: Make, length: usize) -> Vec<String> {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     let (mut events, mut total) = (Vec::new(), 0);
     while total < length {
@@ -228,13 +231,7 @@ fn split(chunks: &[Bytes]) -> usize {
     count
 }
 
-fn case(
-    bench: &mut Bench,
-    name: &str,
-    dialect: Dialect,
-    make: fn(&mut Dice) -> String,
-    size: usize,
-) {
+fn case(bench: &mut Bench, name: &str, dialect: Dialect, make: Make, size: usize) {
     let (length, times) = if size == 1 {
         (SHORT, 1)
     } else {
@@ -256,7 +253,7 @@ fn case(
 
 fn main() {
     let mut bench = Bench::new("guard");
-    let rows: [(&str, Dialect, fn(&mut Dice) -> String); 3] = [
+    let rows: [(&str, Dialect, Make); 3] = [
         ("openai", Dialect::OpenAiChat, openai),
         ("anthropic", Dialect::Anthropic, anthropic),
         ("gemini", Dialect::GeminiSse, gemini),
