@@ -55,9 +55,13 @@ macro_rules! rejection {
         impl From<$name> for GatewayError {
             fn from(rejection: $name) -> Self {
                 let status = rejection.status().as_u16();
-                let code = rejection_code(status, Kind::$name);
-                let error = GatewayError::new(code);
-                describe(error, &rejection.body_text()).with_source(rejection)
+                let error = GatewayError::new(rejection_code(status, Kind::$name));
+                match Kind::$name {
+                    // What buffers a body speaks of itself, not of the request.
+                    Kind::BytesRejection | Kind::StringRejection => error,
+                    _ => describe(error, &rejection.body_text()),
+                }
+                .with_source(rejection)
             }
         }
     )*};
@@ -71,6 +75,8 @@ rejection!(
     StringRejection
 );
 
+/// The rejections by name; the macro builds the variants from axum's own names.
+#[allow(clippy::enum_variant_names)]
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     BytesRejection,

@@ -13,6 +13,8 @@ pub struct Origin {
     pub protocol: Protocol,
     /// The request was a HEAD.
     pub head: bool,
+    /// The answer is a JSON array ([`Protocol::answers_array`]).
+    pub array: bool,
     /// The request id.
     pub id: Option<String>,
     pub(crate) accept_language: Option<HeaderValue>,

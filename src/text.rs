@@ -15,6 +15,20 @@ use std::fmt;
 /// let text = wirefault::text::Untrusted::new("sk-live-123");
 /// println!("{text}");
 /// ```
+///
+/// Nor can it be serialised:
+///
+/// ```compile_fail
+/// let text = wirefault::text::Untrusted::new("sk-live-123");
+/// let body = serde_json::to_string(&text);
+/// ```
+///
+/// `Debug` tells its length only:
+///
+/// ```
+/// let text = wirefault::text::Untrusted::new("sk-live-123");
+/// assert_eq!(format!("{text:?}"), "Untrusted(11 bytes)");
+/// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Untrusted<'a>(Cow<'a, str>);
 

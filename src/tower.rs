@@ -115,8 +115,10 @@ where
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let (mut parts, body) = request.into_parts();
         let id = (self.layer.id)(&parts).filter(|id| RequestId::is_valid(id));
+        let protocol = (self.layer.protocol)(&parts);
         let origin = Origin {
-            protocol: (self.layer.protocol)(&parts),
+            protocol,
+            array: protocol.answers_array(parts.uri.path(), parts.uri.query()),
             head: parts.method == http::Method::HEAD,
             accept_language: parts.headers.get(header::ACCEPT_LANGUAGE).cloned(),
             id,
@@ -170,6 +172,7 @@ fn finish<R: From<Vec<u8>>>(
     let mut context = Context::new()
         .now(SystemTime::now())
         .head(origin.head)
+        .array(origin.array)
         .variables(&borrowed);
     if let Some(id) = &origin.id {
         context = context.request_id(id);

@@ -1243,7 +1243,7 @@ pub(crate) static ENTRIES: [Entry; 90] = [
         operator_action: const { &[t("Raise the limit of iterations if complete answers are regularly cut off by it.")] },
         params: const { &[Param { name: t("iterations"), kind: ParamType::Int, exposure: Exposure::Public, example: t("10"), description: t("How many iterations the loop made."), values: std::borrow::Cow::Borrowed(&[]) }, Param { name: t("synth_called"), kind: ParamType::Enum, exposure: Exposure::Public, example: t("true"), description: t("Whether the model was called once more to write the answer."), values: std::borrow::Cow::Borrowed(const { &[t("true"), t("false")] }) }] },
         related: const { &[t("tool_loop_anti_loop_synthesised")] },
-        notice: Some(NoticeRow { event: Some("wirefault.tool-cap"), payload: const { &[t("code"), t("iterations"), t("synth_called")] }, body_field: Some("notice_code"), header: Some("x-gateway-notice"), header_value: Some("{code}") }),
+        notice: Some(NoticeRow { event: None, payload: const { &[t("code"), t("iterations"), t("synth_called")] }, body_field: Some("notice_code"), header: Some("x-gateway-notice"), header_value: Some("{code}") }),
         ..Row::BASE
     }.entry(),
     Row {
@@ -1257,7 +1257,7 @@ pub(crate) static ENTRIES: [Entry; 90] = [
         operator_action: const { &[t("If one model does this often, prefer another one for requests with tools.")] },
         params: const { &[Param { name: t("iterations"), kind: ParamType::Int, exposure: Exposure::Public, example: t("2"), description: t("How many iterations the loop made."), values: std::borrow::Cow::Borrowed(&[]) }, Param { name: t("synth_called"), kind: ParamType::Enum, exposure: Exposure::Public, example: t("true"), description: t("Whether the model was called once more to write the answer."), values: std::borrow::Cow::Borrowed(const { &[t("true"), t("false")] }) }] },
         related: const { &[t("tool_loop_max_iterations")] },
-        notice: Some(NoticeRow { event: Some("wirefault.tool-anti-loop"), payload: const { &[t("code"), t("iterations"), t("synth_called")] }, body_field: Some("notice_code"), header: Some("x-gateway-notice"), header_value: Some("{code}") }),
+        notice: Some(NoticeRow { event: None, payload: const { &[t("code"), t("iterations"), t("synth_called")] }, body_field: Some("notice_code"), header: Some("x-gateway-notice"), header_value: Some("{code}") }),
         ..Row::BASE
     }.entry(),
     Row {

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::build::CatalogBuilder;
 use super::code::Code;
-use super::entry::{Entry, Kind};
+use super::entry::{Category, Entry, Kind};
 use super::generated::ErrorCode;
 use super::layer::Layer;
 use super::lookup;
@@ -40,6 +40,7 @@ pub(crate) struct Inner {
     /// Where each standard code ended up, folds applied.
     pub(crate) standard: Vec<usize>,
     pub(crate) fold_rest: Option<usize>,
+    pub(crate) fold_categories: Vec<(Category, usize)>,
     pub(crate) languages: Vec<String>,
     pub(crate) policy: LanguagePolicy,
     pub(crate) retry_after_cap: Option<u64>,
@@ -335,6 +336,20 @@ impl Catalog {
         }
     }
 
+    /// Returns where an entry outside the standard ones stands, folds applied.
+    pub(crate) fn position_of_own(&self, entry: &Entry) -> Option<usize> {
+        let folds = &self.inner.fold_categories;
+        let category = || {
+            folds
+                .iter()
+                .find(|(category, _)| *category == entry.category)
+        };
+        let known = self.inner.by_key.get(entry.key.as_ref()).copied();
+        known
+            .or_else(|| category().map(|(_, at)| *at))
+            .or(self.inner.fold_rest)
+    }
+
     pub(crate) fn position_of(&self, code: ErrorCode) -> Option<usize> {
         self.inner.standard.get(code as usize).copied()
     }
@@ -347,9 +362,9 @@ impl Catalog {
             .position(|known| known.eq_ignore_ascii_case(tag))
     }
 
-    /// Names the file and line of a layer that a problem came from, as far as they are known.
-    pub(crate) fn locate(&self, problem: Problem) -> Problem {
-        super::assemble::locate(problem, &self.inner.builder)
+    /// Names the files and lines of the layers that problems came from, as far as they are known.
+    pub(crate) fn locate(&self, problems: Vec<Problem>) -> Vec<Problem> {
+        super::assemble::locate(problems, &self.inner.builder)
     }
 
     /// Resolves an entry that no layer of this catalog names, in the catalog's spelling.

@@ -199,28 +199,23 @@ fn write_keys(out: &mut String, keys: &Keys) {
         }
         out.push_str("];\n");
     }
-    // The byte before the prefix's last one: a quick test at each "-", "_" and ".".
-    let mut before = [0u64; 4];
+    let mut tails = Bits::new();
     for row in &keys.key {
-        let bytes = row.prefix.as_bytes();
-        if let [.., b, b'-' | b'_' | b'.'] = bytes {
-            before[usize::from(b >> 6)] |= 1 << (b & 63);
-        }
+        tails.set(crate::sanitise::tail_slot(tail(&row.prefix)));
     }
-    push(
-        out,
-        format_args!("pub(super) static BEFORE_MARK: [u64; 4] = {before:?};\n"),
-    );
-    let mut first = [0u64; 4];
-    for row in keys.key.iter().filter(|row| !marked(&row)) {
-        for b in row.prefix.bytes().take(1) {
-            first[usize::from(b >> 6)] |= 1 << (b & 63);
+    tails.write(out, "KEY_TAILS");
+    for (name, index) in [("BARE_FIRST", 0), ("BARE_SECOND", 1)] {
+        let mut set = [0u64; 4];
+        for row in keys.key.iter().filter(|row| !marked(row)) {
+            if let Some(byte) = row.prefix.as_bytes().get(index) {
+                set[usize::from(byte >> 6)] |= 1 << (byte & 63);
+            }
         }
+        push(
+            out,
+            format_args!("pub(super) static {name}: [u64; 4] = {set:?};\n"),
+        );
     }
-    push(
-        out,
-        format_args!("pub(super) static BARE_FIRST: [u64; 4] = {first:?};\n"),
-    );
     write_words(out, "KEY_WORDS", &keys.word);
     write_words(out, "KEPT_PREFIXES", &keys.kept);
 }
@@ -236,17 +231,17 @@ fn write_cues(out: &mut String, cues: &Cues) -> Result<(), SanitiseTablesError> 
         ("Filler", &cues.filler),
     ];
     let mut rows: Vec<(String, &str)> = Vec::new();
-    let mut last_words = [0u64; 16];
+    let mut last_words = Bits::new();
+    let mut tails = Bits::new();
     for (kind, words) in kinds {
         for word in words {
             let plain = fold(word);
-            if let Some(last) = word.split([' ', '-', '_']).next_back() {
-                let slot = crate::sanitise::slot(fold(last).as_bytes());
-                last_words[slot >> 6] |= 1 << (slot & 63);
+            // A compound may be written as one word: both must pass the quick tests.
+            let last = word.split([' ', '-', '_']).next_back().unwrap_or(word);
+            for word in [fold(last), plain.clone()] {
+                last_words.set(crate::sanitise::slot(word.as_bytes()));
+                tails.set(crate::sanitise::tail_slot(tail(&word)));
             }
-            // A compound that is written as one word must pass the quick test as well.
-            let slot = crate::sanitise::slot(plain.as_bytes());
-            last_words[slot >> 6] |= 1 << (slot & 63);
             match rows.iter().find(|row| row.0 == plain) {
                 None => rows.push((plain, kind)),
                 Some(row) if row.1 == kind || kind == "Filler" => {}
@@ -260,17 +255,59 @@ fn write_cues(out: &mut String, cues: &Cues) -> Result<(), SanitiseTablesError> 
             }
         }
     }
-    rows.sort_by(|a, b| a.0.len().cmp(&b.0.len()).then(a.0.cmp(&b.0)));
+    rows.sort_by_key(|row| (crate::sanitise::slot(row.0.as_bytes()), row.0.clone()));
     out.push_str("pub(super) static CUES: &[(&str, Cue)] = &[\n");
-    for (word, kind) in rows {
+    for (word, kind) in &rows {
         push(out, format_args!("    ({word:?}, Cue::{kind}),\n"));
     }
     out.push_str("];\n");
+    // Where the rows of each group of slots begin.
+    let begin = |group: usize| {
+        let before = |row: &&(String, &str)| crate::sanitise::slot(row.0.as_bytes()) >> 5 < group;
+        rows.iter().filter(before).count()
+    };
+    let groups: Vec<usize> = (0..=crate::sanitise::SLOTS >> 5).map(begin).collect();
+    let len = groups.len();
     push(
         out,
-        format_args!("pub(super) static LAST_WORDS: [u64; 16] = {last_words:?};\n"),
+        format_args!("pub(super) static CUE_GROUPS: [u16; {len}] = {groups:?};\n"),
     );
+    for word in &cues.glued {
+        tails.set(crate::sanitise::tail_slot(tail(word)));
+    }
+    last_words.write(out, "LAST_WORDS");
+    tails.write(out, "CUE_TAILS");
     Ok(())
+}
+
+/// The last three bytes of a word, a space before a shorter one.
+fn tail(word: &str) -> [u8; 3] {
+    let mut tail = [b' '; 3];
+    for (slot, byte) in tail.iter_mut().rev().zip(word.bytes().rev()) {
+        *slot = byte;
+    }
+    tail
+}
+
+/// The bits of a quick test.
+struct Bits(Vec<u64>);
+
+impl Bits {
+    fn new() -> Self {
+        Bits(vec![0; crate::sanitise::SLOTS / 64])
+    }
+
+    fn set(&mut self, slot: usize) {
+        self.0[slot >> 6] |= 1 << (slot & 63);
+    }
+
+    fn write(&self, out: &mut String, name: &str) {
+        let (len, bits) = (self.0.len(), &self.0);
+        push(
+            out,
+            format_args!("pub(super) static {name}: [u64; {len}] = {bits:?};\n"),
+        );
+    }
 }
 
 /// Lower case, without what separates the words of a compound.

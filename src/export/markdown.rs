@@ -4,9 +4,10 @@ use std::fmt::{self, Write as _};
 
 use strum::VariantArray as _;
 
+use super::collect;
 use super::html::advice;
 use super::labels::Labels;
-use super::model::{self, Document, Row};
+use super::model::{Document, Row};
 use super::{Audience, sample};
 use crate::catalog::Category;
 use crate::protocol::{Protocol, Renderer};
@@ -23,7 +24,7 @@ use crate::protocol::{Protocol, Renderer};
 /// assert!(page.contains("### Model not found {#model_not_found}"));
 /// ```
 pub fn markdown(renderer: &Renderer, language: &str) -> String {
-    let document = model::document(renderer, Audience::Public, language);
+    let document = collect::document(renderer, Audience::Public, language);
     let mut out = String::with_capacity(1 << 18);
     // Writing to a String cannot fail.
     let _ = page(renderer, &document, &mut out);
@@ -88,7 +89,8 @@ fn entry(
 ) -> fmt::Result {
     writeln!(out, "\n### {} {{#{}}}\n", Prose(row.title), row.anchor)?;
     if let Some(fate) = &row.deprecated {
-        write!(out, "**{} {}.**", labels.retired, fate.since)?;
+        let retired = labels.retired.replace("{}", fate.since);
+        write!(out, "**{}**", Prose(&retired))?;
         let mut entries = document.entries.iter();
         let other = fate.replaced_by;
         if let Some(other) = other.and_then(|key| entries.find(|row| row.key == key)) {
@@ -107,11 +109,12 @@ fn entry(
         write!(out, ", {}", labels.from_upstream)?;
     }
     writeln!(out, "\n- {}: `{}`", labels.type_, row.type_)?;
-    writeln!(out, "- {}: {}", labels.message, Prose(&row.message))?;
+    writeln!(out, "- {}: {}", labels.message, code(&row.message))?;
     writeln!(out, "- {} {}", labels.retry, advice(row, labels))?;
     if let Some(field) = row.typical_param {
         writeln!(out, "- {}: `{field}`", labels.field)?;
     }
+    notice(row, labels, out)?;
     list(labels.causes, "-", row.causes, out)?;
     list(labels.steps, "1.", row.remediation_steps, out)?;
     params(row, labels, out)?;
@@ -121,6 +124,35 @@ fn entry(
         writeln!(out, "\n```json\n{body}\n```")?;
     }
     Ok(())
+}
+
+fn notice(row: &Row<'_>, labels: &Labels, out: &mut String) -> fmt::Result {
+    let Some(notice) = &row.notice else {
+        return Ok(());
+    };
+    let header = notice.header.map(|name| match notice.header_value {
+        Some(value) => format!("{name}: {value}"),
+        None => name.to_owned(),
+    });
+    for (label, value) in [
+        (labels.event, notice.event),
+        (labels.body_field, notice.body_field),
+        (labels.header, header.as_deref()),
+    ] {
+        if let Some(value) = value {
+            writeln!(out, "- {label}: {}", code(value))?;
+        }
+    }
+    Ok(())
+}
+
+/// Returns text as a code span: MDX takes braces elsewhere for a program.
+fn code(text: &str) -> String {
+    if text.contains('`') {
+        format!("`` {text} ``")
+    } else {
+        format!("`{text}`")
+    }
 }
 
 fn list(heading: &str, mark: &str, items: &[String], out: &mut String) -> fmt::Result {

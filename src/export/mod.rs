@@ -14,6 +14,7 @@
 //! assert!(page.contains(r#"<html lang="de">"#));
 //! ```
 
+mod collect;
 mod constants;
 mod etag;
 mod html;
@@ -61,7 +62,7 @@ pub enum Audience {
 ///
 /// A language that the catalog does not have gives the default one.
 pub fn json(renderer: &Renderer, audience: Audience, language: &str) -> String {
-    to_text(&model::document(renderer, audience, language))
+    to_text(&collect::document(renderer, audience, language))
 }
 
 /// Returns one entry as JSON, found by its key, an alias, or its wire code.
@@ -75,10 +76,14 @@ pub fn entry_json(
     audience: Audience,
     language: &str,
 ) -> Result<String, LookupError> {
-    let key = renderer.catalog().find(word)?.key().to_owned();
-    let document = model::document(renderer, audience, language);
-    let found = document.entries.iter().find(|entry| entry.key == key);
-    Ok(found.map(to_text).unwrap_or_default())
+    let catalog = renderer.catalog();
+    let key = catalog.find(word)?.key();
+    let at = catalog
+        .entries()
+        .iter()
+        .position(|entry| entry.key() == key);
+    let entry = at.and_then(|at| collect::entry(renderer, at, audience, language));
+    Ok(entry.as_ref().map(to_text).unwrap_or_default())
 }
 
 /// Returns the language of documents for a reader's `Accept-Language`, as the catalog's

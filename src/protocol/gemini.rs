@@ -185,6 +185,12 @@ pub(crate) fn array(started: bool, body: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(b"\n]");
 }
 
+/// Returns true for a stream that is a JSON array.
+pub(crate) fn answers_array(path: &str, query: Option<&str>) -> bool {
+    let sse = query.is_some_and(|query| query.split('&').any(|pair| pair == "alt=sse"));
+    path.ends_with(":streamGenerateContent") && !sse
+}
+
 /// Reads an error body back: an object, or an array of one.
 pub(crate) fn parse(body: &Value) -> Option<Parsed> {
     let error = body.get("error").or_else(|| body.get(0)?.get("error"))?;

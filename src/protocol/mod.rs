@@ -9,6 +9,7 @@ mod compile;
 mod escape;
 mod gemini;
 mod limits;
+pub(crate) mod lint;
 mod native;
 mod notice;
 mod openai;
@@ -105,6 +106,19 @@ impl Protocol {
         rows.iter().find(fits).map_or(Protocol::Native, |row| row.2)
     }
 
+    /// Returns true if answers to this request are JSON arrays: Gemini's stream without `alt=sse`.
+    ///
+    /// ```
+    /// use wirefault::Protocol;
+    ///
+    /// let path = "/v1beta/models/m:streamGenerateContent";
+    /// assert!(Protocol::Gemini.answers_array(path, None));
+    /// assert!(!Protocol::Gemini.answers_array(path, Some("alt=sse&key=x")));
+    /// ```
+    pub fn answers_array(self, path: &str, query: Option<&str>) -> bool {
+        self == Protocol::Gemini && gemini::answers_array(path, query)
+    }
+
     /// Reads an error body of this protocol back.
     ///
     /// Returns None if the body is not an error of this protocol.
@@ -152,6 +166,7 @@ pub struct Context<'a> {
     pub(crate) now: Option<SystemTime>,
     pub(crate) variables: &'a [(&'a str, &'a str)],
     pub(crate) head: bool,
+    pub(crate) array: bool,
 }
 
 impl<'a> Context<'a> {
@@ -181,6 +196,13 @@ impl<'a> Context<'a> {
     /// Sets values for templates of a layer's headers and body fields.
     pub fn variables(mut self, variables: &'a [(&'a str, &'a str)]) -> Self {
         self.variables = variables;
+        self
+    }
+
+    /// Says that the answer is a JSON array, as [`Protocol::answers_array`] tells: an error is its one
+    /// element.
+    pub fn array(mut self, array: bool) -> Self {
+        self.array = array;
         self
     }
 

@@ -17,13 +17,17 @@ use crate::error::{GatewayError, Value};
 /// are those of the catalog that renders it. It is no `Error` and cannot be returned as one.
 ///
 /// ```
+/// use wirefault::catalog::{Catalog, Layer};
 /// use wirefault::{Context, ErrorCode, Notice, Renderer};
 ///
-/// let notice = Notice::new(ErrorCode::ToolLoopMaxIterations)
-///     .with("iterations", 10)
-///     .with("synth_called", true);
-/// let event = Renderer::standard().notice_event(&notice, &Context::new()).unwrap();
-/// assert_eq!(event, b"event: wirefault.tool-cap\ndata: {\"code\":\"tool_loop_max_iterations\",\"iterations\":10,\"synth_called\":true}\n\n");
+/// let layer = Layer::from_json("acme.json", r#"{"name": "acme", "override": {
+///   "tool_loop_max_iterations": {"notice": {"event": "acme.tool-cap", "payload": ["code", "iterations"]}}
+/// }}"#)?;
+/// let renderer = Renderer::new(Catalog::builder().layer(layer).build()?)?;
+/// let notice = Notice::new(ErrorCode::ToolLoopMaxIterations).with("iterations", 10);
+/// let event = renderer.notice_event(&notice, &Context::new()).unwrap();
+/// assert_eq!(event, b"event: acme.tool-cap\ndata: {\"code\":\"tool_loop_max_iterations\",\"iterations\":10}\n\n");
+/// # Ok::<(), wirefault::catalog::Problems>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Notice(GatewayError);

@@ -8,7 +8,7 @@ use http::{HeaderMap as Map, Response, StatusCode, header};
 use super::program::Prepared;
 use super::{Cast, Context, Protocol, check, compile};
 use crate::catalog::{
-    Catalog, CatalogBuilder, Code, ErrorCode, LanguagePolicy, Problems, Severity, Template,
+    Catalog, CatalogBuilder, ErrorCode, LanguagePolicy, Problems, Severity, Template,
 };
 use crate::error::{GatewayError, Identity, RequestId, error_status};
 use crate::retry;
@@ -84,12 +84,14 @@ impl Renderer {
     }
 
     fn prepare(catalog: Catalog, problems: &mut Vec<crate::catalog::Problem>) -> Self {
-        check::check_protocols(&catalog, problems);
+        let mut found = Vec::new();
+        check::check_protocols(&catalog, &mut found);
         let prepared: Vec<Prepared> = catalog
             .entries()
             .iter()
-            .map(|resolved| compile::prepare(&catalog, resolved, problems))
+            .map(|resolved| compile::prepare(&catalog, resolved, &mut found))
             .collect();
+        problems.extend(catalog.locate(found));
         let unknown = catalog.position_of(ErrorCode::InternalError).unwrap_or(0);
         Renderer {
             catalog,
@@ -150,7 +152,13 @@ impl Renderer {
             let mut body = Vec::new();
             if !context.head {
                 body.reserve_exact(512);
+                if context.array {
+                    body.push(b'[');
+                }
                 prepared.body(protocol, cast, &mut body);
+                if context.array {
+                    body.push(b']');
+                }
             }
             let mut response = Response::new(B::from(body));
             *response.status_mut() =
@@ -296,7 +304,7 @@ impl Renderer {
     fn find(&self, error: &GatewayError) -> Result<&Prepared, &'static crate::catalog::Entry> {
         let position = match error.identity() {
             Identity::Code(code) => self.catalog.position(code).or(Some(self.unknown)),
-            Identity::Own(entry) => self.catalog.position(&Code::from(entry.key.as_ref())),
+            Identity::Own(entry) => self.catalog.position_of_own(entry),
         };
         match (
             position.and_then(|at| self.prepared.get(at)),
@@ -361,8 +369,20 @@ impl Renderer {
         for (name, template) in prepared.headers.iter().chain(&inner.error_headers) {
             insert(headers, name, prepared.fill(template, protocol, cast));
         }
+<<<<<<< HEAD
         own_headers(cast.error.headers(), headers);
         expose(headers);
+=======
+        for (name, value) in cast.error.headers() {
+            // What belongs to the body that is replaced here.
+            if name != header::CONTENT_LENGTH && name != header::CONTENT_ENCODING {
+                headers.insert(name.clone(), value.clone());
+            }
+        }
+        let own = prepared.headers.iter().chain(&inner.error_headers);
+        let own = own.map(|(name, _)| name).chain(&inner.request_id_headers);
+        expose(headers, &own.map(String::as_str).collect::<Vec<_>>());
+>>>>>>> 638eaac319c90f1c4fbd329f6780dc3bd91b8f14
     }
 }
 
@@ -376,6 +396,7 @@ fn retry_headers(advice: &retry::Advice, headers: &mut Map) {
     }
 }
 
+<<<<<<< HEAD
 /// Headers that describe a body: only what is written here may say.
 const OF_BODIES: &[HeaderName] = &[
     header::CONTENT_LENGTH,
@@ -399,6 +420,10 @@ fn own_headers(own: &[(HeaderName, HeaderValue)], headers: &mut Map) {
 
 /// Lets scripts in browsers read the ids and hints.
 fn expose(headers: &mut Map) {
+=======
+/// Lets scripts in browsers read the ids, the hints, and what the layer adds.
+fn expose(headers: &mut Map, own: &[&str]) {
+>>>>>>> 638eaac319c90f1c4fbd329f6780dc3bd91b8f14
     let readable = |name: &&HeaderName| {
         let name = name.as_str();
         *name == header::RETRY_AFTER
@@ -406,6 +431,7 @@ fn expose(headers: &mut Map) {
             || name.starts_with("x-")
             || name.ends_with("request-id")
             || name.starts_with("anthropic-ratelimit-")
+            || own.iter().any(|known| known.eq_ignore_ascii_case(name))
     };
     let names: Vec<&str> = headers
         .keys()

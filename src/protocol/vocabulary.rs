@@ -56,18 +56,17 @@ const CANONICAL: &[(&str, &[u16])] = &[
     ("DATA_LOSS", &[500]),
 ];
 
-/// The codes of `response.failed` on which Codex acts
-/// ([api_bridge.rs](https://github.com/openai/codex/blob/main/codex-rs/codex-api/src/api_bridge.rs));
-/// it repeats the turn on any other.
-const RESPONSES_STOP: &[&str] = &[
-    "context_length_exceeded",
-    "insufficient_quota",
-    "usage_not_included",
-    "server_is_overloaded",
-    "invalid_prompt",
-    "rate_limit_exceeded",
-    "slow_down",
-    "server_error",
+/// The codes of `response.failed` that Codex knows, and whether it stops on them
+/// ([api_bridge.rs](https://github.com/openai/codex/blob/main/codex-rs/codex-api/src/api_bridge.rs)).
+const CODEX: &[(&str, bool)] = &[
+    ("context_length_exceeded", true),
+    ("insufficient_quota", true),
+    ("usage_not_included", true),
+    ("server_is_overloaded", true),
+    ("invalid_prompt", true),
+    ("rate_limit_exceeded", false),
+    ("slow_down", false),
+    ("server_error", false),
 ];
 
 /// Returns the types that clients of a protocol know; none if they take any.
@@ -85,9 +84,10 @@ pub(crate) fn canonical(word: &str) -> Option<&'static [u16]> {
     found.map(|(_, statuses)| *statuses)
 }
 
-/// Returns true if Codex acts on this code of `response.failed`.
-pub(crate) fn is_stop_code(word: &str) -> bool {
-    RESPONSES_STOP.contains(&word)
+/// Returns whether Codex stops on a code of `response.failed`, or None if it does not know it.
+pub(crate) fn stops_codex(word: &str) -> Option<bool> {
+    let found = CODEX.iter().find(|(known, _)| *known == word);
+    found.map(|(_, stops)| *stops)
 }
 
 /// Returns true if Anthropic's SDKs raise a class of their own for this status and code.

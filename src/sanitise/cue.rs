@@ -45,6 +45,26 @@ pub(super) fn is_gap(byte: u8) -> bool {
     )
 }
 
+/// Returns false if certainly no cue stands before a position: the usual case, told by three bytes.
+#[inline]
+pub(super) fn likely(text: &[u8], at: usize) -> bool {
+    let mut head = text.get(..at).unwrap_or_default();
+    for _ in 0..3 {
+        match head {
+            [rest @ .., b' ' | b'(' | b'[' | b'`' | b'\'' | b'"'] => head = rest,
+            _ => break,
+        }
+    }
+    match head {
+        // Marks outside ASCII are read where there is time for it.
+        [.., byte] if *byte >= 0x80 => true,
+        [.., a, b, c] if is_word(*c) => tables::may_end_with([*a, *b, *c]),
+        // "account, 5" and "a/5" are parted; only a filler reaches over a comma.
+        [.., byte] => is_gap(*byte) || is_word(*byte),
+        [] => false,
+    }
+}
+
 /// Returns the cue that stands before a position. At most a few words are looked at.
 pub(super) fn before(pass: &Pass<'_, '_>, at: usize) -> Option<Before> {
     let mut gap = Gap::default();
@@ -110,13 +130,12 @@ impl Gap {
 
 /// Returns the width of a full-width mark at the end, whether it binds, and whether it quotes.
 fn wide_mark(before: &[u8]) -> Option<(usize, bool, bool)> {
-    let last = before.last_chunk::<3>()?;
+    let last = before.last_chunk::<3>().filter(|last| last[2] >= 0x80)?;
     match std::str::from_utf8(last).unwrap_or_default() {
         "：" | "＃" | "＝" => Some((3, true, false)),
         "「" | "“" | "”" | "‘" | "’" | "『" | "《" | "„" => Some((3, true, true)),
-        "（" | "【" | "\u{3000}" => Some((3, false, false)),
+        "（" | "【" | "\u{3000}" | "＄" | "￥" => Some((3, false, false)),
         _ if before.ends_with("¥".as_bytes()) => Some((2, false, false)),
-        _ if before.ends_with("￥".as_bytes()) => Some((3, false, false)),
         _ => None,
     }
 }

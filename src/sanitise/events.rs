@@ -81,21 +81,19 @@ fn mask_of(here: &[u8; BLOCK], after: &[u8; BLOCK]) -> u64 {
     mask
 }
 
-/// Returns 1 for a byte that may belong to something: `- . / 0-9 :`, `_ @ * =`, anything outside
-/// ASCII, and letters of AKIA, ASIA and AIza, which may hold letters only,
-/// and of Bearer, which such a token may follow.
+/// Returns 1 for a byte that may belong to something: `- . / 0-9 :` up to `@`, `_ *`, anything
+/// outside ASCII, and letters of AKIA, ASIA and AIza, which may hold letters only, and of Bearer,
+/// which such a token may follow.
+///
+/// No branch and no table: sixteen bytes are compared by a few instructions.
 #[inline]
 fn telling(byte: u8, next: u8) -> u8 {
-    let range = u8::from(byte.wrapping_sub(b'-') <= b':' - b'-');
-    let full_stop = u8::from(byte == b'.') & u8::from(next <= b' ');
-    let mark = u8::from(byte == b'_')
-        | u8::from(byte == b'@')
-        | u8::from(byte == b'*')
-        | u8::from(byte == b'=')
-        | u8::from(byte >= 0x80);
-    let bare = u8::from(byte == b'I') & (u8::from(next == b'A') | u8::from(next == b'z'))
-        | u8::from(byte == b'B') & u8::from(next == b'e');
-    (range & !full_stop) | mark | bare
+    let range = byte.wrapping_sub(b'-') <= b'@' - b'-';
+    let full_stop = (byte == b'.') & (next <= b' ');
+    let mark = (byte == b'_') | (byte == b'*') | (byte >= 0x80);
+    let bare =
+        ((byte == b'I') & ((next == b'A') | (next == b'z'))) | ((byte == b'B') & (next == b'e'));
+    u8::from((range & !full_stop) | mark | bare)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! URLs, hosts, addresses and mail.
 
 use super::class::{ALNUM, DOT, LETTER, class, kinds};
-use super::generated::{COUNTED, HOST_STRONG, HOST_WEAK, PORTS};
+use super::generated::{COUNTED, ENDINGS, HOST_STRONG, HOST_WEAK, PORTS};
 use super::scan::Pass;
 use super::tables::{allowed_host, listed_folded};
 use super::token;
@@ -149,6 +149,10 @@ fn address(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
         .and_then(|port| port.parse().ok());
     let known = port.is_some_and(|port: u16| PORTS.binary_search(&port).is_ok());
     let ends = matches!(rest.get(digits), None | Some(b'/' | b':'));
+    if digits > 0 && is_source(name) {
+        pass.mask(start, core);
+        return true;
+    }
     let word = name
         .rsplit(|byte| !byte.is_ascii_alphabetic())
         .next()
@@ -159,6 +163,13 @@ fn address(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     }
     pass.mask(start, core);
     true
+}
+
+/// Returns true for the file in a stack trace: "Relay.java:120".
+fn is_source(name: &[u8]) -> bool {
+    let dot = name.iter().rposition(|&byte| byte == b'.');
+    dot.and_then(|dot| name.get(dot + 1..))
+        .is_some_and(|ending| listed_folded(ENDINGS, ending))
 }
 
 /// Returns where the IPv6 address of a token lies.
@@ -201,11 +212,10 @@ pub(super) fn dotted(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool
                 pass.mask(start + from + at, core);
                 return true;
             }
-            if allowed_host(run) {
-                return true;
-            }
             if is_host_name(run, rest.get(len..).unwrap_or_default()) {
-                pass.mask(start + from, core);
+                if !allowed_host(run) {
+                    pass.mask(start + from, core);
+                }
                 return true;
             }
         }
@@ -256,7 +266,8 @@ fn is_host_name(run: &[u8], rest: &[u8]) -> bool {
     let (Some(last), Some(before)) = (labels.next(), labels.next()) else {
         return false;
     };
-    if before.is_empty() || kinds(before) & ALNUM == 0 {
+    let label = (2..=12).contains(&last.len()) && last.iter().all(u8::is_ascii_alphabetic);
+    if !label || before.is_empty() || kinds(before) & ALNUM == 0 {
         return false;
     }
     let more = labels.next().is_some_and(|label| !label.is_empty());

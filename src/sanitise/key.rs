@@ -1,9 +1,9 @@
 //! Keys and ids by their own look: prefixes, masked remains, UUIDs, randomness.
 
 use super::class::{ALNUM, DASH, DIGIT, LOWER, UPPER, class, is_alnum, is_key, kinds};
-use super::generated::{BARE_FIRST, BARE_KEYS, BEFORE_MARK, KEPT_PREFIXES, KEY_WORDS, KEYS};
+use super::generated::{BARE_FIRST, BARE_KEYS, BARE_SECOND, KEPT_PREFIXES, KEY_WORDS, KEYS};
 use super::scan::Pass;
-use super::tables::{Key, listed};
+use super::tables::{Key, listed, may_end_prefix};
 
 /// Masks a key and returns where the mask ends: with the remains of one that somebody masked before: `…abcd`, `***wxyz`, and with
 /// what follows on the next line if the key was broken there.
@@ -68,38 +68,57 @@ fn looks_broken_off(word: &[u8]) -> bool {
 /// Returns where a known prefix with enough behind it begins.
 pub(super) fn prefixed(pass: &Pass<'_, '_>, start: usize, end: usize) -> Option<usize> {
     let piece = pass.part(start, end);
-    if listed(KEY_WORDS, piece) {
-        return None;
-    }
-    // Where the last digit or capital stands: known once, asked for at each prefix.
-    let mixed = piece
-        .iter()
-        .rposition(|&byte| class(byte) & (DIGIT | UPPER) != 0)
-        .map_or(0, |at| start + at + 1);
-    let mut previous = 0u8;
+    // Where the last digit or capital ends: asked for at each prefix, looked for once.
+    let mut mixed = None;
+    let (mut before, mut previous) = (b' ', b' ');
     for (at, &byte) in piece.iter().enumerate() {
-        let found = if matches!(byte, b'-' | b'_' | b'.') && has(&BEFORE_MARK, previous) {
-            let head = piece.get(..=at).unwrap_or_default();
-            KEYS.iter()
-                .filter(|row| head.ends_with(row.prefix.as_bytes()))
-                .map(|row| (row, at + 1 - row.prefix.len()))
-                .find(|(row, begin)| enough(pass, row, start + begin, (start, end), mixed))
-        } else if has(&BARE_FIRST, byte) {
-            let rest = piece.get(at..).unwrap_or_default();
-            BARE_KEYS
-                .iter()
-                .filter(|row| rest.starts_with(row.prefix.as_bytes()))
-                .map(|row| (row, at))
-                .find(|(row, begin)| enough(pass, row, start + begin, (start, end), mixed))
+        let row = if matches!(byte, b'-' | b'_' | b'.') && may_end_prefix([before, previous, byte])
+        {
+            marked_prefix(piece, at)
+        } else if has(&BARE_FIRST, byte)
+            && piece
+                .get(at + 1)
+                .is_some_and(|next| has(&BARE_SECOND, *next))
+        {
+            bare_prefix(piece, at)
         } else {
             None
         };
-        if let Some((_, begin)) = found {
-            return Some(start + begin);
+        if let Some((row, begin)) = row {
+            let mixed = *mixed.get_or_insert_with(|| last_mixed(piece));
+            if enough(pass, row, start + begin, (start, end), start + mixed) {
+                return (!listed(KEY_WORDS, piece)).then_some(start + begin);
+            }
         }
-        previous = byte;
+        (before, previous) = (previous, byte);
     }
     None
+}
+
+/// Returns the longest prefix that ends with the mark at a position, and where it begins.
+fn marked_prefix(piece: &[u8], at: usize) -> Option<(&'static Key, usize)> {
+    let head = piece.get(..=at)?;
+    let row = KEYS
+        .iter()
+        .find(|row| head.ends_with(row.prefix.as_bytes()))?;
+    Some((row, at + 1 - row.prefix.len()))
+}
+
+/// Returns the prefix of letters that begins at a position.
+fn bare_prefix(piece: &[u8], at: usize) -> Option<(&'static Key, usize)> {
+    let rest = piece.get(at..)?;
+    BARE_KEYS
+        .iter()
+        .find(|row| rest.starts_with(row.prefix.as_bytes()))
+        .map(|row| (row, at))
+}
+
+/// Returns where the last digit or capital of a piece ends, 0 without one.
+fn last_mixed(piece: &[u8]) -> usize {
+    let last = piece
+        .iter()
+        .rposition(|&byte| class(byte) & (DIGIT | UPPER) != 0);
+    last.map_or(0, |at| at + 1)
 }
 
 /// Returns true if enough of a key follows a prefix. `mixed` is where the piece's last digit or
@@ -157,6 +176,9 @@ pub(super) fn starred(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> boo
 
 /// Returns true if a piece holds a UUID.
 pub(super) fn is_uuid_like(piece: &[u8]) -> bool {
+    if piece.len() < 36 {
+        return false;
+    }
     let mut group = [0usize; 5];
     let mut run = 0usize;
     for &byte in piece.iter().chain(b"-") {

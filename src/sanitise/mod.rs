@@ -43,7 +43,7 @@ use literal::Literals;
 use scan::{Spans, Work};
 
 #[cfg(feature = "codegen")]
-pub(crate) use tables::slot;
+pub(crate) use tables::{SLOTS, slot, tail_slot};
 
 /// What stands in the place of a secret.
 pub const MASK: &str = "[redacted]";

@@ -1,6 +1,6 @@
 //! The rows behind the sanitiser, and how they are looked up.
 
-use super::generated::{CUES, HOST_ALLOWED, LAST_WORDS};
+use super::generated::{CUE_GROUPS, CUE_TAILS, CUES, HOST_ALLOWED, KEY_TAILS, LAST_WORDS};
 
 /// A key prefix and how much must follow it.
 #[derive(Clone, Copy, Debug)]
@@ -81,9 +81,16 @@ impl Folded {
 
 /// Returns what a folded word or compound is a cue for.
 pub(super) fn cue(folded: &[u8]) -> Option<Cue> {
-    let found = CUES
-        .binary_search_by(|(word, _)| (word.len(), word.as_bytes()).cmp(&(folded.len(), folded)));
-    CUES.get(found.ok()?).map(|row| row.1)
+    let slot = slot(folded);
+    if !bit(&LAST_WORDS, slot) {
+        return None;
+    }
+    let group = slot >> 5;
+    let (from, to) = (*CUE_GROUPS.get(group)?, *CUE_GROUPS.get(group + 1)?);
+    let rows = CUES.get(usize::from(from)..usize::from(to))?;
+    rows.iter()
+        .find(|row| row.0.as_bytes() == folded)
+        .map(|row| row.1)
 }
 
 /// Returns true if a word in lower case is in a generated list.
@@ -104,15 +111,54 @@ pub(super) fn allowed_host(word: &[u8]) -> bool {
 
 /// Returns false if a word certainly ends no cue and is no filler.
 pub(super) fn may_end_cue(word: &[u8]) -> bool {
-    let slot = slot(word);
-    LAST_WORDS
-        .get(slot >> 6)
+    bit(&LAST_WORDS, slot(word))
+}
+
+/// Returns false if no cue and no filler ends with these three bytes: the quick test before a word
+/// is looked at. A word of two letters is known by the mark before it.
+#[inline]
+pub(super) fn may_end_with(three: [u8; 3]) -> bool {
+    bit(&CUE_TAILS, tail_slot(three))
+}
+
+/// Returns false if no key prefix ends with these three bytes.
+#[inline]
+pub(super) fn may_end_prefix(three: [u8; 3]) -> bool {
+    bit(&KEY_TAILS, tail_slot(three))
+}
+
+#[inline]
+fn bit<const N: usize>(bits: &[u64; N], slot: usize) -> bool {
+    bits.get(slot >> 6)
         .is_some_and(|bits| bits >> (slot & 63) & 1 == 1)
 }
 
-/// Returns the slot of a word in the quick test before [`cue`]: length, first and last byte.
+/// How many slots the quick tests have.
+pub(crate) const SLOTS: usize = 8192;
+
+/// Returns the slot of a word in the quick test before [`cue`]: length, first and last bytes.
 pub(crate) fn slot(word: &[u8]) -> usize {
-    let first = word.first().map_or(0, |byte| usize::from(byte | 0x20));
-    let last = word.last().map_or(0, |byte| usize::from(byte | 0x20));
-    (word.len() * 37 + first * 5 + last * 131) & 1023
+    let at = |index: usize| word.get(index).map_or(0, |byte| u32::from(byte | 0x20));
+    let len = word.len();
+    let bytes = at(0)
+        | at(len.wrapping_sub(2)) << 8
+        | at(len.wrapping_sub(1)) << 16
+        | (len as u32 & 63) << 24;
+    (bytes.wrapping_mul(0x9E37_79B1) >> 19) as usize
+}
+
+/// Returns the slot of the last three bytes of a word; what is no letter counts as one mark.
+#[inline]
+pub(crate) fn tail_slot(three: [u8; 3]) -> usize {
+    let [a, b, c] = three.map(|byte| u32::from(byte | 0x20));
+    // Of a word of two letters the byte before it does not matter.
+    let a = if a.wrapping_sub(u32::from(b'a')) < 26
+        || a >= 0x80
+        || a.wrapping_sub(u32::from(b'0')) < 10
+    {
+        a
+    } else {
+        0
+    };
+    ((a | b << 8 | c << 16).wrapping_mul(0x9E37_79B1) >> 19) as usize
 }

@@ -4,7 +4,7 @@ use super::class::{ALNUM, AT, COLON, DASH, DIGIT, DOT, LETTER, QUERY, SLASH, STA
 use super::cue::Before;
 use super::generated::{PROSE, SERVERS};
 use super::scan::Pass;
-use super::tables::{Cue, listed_folded};
+use super::tables::{self, Cue, Folded, listed_folded};
 use super::{host, key, place};
 
 /// Judges a token and masks what must not be shown. `seen` are the kinds of bytes in it.
@@ -95,7 +95,8 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize) -> usiz
     if found.is_some_and(|found| found.cue == Cue::Trace) {
         return end;
     }
-    if !key::is_kept(word) && (key::is_uuid_like(word) || key::is_random(word)) {
+    if word.len() >= 16 && (key::is_uuid_like(word) || key::is_random(word)) && !key::is_kept(word)
+    {
         return key::mask(pass, start, end);
     }
     end
@@ -134,7 +135,13 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
         Cue::Id if digits => letters || found.bound || len >= 3,
         Cue::Id if seen & (DASH | DOT) != 0 => {
             let hyphens = value.iter().filter(|&&byte| byte == b'-').count();
-            hyphens >= 2 || (found.bound && (hyphens > 0 || !vocabulary(value)))
+            // "org-house" names itself once more.
+            let named = value
+                .split(|&byte| byte == b'-')
+                .next()
+                .and_then(Folded::cue);
+            let named = named.is_some_and(|word| tables::cue(word.as_bytes()) == Some(Cue::Id));
+            hyphens >= 2 || named || (found.bound && (hyphens > 0 || !vocabulary(value)))
         }
         Cue::Id => found.quoted && !listed_folded(PROSE, value) && !listed_folded(ROLES, value),
         Cue::Money => digits,

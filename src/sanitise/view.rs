@@ -12,9 +12,7 @@ impl View {
     /// Reads one level of escapes. None if there is none.
     pub(super) fn of(text: &str) -> Option<View> {
         let bytes = text.as_bytes();
-        if memchr::memchr2(b'\\', b'%', bytes).is_none() {
-            return None;
-        }
+        memchr::memchr2(b'\\', b'%', bytes)?;
         let mut view = View {
             text: String::with_capacity(text.len()),
             origin: Vec::with_capacity(text.len() + 1),
@@ -100,6 +98,7 @@ fn percent(bytes: &[u8], at: usize) -> Option<(char, usize)> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use super::*;
 

@@ -62,6 +62,24 @@ pub(super) struct RankRow {
     pub(super) together: bool,
 }
 
+/// The standard rows in the form of a layer's own, for documents.
+pub(crate) static STANDARD: std::sync::LazyLock<Vec<MappingSource>> =
+    std::sync::LazyLock::new(|| ROWS.iter().map(Row::source).collect());
+
+impl Row {
+    fn source(&self) -> MappingSource {
+        let word = |word: &'static str| word.to_owned();
+        let conditions = self.conditions.iter().map(|known| word((*known).into()));
+        MappingSource {
+            condition: Some(OneOrMany::Many(conditions.collect())),
+            credential: self.credential.map(|credential| word(credential.into())),
+            entry: Some(self.entry.as_str().to_owned()),
+            message: Some(word(self.message.into())),
+            ..MappingSource::default()
+        }
+    }
+}
+
 /// What is known of a failed call, for the mapping.
 #[derive(Clone, Copy, Debug)]
 pub struct Failed<'a> {
@@ -240,7 +258,7 @@ fn tell(
     if !facts.message.is_empty() {
         error = error.with_operator_text(facts.message.clone().into_operator());
     }
-    if let (Some(used), Some(limit)) = (facts.used_tokens, facts.limit_tokens) {
+    if let (Some(used), Some(limit)) = (facts.used_tokens(), facts.limit_tokens()) {
         if takes("used") && takes("limit") {
             error = error.with("used", used).with("limit", limit);
         }
@@ -281,21 +299,6 @@ fn without_marker(text: &PublicText, markers: &[crate::catalog::Text]) -> Value 
         Some(rest) if !rest.is_empty() => Value::from(rest.to_owned()),
         _ => Value::from(text.clone()),
     }
-}
-
-/// Returns the rows of the standard mapping in the notation of layers, for the export.
-pub(crate) fn standard_rows() -> impl Iterator<Item = MappingSource> {
-    ROWS.iter().map(|row| {
-        let names = row.conditions.iter().map(Condition::to_string);
-        let credential = row.credential.map(|credential| <&str>::from(credential));
-        MappingSource {
-            condition: Some(OneOrMany::Many(names.collect())),
-            credential: credential.map(str::to_owned),
-            entry: Some(row.entry.to_string()),
-            message: Some(<&str>::from(row.message).to_owned()),
-            ..MappingSource::default()
-        }
-    })
 }
 
 /// Returns a condition's place in the order of a chain, and whether several are told as one.

@@ -42,7 +42,7 @@ pub use classify::{Classified, Explanation, classify, transport};
 pub use condition::{Condition, Failover};
 pub use facts::{Answer, Facts, Field, HeadersView, Transport};
 pub use hints::{HintSource, RetryHint};
-pub(crate) use mapping::standard_rows;
+pub(crate) use mapping::STANDARD as STANDARD_MAPPING;
 pub use mapping::{Credential, Failed, MessagePolicy, to_error};
 pub use reader::{BODY_CAP, read};
 pub use verdict::{Cooldown, Next, Scope, Verdict, verdict};

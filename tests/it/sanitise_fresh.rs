@@ -1,5 +1,7 @@
 //! The sanitiser's tables are those of its rows.
 
+#![allow(clippy::unwrap_used)]
+
 use std::path::Path;
 
 #[test]

@@ -1,5 +1,7 @@
 //! A leak corpus: planted secrets of every kind, and advice that must survive.
 
+#![allow(clippy::unwrap_used)]
+
 use std::collections::HashMap;
 
 use serde::Deserialize;

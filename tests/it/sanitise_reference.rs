@@ -1,6 +1,8 @@
 //! A differential test: whatever plain regular expressions find in texts of glued fragments is gone
 //! from the sanitiser's output.
 
+#![allow(clippy::unwrap_used)]
+
 use proptest::prelude::*;
 use regex::Regex;
 use wirefault::sanitise::Sanitiser;

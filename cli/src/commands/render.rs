@@ -32,7 +32,7 @@ pub(crate) struct Args {
     #[arg(long = "param", value_name = "K=V")]
     params: Vec<String>,
     /// How long the client should wait.
-    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_hyphen_values = true)]
     retry_after: Option<Duration>,
     /// The id of the request.
     #[arg(long, value_name = "ID", default_value = "req_example", value_parser = request_id)]

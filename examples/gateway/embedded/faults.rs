@@ -56,6 +56,9 @@ pub fn broken(asked: &Asked, how: &str) -> Response {
     send(asked, pieces)
 }
 
+/// A reset overtakes what the other side has not read yet; the deltas are to arrive.
+const BEFORE_RESET: Duration = Duration::from_millis(250);
+
 /// The events up to the second delta.
 fn beginning(asked: &Asked) -> Pieces {
     let events = answers::events(asked);
@@ -102,7 +105,12 @@ fn failure(asked: &Asked, key: &str, started: bool) -> String {
 pub fn send(asked: &Asked, pieces: Pieces) -> Response {
     let pieces = stream::unfold(pieces.into_iter(), |mut pieces| async move {
         let piece = pieces.next()?;
-        tokio::time::sleep(BETWEEN).await;
+        tokio::time::sleep(if piece.is_err() {
+            BEFORE_RESET
+        } else {
+            BETWEEN
+        })
+        .await;
         Some((piece, pieces))
     });
     let media = match asked.stream && !asked.array {

@@ -36,7 +36,8 @@ impl Line {
             id: Value::Null,
             what,
         };
-        let value = serde_json::from_slice(line).map_err(|error| nameless(error.to_string()))?;
+        let value = serde_json::from_slice(line)
+            .map_err(|error| nameless(format!("the line is no JSON: {error}")))?;
         let Value::Object(mut fields) = value else {
             return Err(nameless("the line is no object".to_owned()));
         };
@@ -126,6 +127,7 @@ fn now(value: Value) -> Result<SystemTime, String> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)] // A panic is how a test fails.
 mod tests {
     use serde_json::json;
 

@@ -1,0 +1,1 @@
+"""The conformance harness: real clients against the running example gateway."""
