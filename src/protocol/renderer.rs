@@ -369,20 +369,10 @@ impl Renderer {
         for (name, template) in prepared.headers.iter().chain(&inner.error_headers) {
             insert(headers, name, prepared.fill(template, protocol, cast));
         }
-<<<<<<< HEAD
         own_headers(cast.error.headers(), headers);
-        expose(headers);
-=======
-        for (name, value) in cast.error.headers() {
-            // What belongs to the body that is replaced here.
-            if name != header::CONTENT_LENGTH && name != header::CONTENT_ENCODING {
-                headers.insert(name.clone(), value.clone());
-            }
-        }
         let own = prepared.headers.iter().chain(&inner.error_headers);
         let own = own.map(|(name, _)| name).chain(&inner.request_id_headers);
         expose(headers, &own.map(String::as_str).collect::<Vec<_>>());
->>>>>>> 638eaac319c90f1c4fbd329f6780dc3bd91b8f14
     }
 }
 
@@ -396,7 +386,6 @@ fn retry_headers(advice: &retry::Advice, headers: &mut Map) {
     }
 }
 
-<<<<<<< HEAD
 /// Headers that describe a body: only what is written here may say.
 const OF_BODIES: &[HeaderName] = &[
     header::CONTENT_LENGTH,
@@ -418,12 +407,8 @@ fn own_headers(own: &[(HeaderName, HeaderValue)], headers: &mut Map) {
     }
 }
 
-/// Lets scripts in browsers read the ids and hints.
-fn expose(headers: &mut Map) {
-=======
 /// Lets scripts in browsers read the ids, the hints, and what the layer adds.
 fn expose(headers: &mut Map, own: &[&str]) {
->>>>>>> 638eaac319c90f1c4fbd329f6780dc3bd91b8f14
     let readable = |name: &&HeaderName| {
         let name = name.as_str();
         *name == header::RETRY_AFTER
