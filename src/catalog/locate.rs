@@ -115,13 +115,13 @@ impl Places {
     /// entry.
     pub(crate) fn line(&self, problem: &Problem) -> Option<usize> {
         let field = segments(problem.field.as_deref().unwrap_or_default());
-        let best = match problem.entry.as_deref() {
-            Some(entry) => self.in_entry(entry, &field)?,
-            None => self.best(
-                self.0.iter().map(|place| (place, place.path.as_slice())),
-                &field,
-            )?,
-        };
+        let whole = || self.0.iter().map(|place| (place, place.path.as_slice()));
+        let inside = problem
+            .entry
+            .as_deref()
+            .and_then(|entry| self.in_entry(entry, &field));
+        // What is missing altogether is missing from the file's own table.
+        let best = inside.or_else(|| self.best(whole(), &field))?;
         Some(best + 1)
     }
 
