@@ -241,7 +241,7 @@ impl GatewayError {
 
     /// Returns the HTTP status, as far as it is known without a layer.
     pub fn status(&self) -> u16 {
-        self.entry().status.code(self.0.upstream_status)
+        error_status(self.entry().status.code(self.0.upstream_status))
     }
 
     /// Returns a parameter's value.
@@ -354,6 +354,16 @@ impl GatewayError {
             }
         }
         self.entry().wording.title.to_string()
+    }
+}
+
+/// Returns the status of an error's response: an entry that no loader checked, or a notice that is
+/// returned as an error, may state one that says success.
+pub(crate) fn error_status(stated: u16) -> u16 {
+    if (400..=599).contains(&stated) {
+        stated
+    } else {
+        500
     }
 }
 

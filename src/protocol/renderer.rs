@@ -10,7 +10,7 @@ use super::{Cast, Context, Protocol, check, compile};
 use crate::catalog::{
     Catalog, CatalogBuilder, ErrorCode, LanguagePolicy, Problems, Severity, Template,
 };
-use crate::error::{GatewayError, Identity, RequestId};
+use crate::error::{GatewayError, Identity, RequestId, error_status};
 use crate::retry;
 
 /// A catalog, prepared for rendering.
@@ -252,6 +252,26 @@ impl Renderer {
         context: &Context<'_>,
         render: impl FnOnce(&Prepared, &Cast<'_>) -> T,
     ) -> T {
+        self.cast_with(error, context, error_status, render)
+    }
+
+    /// As [`Renderer::cast`], for a notice, whose status is that of a success.
+    pub(super) fn cast_notice<T>(
+        &self,
+        notice: &GatewayError,
+        context: &Context<'_>,
+        render: impl FnOnce(&Prepared, &Cast<'_>) -> T,
+    ) -> T {
+        self.cast_with(notice, context, |status| status, render)
+    }
+
+    fn cast_with<T>(
+        &self,
+        error: &GatewayError,
+        context: &Context<'_>,
+        status: fn(u16) -> u16,
+        render: impl FnOnce(&Prepared, &Cast<'_>) -> T,
+    ) -> T {
         let foreign;
         let prepared = match self.find(error) {
             Ok(prepared) => prepared,
@@ -266,7 +286,7 @@ impl Renderer {
         let (language, localized) = self.languages(context);
         let cast = Cast {
             error,
-            status: entry.status.code(error.upstream_status()),
+            status: status(entry.status.code(error.upstream_status())),
             entry,
             cap: self.catalog.inner.retry_after_cap,
             now: context.now,
@@ -349,12 +369,7 @@ impl Renderer {
         for (name, template) in prepared.headers.iter().chain(&inner.error_headers) {
             insert(headers, name, prepared.fill(template, protocol, cast));
         }
-        for (name, value) in cast.error.headers() {
-            // What belongs to the body that is replaced here.
-            if name != header::CONTENT_LENGTH && name != header::CONTENT_ENCODING {
-                headers.insert(name.clone(), value.clone());
-            }
-        }
+        own_headers(cast.error.headers(), headers);
         let own = prepared.headers.iter().chain(&inner.error_headers);
         let own = own.map(|(name, _)| name).chain(&inner.request_id_headers);
         expose(headers, &own.map(String::as_str).collect::<Vec<_>>());
@@ -368,6 +383,27 @@ fn retry_headers(advice: &retry::Advice, headers: &mut Map) {
         headers.insert(header::RETRY_AFTER, retry::whole_seconds(wait).into());
         let millis = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
         headers.insert("retry-after-ms", millis.into());
+    }
+}
+
+/// Headers that describe a body: only what is written here may say.
+const OF_BODIES: &[HeaderName] = &[
+    header::CONTENT_LENGTH,
+    header::CONTENT_ENCODING,
+    header::CONTENT_TYPE,
+    header::TRANSFER_ENCODING,
+];
+
+/// Writes an error's own headers over those of its entry; all values of one name stay.
+fn own_headers(own: &[(HeaderName, HeaderValue)], headers: &mut Map) {
+    let mut before: Vec<&HeaderName> = Vec::new();
+    for (name, value) in own.iter().filter(|(name, _)| !OF_BODIES.contains(name)) {
+        if before.contains(&name) {
+            headers.append(name.clone(), value.clone());
+        } else {
+            headers.insert(name.clone(), value.clone());
+            before.push(name);
+        }
     }
 }
 

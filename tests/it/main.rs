@@ -2,8 +2,10 @@
 // A test that cannot go on says so by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod bad_input;
 mod catalog_rules;
 mod compat;
+mod error_value;
 mod export;
 mod fresh;
 mod gateways;
