@@ -115,14 +115,23 @@ impl Places {
     /// entry.
     pub(crate) fn line(&self, problem: &Problem) -> Option<usize> {
         let field = segments(problem.field.as_deref().unwrap_or_default());
-        let whole = || self.0.iter().map(|place| (place, place.path.as_slice()));
-        let inside = problem
-            .entry
-            .as_deref()
-            .and_then(|entry| self.in_entry(entry, &field));
-        // What is missing altogether is missing from the file's own table.
-        let best = inside.or_else(|| self.best(whole(), &field))?;
+        let best = match problem.entry.as_deref() {
+            Some(entry) => self
+                .in_entry(entry, &field)
+                .or_else(|| self.table(&field))?,
+            None => self.best(
+                self.0.iter().map(|place| (place, place.path.as_slice())),
+                &field,
+            )?,
+        };
         Some(best + 1)
+    }
+
+    /// Returns the line of the table in which an entry is missing.
+    fn table(&self, field: &[String]) -> Option<usize> {
+        let [table] = field else { return None };
+        let inside = |place: &&Place| place.path.first() == Some(table) && table == "entries";
+        self.0.iter().find(inside).map(|place| place.line)
     }
 
     fn in_entry(&self, entry: &str, field: &[String]) -> Option<usize> {
