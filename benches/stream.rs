@@ -4,6 +4,8 @@
 //! the same time: its bytes are as warm as those that just came out of a socket. `sse-stream`
 //! only splits; it looks for no error.
 
+#![allow(clippy::expect_used)]
+
 mod harness;
 
 use std::convert::Infallible;
@@ -158,7 +160,11 @@ fn chunks(events: &[String], size: usize) -> Vec<Bytes> {
 fn guard(dialect: Dialect, chunks: &[Bytes]) -> bool {
     let mut guard = Guard::new(GuardOptions::new(dialect));
     for chunk in chunks {
-        drop(black_box(guard.push(chunk.clone())));
+        if guard.passes(chunk) {
+            black_box(chunk);
+        } else {
+            black_box(&guard.push(chunk.clone()));
+        }
     }
     let report = guard.finish(End::Clean);
     assert!(report.terminated, "{report:?}");

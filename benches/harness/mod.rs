@@ -17,7 +17,7 @@
 //! }
 //! ```
 
-#![allow(dead_code)]
+#![allow(dead_code, unreachable_pub)] // each bench uses a part of it
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

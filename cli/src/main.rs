@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::{classify, explain, export, render};
+use crate::commands::{check, classify, explain, export, render};
 
 /// One error model for LLM gateways: look at a catalog, render it, export it, and check it.
 #[derive(Debug, Parser)]
@@ -30,6 +30,8 @@ enum Command {
     Explain(explain::Args),
     /// Prints what a client receives for an entry, byte by byte.
     Render(render::Args),
+    /// Compares two catalogs: which changes break clients, and which version is needed.
+    Check(check::Args),
     /// Says what upstreams' answers mean: JSON Lines in, one line out for each.
     Classify(classify::Args),
 }
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Render(args) => render::run(&args),
+        Command::Check(args) => check::run(&args),
         Command::Classify(args) => classify::run(&args),
     };
     match done {

@@ -1,5 +1,7 @@
 //! `wirefault classify`: a line in, a line out.
 
+#![allow(clippy::unwrap_used)] // A panic is how a test fails.
+
 mod run;
 
 use serde_json::{Value, json};

@@ -1,5 +1,7 @@
 //! The command as people and programs run it: output, exit status, and pipes.
 
+#![allow(clippy::unwrap_used)] // A panic is how a test fails.
+
 mod run;
 
 use std::fs;
@@ -384,4 +386,63 @@ fn python_reads_its_module() {
         }
         Err(error) => println!("no python3 here: {error}"),
     }
+}
+
+#[test]
+fn check_weighs_the_changes() {
+    let folder = Folder::new("check");
+    let old = wirefault(&["export", "json"]).out;
+    let mut value: Value = serde_json::from_str(&old).unwrap();
+    let old = folder.file("old.json", &old);
+    assert_eq!(wirefault(&["check", &old, &old]).status, 0);
+
+    value["entries"][0]["title"] = "Reworded".into();
+    let text = folder.file("text.json", &value.to_string());
+    assert_eq!(wirefault(&["check", &old, &text]).status, 0);
+    assert_eq!(
+        wirefault(&["check", &old, &text, "--deny", "patch"]).status,
+        1
+    );
+
+    value["entries"][0]["retry"] = "now".into();
+    let danger = folder.file("danger.json", &value.to_string());
+    assert_eq!(wirefault(&["check", &old, &danger]).status, 0);
+    assert_eq!(
+        wirefault(&["check", &old, &danger, "--deny", "danger"]).status,
+        1
+    );
+
+    value["entries"][0]["http_status"] = 400.into();
+    let breaking = folder.file("breaking.json", &value.to_string());
+    let run = wirefault(&["check", &old, &breaking, "--json"]);
+    assert_eq!(run.status, 1);
+    let report = json(&run);
+    assert_eq!(
+        (&report["required_bump"], &report["denied"]),
+        (&"major".into(), &1.into())
+    );
+    assert_eq!(report["changes"][0]["field"], "http_status");
+    let log = wirefault(&["check", &old, &breaking, "--changelog"]);
+    assert!(log.out.starts_with("### Breaking\n"), "{}", log.out);
+}
+
+#[test]
+fn check_reads_layers_and_refuses_what_is_neither() {
+    let folder = Folder::new("check-layers");
+    let old = folder.file("old.toml", "name = 'x'\nversion = '1.0.0'\n");
+    let new = "name = 'x'\nversion = '1.0.1'\n[override.model_not_found]\ncode = 'gone'\n";
+    let new = folder.file("new.toml", new);
+    let run = wirefault(&["check", &old, &new]);
+    assert!(
+        run.status == 1 && run.out.contains("model_not_found"),
+        "{}",
+        run.out
+    );
+    let list = folder.file("list.json", "[1, 2]");
+    let text = folder.file("text.json", "nope");
+    for bad in [&list, &text] {
+        assert_eq!(wirefault(&["check", &old, bad]).status, 1, "{bad}");
+    }
+    assert_eq!(wirefault(&["check", &old, "no/such.json"]).status, 2);
+    assert_eq!(wirefault(&["check", &old]).status, 2);
 }

@@ -7,6 +7,7 @@ pub struct Args {
     pub upstreams: Vec<String>,
     pub catalogs: Vec<String>,
     pub key: Option<String>,
+    pub unguarded: bool,
 }
 
 const HELP: &str = "\
@@ -15,7 +16,8 @@ usage: gateway [--listen ADDR:PORT] [--upstream URL]... [--catalog FILE]... [--k
   --listen ADDR:PORT  where to listen (127.0.0.1:8080; port 0 takes any free one)
   --upstream URL      a candidate, in failover order; without any, one is embedded
   --catalog FILE      a layer over the standard catalog, TOML or JSON
-  --key KEY           the only key that is accepted; without it any key is";
+  --key KEY           the only key that is accepted; without it any key is
+  --unguarded         streams pass as they come: to measure what the guard costs";
 
 pub fn parse() -> Result<Args, lexopt::Error> {
     let mut args = Args {
@@ -23,6 +25,7 @@ pub fn parse() -> Result<Args, lexopt::Error> {
         upstreams: Vec::new(),
         catalogs: Vec::new(),
         key: None,
+        unguarded: false,
     };
     let mut parser = Parser::from_env();
     while let Some(arg) = parser.next()? {
@@ -31,6 +34,7 @@ pub fn parse() -> Result<Args, lexopt::Error> {
             Arg::Long("upstream") => args.upstreams.push(parser.value()?.string()?),
             Arg::Long("catalog") => args.catalogs.push(parser.value()?.string()?),
             Arg::Long("key") => args.key = Some(parser.value()?.string()?),
+            Arg::Long("unguarded") => args.unguarded = true,
             Arg::Long("help") | Arg::Short('h') => {
                 println!("{HELP}");
                 std::process::exit(0);

@@ -37,6 +37,8 @@ struct Gateway {
     key: Option<String>,
     /// Whom to call, in order.
     hop: hop::Hop,
+    /// Streams go through the guard. Without it they pass as they come, for measuring its price.
+    guarded: bool,
 }
 
 type Shared = Arc<Gateway>;
@@ -65,6 +67,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let gateway = Arc::new(Gateway {
         renderer: renderer.clone(),
         key: args.key,
+        guarded: !args.unguarded,
         hop,
     });
 

@@ -1,17 +1,21 @@
 //! Streams: nothing is sent before the first event, and no failure goes unseen after it.
 
 use std::sync::Arc;
+use std::time::{Instant, SystemTime};
 
 use axum::body::{Body, Bytes};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
-use futures_util::stream;
+use futures_util::StreamExt as _;
 use wirefault::axum::Origin;
-use wirefault::stream::{Dialect, End, Ending, Guard, GuardOptions, Step};
+use wirefault::stream::{
+    Dialect, End, Ending, Gate, GateOptions, Gated, Guard, GuardOptions, GuardedStream, Opened,
+    Report, Watcher,
+};
 use wirefault::upstream::{Answer, HeadersView, Transport};
-use wirefault::{Context, ErrorCode, GatewayError, Notice, Protocol};
+use wirefault::{Context, ErrorCode, Notice, Protocol, StreamFailure, StreamState};
 
-use crate::hop::{Call, Failure, transport_of};
+use crate::hop::{Call, Failure, IDLE, transport_of};
 use crate::{Gateway, embedded};
 
 /// Opens a stream: holds the answer back until the first event, so that a failure before it is
@@ -23,104 +27,91 @@ pub async fn open(
     call: &Call,
     notice: Option<Notice>,
 ) -> Result<Response, Failure> {
-    let mut relay = Relay {
-        guard: Guard::new(GuardOptions::new(dialect(origin.protocol, call))),
+    let reader = Reader {
         gateway: gateway.clone(),
         origin: origin.clone(),
         call: call.clone(),
-        status: answer.status().as_u16(),
-        answer,
-        ready: Vec::new(),
-        done: false,
+        headers: answer.headers().clone(),
     };
-    while !relay.guard.has_started() && !relay.done {
-        relay.pull().await?;
+    let mut upstream = Box::pin(answer.bytes_stream());
+    if !gateway.guarded {
+        return Ok(respond(&reader, Body::from_stream(upstream), None));
     }
-    let renderer = &gateway.renderer;
-    let context = Context::new();
+    let guard = Guard::new(GuardOptions::new(reader.dialect()));
+    let mut gate = Gate::new(guard, GateOptions::default(), Instant::now());
+    let mut opened: Box<Opened> = loop {
+        let next = tokio::time::timeout_at(gate.deadline().into(), upstream.next());
+        let end = match next.await {
+            Err(_) => match gate.expire(Instant::now()) {
+                Gated::Open(opened) => break opened,
+                _ => continue,
+            },
+            Ok(Some(Ok(chunk))) => match gate.push(chunk, Instant::now()) {
+                Gated::Hold => continue,
+                Gated::Open(opened) => break opened,
+                Gated::Failed(failure) => {
+                    return Err(reader.failure(failure.ending, &failure.payload));
+                }
+            },
+            Ok(None) => End::Clean,
+            Ok(Some(Err(error))) if transport_of(&error) == Transport::Timeout => End::IdleTimeout,
+            Ok(Some(Err(_))) => End::Reset,
+        };
+        let report = gate.finish(end);
+        let failure = report.as_ref().and_then(|report| report.failure.as_ref());
+        let payload = failure
+            .map(|failure| failure.payload.clone())
+            .unwrap_or_default();
+        let ending = report.map_or(Ending::Empty, |report| report.ending);
+        return Err(reader.failure(ending, &payload));
+    };
     // Named events would break Gemini's clients: there the header alone carries a notice.
     if let (Some(notice), true) = (&notice, origin.protocol != Protocol::Gemini) {
-        let event = renderer.notice_event(notice, &context);
-        relay.ready.extend(event.map(Bytes::from));
+        let event = gateway.renderer.notice_event(notice, &Context::new());
+        opened.held.extend(event.map(Bytes::from));
     }
-    let media = if call.array {
+    let watcher = Arc::new(reader);
+    let stream = GuardedStream::resume(opened, upstream, Told(watcher.clone())).idle_limit(IDLE);
+    Ok(respond(&watcher, Body::new(stream), notice))
+}
+
+fn respond(reader: &Reader, body: Body, notice: Option<Notice>) -> Response {
+    let media = if reader.call.array {
         "application/json"
     } else {
         "text/event-stream"
     };
-    let mut response = Response::new(Body::from_stream(relay.into_stream()));
-    response
-        .headers_mut()
-        .insert(header::CONTENT_TYPE, HeaderValue::from_static(media));
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let mut response = Response::new(body);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     if let Some(notice) = &notice {
-        response
-            .headers_mut()
-            .extend(renderer.notice_headers(notice, &context));
+        headers.extend(
+            reader
+                .gateway
+                .renderer
+                .notice_headers(notice, &Context::new()),
+        );
     }
-    Ok(response)
+    response
 }
 
-fn dialect(protocol: Protocol, call: &Call) -> Dialect {
-    match protocol {
-        Protocol::OpenAiResponses => Dialect::OpenAiResponses,
-        Protocol::AnthropicMessages => Dialect::Anthropic,
-        Protocol::Gemini if call.array => Dialect::GeminiArray,
-        Protocol::Gemini => Dialect::GeminiSse,
-        _ => Dialect::OpenAiChat,
-    }
-}
-
-struct Relay {
-    guard: Guard,
+/// Reads what went wrong in a stream, and writes what the client is told.
+struct Reader {
     gateway: Arc<Gateway>,
     origin: Origin,
     call: Call,
-    status: u16,
-    answer: reqwest::Response,
-    /// Whole events, in order, that wait to be sent.
-    ready: Vec<Bytes>,
-    done: bool,
+    headers: HeaderMap,
 }
 
-impl Relay {
-    /// Takes the next chunk of the upstream, and keeps the whole events that it completes.
-    async fn pull(&mut self) -> Result<(), Failure> {
-        let end = match self.answer.chunk().await {
-            Ok(Some(chunk)) => {
-                let step = self.guard.push(chunk);
-                return self.keep(step);
-            }
-            Ok(None) => End::Clean,
-            Err(error) if transport_of(&error) == Transport::Timeout => End::IdleTimeout,
-            Err(_) => End::Reset,
-        };
-        self.done = true;
-        let report = self.guard.finish(end);
-        if !report.release.is_empty() {
-            self.ready.push(report.release);
-        }
-        if !report.ending.is_failure() {
-            return Ok(());
-        }
-        let payload = report
-            .failure
-            .map(|failure| failure.payload)
-            .unwrap_or_default();
-        Err(self.failure(report.ending, &payload))
-    }
-
-    fn keep(&mut self, step: Step) -> Result<(), Failure> {
-        let (whole, failure) = step.into_parts();
-        self.ready.extend(whole);
-        match failure {
-            None => Ok(()),
-            Some(failure) => {
-                self.done = true;
-                Err(self.failure(failure.ending, &failure.payload))
-            }
+impl Reader {
+    fn dialect(&self) -> Dialect {
+        match self.origin.protocol {
+            Protocol::OpenAiResponses => Dialect::OpenAiResponses,
+            Protocol::AnthropicMessages => Dialect::Anthropic,
+            Protocol::Gemini if self.call.array => Dialect::GeminiArray,
+            Protocol::Gemini => Dialect::GeminiSse,
+            _ => Dialect::OpenAiChat,
         }
     }
 
@@ -137,58 +128,42 @@ impl Relay {
             return Failure::named(code, Transport::Reset);
         }
         let answer = Answer {
-            status: (self.status >= 400).then_some(self.status),
-            headers: HeadersView::Map(self.answer.headers()),
+            headers: HeadersView::Map(&self.headers),
             ..Answer::new(payload)
         };
         Failure::answer(&answer, &self.call, &self.gateway)
             .unwrap_or_else(|| Failure::named(ErrorCode::UpstreamError, Transport::Reset))
     }
+}
 
-    /// Turns what is left into the body: whole events, and at a failure the protocol's own end.
-    fn into_stream(self) -> impl futures_util::Stream<Item = Result<Bytes, std::io::Error>> {
-        stream::unfold(
-            (self, Vec::<(u64, Bytes)>::new()),
-            |(mut relay, mut tail)| async move {
-                loop {
-                    if !relay.ready.is_empty() {
-                        let next = relay.ready.remove(0);
-                        return Some((Ok(next), (relay, tail)));
-                    }
-                    if !tail.is_empty() {
-                        let (pause, bytes) = tail.remove(0);
-                        tokio::time::sleep(std::time::Duration::from_millis(pause)).await;
-                        return Some((Ok(bytes), (relay, tail)));
-                    }
-                    if relay.done {
-                        return None;
-                    }
-                    if let Err(failure) = relay.pull().await {
-                        tail = relay.end(&failure.error);
-                    }
-                }
-            },
-        )
-    }
+/// The guard asks its watcher what the client is to read when a stream fails, and says how it
+/// ended: for billing, and for the upstream's health.
+struct Told(Arc<Reader>);
 
-    fn end(&self, error: &GatewayError) -> Vec<(u64, Bytes)> {
-        let mut known = self.guard.state();
-        known.array = self.call.array;
-        let mut context = Context::new().now(std::time::SystemTime::now());
-        if let Some(id) = &self.origin.id {
+impl Watcher for Told {
+    fn failure(
+        &mut self,
+        failure: &wirefault::stream::Failure,
+        state: &StreamState,
+    ) -> Option<StreamFailure> {
+        let reader = &self.0;
+        let error = reader.failure(failure.ending, &failure.payload).error;
+        let mut state = state.clone();
+        state.array = reader.call.array;
+        let mut context = Context::new().now(SystemTime::now());
+        if let Some(id) = &reader.origin.id {
             context = context.request_id(id);
         }
-        let renderer = &self.gateway.renderer;
-        match renderer.stream_failure(error, self.origin.protocol, &known, &context) {
-            None => Vec::new(),
-            Some(failure) => {
-                let then = failure.then.map(|(pause, bytes)| {
-                    (u64::try_from(pause.as_millis()).unwrap_or(10), bytes.into())
-                });
-                std::iter::once((0, failure.bytes.into()))
-                    .chain(then)
-                    .collect()
-            }
+        let renderer = &reader.gateway.renderer;
+        renderer.stream_failure(&error, reader.origin.protocol, &state, &context)
+    }
+
+    fn ended(&mut self, report: &Report) {
+        if report.ending.is_failure() {
+            eprintln!(
+                "stream of {} ended: {:?} after {} bytes",
+                self.0.call.model, report.ending, report.bytes_out
+            );
         }
     }
 }

@@ -7,12 +7,14 @@ use std::sync::Arc;
 use super::build::CatalogBuilder;
 use super::check;
 use super::draft::{CodeRule, Draft, Item};
-use super::entry::{Category, Entry};
+use super::entry::Entry;
 use super::folds::Folds;
+use super::layer::Layer;
 use super::problem::{Problem, Severity};
 use super::resolve::{Body, Catalog, Inner, Resolved, Spelling, TypeSpelling};
 use super::settings::{self, CodeStyle};
 use super::source::LayerFile;
+use super::template::Template;
 use super::wording::texts;
 
 /// What every entry is resolved with.
@@ -30,8 +32,7 @@ impl Draft {
         let mut problems = std::mem::take(&mut self.problems);
         let mut found = Vec::new();
         let inner = self.resolve(&builder, &mut found);
-        let locate = |problem| locate(problem, &builder);
-        problems.extend(found.into_iter().map(locate));
+        problems.extend(locate(found, &builder));
         let inner = Inner {
             warnings: problems
                 .iter()
@@ -65,6 +66,7 @@ impl Draft {
         if !builder.layers().is_empty() {
             check_references(&kept, &draft, found);
         }
+        draft.check_dropped(&kept_keys, found);
         let entries: Vec<Resolved> = kept
             .iter()
             .map(|item| common.resolve(item, &kept_keys, found))
@@ -74,7 +76,6 @@ impl Draft {
         let foreign = (common.foreign_code(), common.foreign_type());
         let screaming = common.codes == CodeStyle::Screaming;
         let mapping = std::mem::take(&mut draft.mapping);
-        check_mapping(&mapping, &draft, found);
         let mut inner = draft.settled(found);
         inner.mapping = mapping;
         inner.entries = entries;
@@ -146,6 +147,23 @@ impl Draft {
         tags.into_iter().map(str::to_owned).collect()
     }
 
+    /// Whoever closes a catalog does not change what it leaves out.
+    fn check_dropped(&self, kept: &HashSet<&str>, found: &mut Vec<Problem>) {
+        for item in &self.items {
+            let key = item.entry.key.as_ref();
+            if !item.provenance.is_empty() && !kept.contains(key) {
+                found.push(
+                    Problem::error(
+                        "change-of-dropped",
+                        format!("`{key}` is changed, but `only` leaves it out"),
+                        "name it in `only`, or remove the change",
+                    )
+                    .at(key, "override"),
+                );
+            }
+        }
+    }
+
     /// Returns the entries that exist, in order, and refuses unknown ones in `only`.
     fn kept(&self, found: &mut Vec<Problem>) -> Vec<&Item> {
         let Some(only) = &self.only else {
@@ -169,11 +187,19 @@ impl Draft {
 impl Common<'_> {
     fn resolve(&self, item: &Item, kept: &HashSet<&str>, found: &mut Vec<Problem>) -> Resolved {
         let entry = &item.entry;
+        self.check_variables(entry, found);
         let texts = self
             .languages
             .iter()
             .map(|tag| {
                 let wording = item.wording.get(tag).unwrap_or(&entry.wording);
+                let untranslated = wording.message == entry.wording.message;
+                let mut again = Vec::new();
+                let found = match tag == "en" || !untranslated {
+                    true => &mut *found,
+                    // It is the English message, which is reported once.
+                    false => &mut again,
+                };
                 texts(entry, wording, &self.settings.variables, found)
             })
             .collect();
@@ -183,6 +209,30 @@ impl Common<'_> {
             type_: self.type_(item),
             texts,
             provenance: self.provenance(item),
+        }
+    }
+
+    /// A header or field whose variable is not set would be missing without a word.
+    fn check_variables(&self, entry: &Entry, found: &mut Vec<Problem>) {
+        let headers = entry.headers.iter().map(|(_, text)| ("headers", text));
+        let fields = entry.extensions.iter();
+        let fields = fields.map(|(_, text)| ("extensions", text));
+        let notice = entry.notice.iter().filter_map(|n| n.header_value.as_ref());
+        let notice = notice.map(|text| ("notice", text));
+        for (field, text) in headers.chain(fields).chain(notice) {
+            let Ok(template) = Template::parse(text) else {
+                continue;
+            };
+            for name in template.variables() {
+                if !self.settings.variables.contains_key(name) {
+                    let problem = Problem::error(
+                        "unset-variable",
+                        format!("`{text}` uses the variable `{name}`, which is not set"),
+                        "set it under `[variables]`",
+                    );
+                    found.push(problem.at(entry.key.as_ref(), field));
+                }
+            }
         }
     }
 
@@ -311,7 +361,14 @@ fn by_key(entries: &[Resolved]) -> HashMap<String, usize> {
 }
 
 fn check_references(kept: &[&Item], draft: &Draft, found: &mut Vec<Problem>) {
-    let entries: Vec<&Entry> = kept.iter().map(|item| item.entry.as_ref()).collect();
+    // The layers' entries last: of two that collide, theirs is the one to change.
+    let (own, standard): (Vec<&Item>, Vec<&Item>) =
+        kept.iter().partition(|item| !item.provenance.is_empty());
+    let entries: Vec<&Entry> = standard
+        .iter()
+        .chain(&own)
+        .map(|item| item.entry.as_ref())
+        .collect();
     let problems = check::check_entries(&entries);
     // A closed catalog drops standard entries; whoever refers to one is not wrong for that.
     let dropped = |problem: &Problem| problem.rule == "dangling-reference" && draft.only.is_some();
@@ -347,30 +404,28 @@ fn replacement(item: &Item, draft: &Draft, found: &mut Vec<Problem>) {
     }
 }
 
-fn check_mapping(rows: &[super::source::MappingSource], draft: &Draft, found: &mut Vec<Problem>) {
-    for key in rows.iter().filter_map(|row| row.entry.as_ref()) {
-        let Some(item) = draft.index.get(key).and_then(|at| draft.items.get(*at)) else {
-            found.push(settings::at(draft.unknown(key), "mapping.entry"));
-            continue;
-        };
-        if item.entry.category == Category::Notice {
-            let message = format!("`{key}` is a notice, and a failure is none");
-            let problem = Problem::error("mapped-to-notice", message, "name an error");
-            found.push(settings::at(problem, "mapping.entry"));
-        }
+/// Finds the layers that problems of the whole came from: the topmost that has the place.
+pub(super) fn locate(mut problems: Vec<Problem>, builder: &CatalogBuilder) -> Vec<Problem> {
+    if problems.is_empty() {
+        return problems;
     }
-}
-
-/// Finds the layer that a problem of the whole came from: the topmost that has the place.
-pub(super) fn locate(problem: Problem, builder: &CatalogBuilder) -> Problem {
-    let from_file = |layer: &&super::Layer| layer.file.is_some();
-    let layers = || builder.layers().iter().rev().filter(from_file);
-    let placed = layers()
-        .map(|layer| layer.locate(problem.clone()))
-        .find(|located| located.line.is_some());
-    match (placed, layers().next()) {
-        (Some(located), _) => located,
-        (None, Some(layer)) => layer.locate(problem),
-        (None, None) => problem,
+    let files: Vec<_> = builder
+        .layers()
+        .iter()
+        .rev()
+        .filter_map(Layer::file)
+        .collect();
+    let places: Vec<_> = files
+        .iter()
+        .map(|file| (file.name, file.places()))
+        .collect();
+    for problem in problems.iter_mut().filter(|problem| problem.file.is_none()) {
+        let placed = places
+            .iter()
+            .find_map(|(name, places)| Some((*name, places.line(problem)?)));
+        let fallback = places.first().map(|(name, _)| *name);
+        problem.file = placed.map(|(name, _)| name).or(fallback).map(str::to_owned);
+        problem.line = placed.map(|(_, line)| line);
     }
+    problems
 }

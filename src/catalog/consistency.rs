@@ -30,8 +30,8 @@ pub(super) fn check(source: &LayerFile, found: &mut Vec<Problem>) {
     spelling(source, found);
     names(source, found);
     bodies(source, found);
-    for row in &source.mapping {
-        mapping(row, found);
+    for (at, row) in source.mapping.iter().enumerate() {
+        mapping(at, row, found);
     }
     for (rule, reason) in &source.allow {
         if reason.trim().is_empty() {
@@ -89,6 +89,23 @@ fn spelling(source: &LayerFile, found: &mut Vec<Problem>) {
             ),
             "type_style",
         ));
+    }
+    let overrides = source
+        .override_
+        .iter()
+        .map(|(key, entry)| (Some(key), entry));
+    let own = source.entry.iter().map(|entry| (entry.key.as_ref(), entry));
+    for (key, entry) in overrides.chain(own) {
+        let style = entry.code_style.as_deref();
+        let silent = matches!(style, Some("absent" | "type")) || entry.code.as_deref() == Some("");
+        if entry.type_.as_deref() == Some("{code}") && silent {
+            let problem = Problem::error(
+                "spelling-loop",
+                "the type follows the code, and the code is absent or follows the type",
+                "write the type, or spell the code otherwise",
+            );
+            found.push(problem.at(key.cloned().unwrap_or_default(), "type"));
+        }
     }
 }
 
@@ -162,7 +179,7 @@ fn bodies(source: &LayerFile, found: &mut Vec<Problem>) {
     }
 }
 
-fn mapping(row: &MappingSource, found: &mut Vec<Problem>) {
+fn mapping(number: usize, row: &MappingSource, found: &mut Vec<Problem>) {
     if row.entry.is_none() {
         found.push(at(
             Problem::error(
@@ -170,7 +187,7 @@ fn mapping(row: &MappingSource, found: &mut Vec<Problem>) {
                 "a row of the mapping names no entry",
                 "add `entry`",
             ),
-            "mapping.entry",
+            &format!("mapping.{number}.entry"),
         ));
     }
     let words: [(&str, Option<&String>, &[&str]); 3] = [
@@ -189,7 +206,7 @@ fn mapping(row: &MappingSource, found: &mut Vec<Problem>) {
     for (field, word, known) in words {
         if let Some(word) = word.filter(|word| !known.contains(&word.as_str())) {
             let fix = format!("use one of {}", known.join(", "));
-            found.push(unknown(&format!("mapping.{field}"), word, &fix));
+            found.push(unknown(&format!("mapping.{number}.{field}"), word, &fix));
         }
     }
     for status in row.status.iter().flatten() {
@@ -200,7 +217,7 @@ fn mapping(row: &MappingSource, found: &mut Vec<Problem>) {
                     format!("{status} is no HTTP status"),
                     "write a number from 100 to 599",
                 ),
-                "mapping.status",
+                &format!("mapping.{number}.status"),
             ));
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::compile;
 use super::consistency;
-use super::entry::{Entry, Wording};
+use super::entry::{Entry, Kind, Wording};
 use super::generated;
 use super::layer::Layer;
 use super::lookup;
@@ -51,7 +51,12 @@ impl Item {
 
     fn spell(&mut self, source: &EntrySource, found: &mut Vec<Problem>) {
         if let Some(style) = &source.code_style {
-            let style = settings::code_style(style, found);
+            let mut unknown = Vec::new();
+            let style = settings::code_style(style, &mut unknown);
+            found.extend(unknown.into_iter().map(|problem| Problem {
+                entry: Some(self.entry.key.to_string()),
+                ..problem
+            }));
             self.code = Some(CodeRule::Style(style));
         }
         if let Some(code) = &source.code {
@@ -145,9 +150,12 @@ impl Draft {
                 self.word_entry(tag, key, text.clone(), &name, &mut found);
             }
         }
+        self.check_mapping(&source.mapping, &mut found);
         self.apply_settings(source.clone(), &name);
-        self.problems
-            .extend(found.into_iter().map(|problem| layer.locate(problem)));
+        self.problems.extend(match layer.file() {
+            Some(file) => file.locate_all(found),
+            None => found,
+        });
     }
 
     fn add_entries(&mut self, layer: &Layer, name: &str, found: &mut Vec<Problem>) {
@@ -232,6 +240,22 @@ impl Draft {
         let wording = reword(base, text);
         check_translation(&item.entry, tag, &wording, found);
         item.wording.insert(tag.to_owned(), wording);
+    }
+
+    fn check_mapping(&self, rows: &[MappingSource], found: &mut Vec<Problem>) {
+        for (at, row) in rows.iter().enumerate() {
+            let Some(key) = &row.entry else { continue };
+            let field = format!("mapping.{at}.entry");
+            match self.index.get(key).and_then(|at| self.items.get(*at)) {
+                None => found.push(settings::at(self.unknown(key), &field)),
+                Some(item) if item.entry.kind == Kind::Notice => {
+                    let message = format!("`{key}` is a notice, and a failure is none");
+                    let problem = Problem::error("mapped-to-notice", message, "name an error");
+                    found.push(settings::at(problem, &field));
+                }
+                Some(_) => {}
+            }
+        }
     }
 
     /// Returns the problem of a key that does not exist.

@@ -151,10 +151,7 @@ impl Layer {
                 "write a table",
             )),
         }
-        let problems = found
-            .into_iter()
-            .map(|problem| file.locate(problem))
-            .collect();
+        let problems = file.locate_all(found);
         Ok(Layer {
             source,
             entries: Vec::new(),
@@ -163,11 +160,10 @@ impl Layer {
         })
     }
 
-    pub(crate) fn locate(&self, problem: Problem) -> Problem {
-        match &self.file {
-            Some((name, text)) => File { name, text }.locate(problem),
-            None => problem,
-        }
+    /// Returns the file that the layer was read from.
+    pub(crate) fn file(&self) -> Option<File<'_>> {
+        let (name, text) = self.file.as_ref()?;
+        Some(File { name, text })
     }
 }
 

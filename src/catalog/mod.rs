@@ -17,12 +17,14 @@ mod folds;
 mod generated;
 mod language;
 mod layer;
+mod locate;
 mod lookup;
 mod problem;
 mod read;
 mod resolve;
 mod settings;
 mod template;
+mod validate;
 mod wording;
 
 pub mod source;
@@ -42,10 +44,11 @@ pub use self::read::{File, MAX_FILE};
 pub use self::resolve::{Catalog, LanguagePolicy, LookupError, Resolved};
 pub use self::template::{Piece, Template, TemplateError};
 
-pub(crate) use self::compile::{RESERVED_KEYS, parse_retry};
+pub(crate) use self::compile::parse_retry;
 pub(crate) use self::generated::ENTRIES;
 pub(crate) use self::lookup::nearest;
 pub(crate) use self::resolve::{Body, Spelling, Texts, TypeSpelling};
+pub(crate) use self::validate::RESERVED_KEYS;
 #[cfg(feature = "codegen")]
 pub(crate) use self::{
     check::check_set,

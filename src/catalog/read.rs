@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::locate::Places;
 use super::problem::Problem;
 use super::source::{CatalogFile, EntrySource};
 
@@ -91,72 +92,31 @@ impl<'a> File<'a> {
     }
 
     /// Adds the file's name and, where it can be found, the line of the entry's field.
-    pub(crate) fn locate(&self, mut problem: Problem) -> Problem {
-        if problem.line.is_none() {
-            let from = problem
-                .entry
-                .as_deref()
-                .and_then(|key| self.line_of_entry(key));
-            problem.line = match (from, problem.field.as_deref()) {
-                (Some(from), Some(field)) => Some(self.line_of_field(from, field)),
-                (Some(from), None) => Some(from),
-                (None, Some(field)) => self.find_field(0, usize::MAX, field),
-                (None, None) => None,
-            };
+    #[cfg(feature = "codegen")]
+    pub(crate) fn locate(&self, problem: Problem) -> Problem {
+        let mut problems = self.locate_all(vec![problem]);
+        problems.remove(0)
+    }
+
+    /// Adds the file's name and, where they can be found, the lines.
+    pub(crate) fn locate_all(&self, mut problems: Vec<Problem>) -> Vec<Problem> {
+        if problems.is_empty() {
+            return problems;
         }
-        problem.in_file(Some(self.name))
+        let places = self.places();
+        for problem in &mut problems {
+            problem.line = problem.line.or_else(|| places.line(problem));
+            problem.file.get_or_insert_with(|| self.name.to_owned());
+        }
+        problems
     }
 
-    fn line_of_entry(&self, key: &str) -> Option<usize> {
-        let quoted = format!("\"{key}\"");
-        let by_key = self.text.lines().position(|line| {
-            let line = line.trim_start().trim_start_matches('"');
-            line.starts_with("key") && line.contains(&quoted)
-        });
-        let by_table = || {
-            self.text.lines().position(|line| {
-                let line = line.trim();
-                line.starts_with('[') && line.trim_end_matches(']').ends_with(&format!(".{key}"))
-                    || line.starts_with(&format!("{quoted}:"))
-            })
-        };
-        by_key.or_else(by_table).map(|line| line + 1)
-    }
-
-    fn line_of_field(&self, from: usize, field: &str) -> usize {
-        let end = self
-            .text
-            .lines()
-            .skip(from)
-            .position(|line| line.starts_with("[["))
-            .map_or(usize::MAX, |offset| from + offset);
-        self.find_field(from.saturating_sub(1), end, field)
-            .unwrap_or(from)
-    }
-
-    fn find_field(&self, from: usize, end: usize, field: &str) -> Option<usize> {
-        let name = field.split(['.', '[']).next_back().unwrap_or(field);
-        let first = field.split(['.', '[']).next().unwrap_or(field);
-        let named = |wanted: &str, line: &str| {
-            let line = line.trim_start().trim_start_matches(['[', '"']);
-            line.strip_prefix(wanted).is_some_and(|rest| {
-                rest.trim_start_matches('"')
-                    .trim_start()
-                    .starts_with(['=', ':', ']', '.'])
-            }) || line.split(['.', ']']).any(|part| part == wanted)
-                && line.trim_end().ends_with(']')
-        };
-        let lines = || {
-            self.text
-                .lines()
-                .enumerate()
-                .skip(from)
-                .take_while(|(at, _)| *at < end)
-        };
-        lines()
-            .find(|(_, line)| named(name, line))
-            .or_else(|| lines().find(|(_, line)| named(first, line)))
-            .map(|(at, _)| at + 1)
+    /// Returns where the keys of the file stand.
+    pub(crate) fn places(&self) -> Places {
+        match self.name.ends_with(".toml") {
+            true => Places::of_toml(self.text),
+            false => Places::of_json(self.text),
+        }
     }
 }
 
@@ -218,7 +178,7 @@ pub(crate) fn catalog_file(file: File<'_>, problems: &mut Vec<Problem>) -> Catal
             CatalogFile::default()
         }
     };
-    problems.extend(found.into_iter().map(|problem| file.locate(problem)));
+    problems.extend(file.locate_all(found));
     read
 }
 

@@ -347,9 +347,9 @@ impl Catalog {
             .position(|known| known.eq_ignore_ascii_case(tag))
     }
 
-    /// Names the file and line of a layer that a problem came from, as far as they are known.
-    pub(crate) fn locate(&self, problem: Problem) -> Problem {
-        super::assemble::locate(problem, &self.inner.builder)
+    /// Names the files and lines of the layers that problems came from, as far as they are known.
+    pub(crate) fn locate(&self, problems: Vec<Problem>) -> Vec<Problem> {
+        super::assemble::locate(problems, &self.inner.builder)
     }
 
     /// Resolves an entry that no layer of this catalog names, in the catalog's spelling.

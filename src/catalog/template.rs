@@ -28,6 +28,15 @@ pub enum Piece {
     Variable(String),
 }
 
+impl Piece {
+    /// Returns the text, or the name.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Piece::Literal(text) | Piece::Param(text) | Piece::Variable(text) => text,
+        }
+    }
+}
+
 /// Why a template is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{what} at byte {at}")]

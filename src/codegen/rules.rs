@@ -191,7 +191,12 @@ fn atom_table(
 
 fn atom_key(part: &str) -> (usize, String, bool) {
     // Two letters are too few for a slot; the space behind them makes three.
-    let text = format!("{:3}", part.trim_end_matches('~'));
+    let bare = part.trim_end_matches('~');
+    let text = if bare.len() < 3 {
+        format!("{bare} ")
+    } else {
+        bare.to_owned()
+    };
     let [long, short] = slots(text.as_bytes());
     (
         long.or(short).unwrap_or_default(),

@@ -25,6 +25,7 @@ pub(crate) struct Labels {
     pub(crate) samples: &'static str,
     pub(crate) aliases: &'static str,
     pub(crate) related: &'static str,
+    /// `{}` stands for the version.
     pub(crate) retired: &'static str,
     pub(crate) instead: &'static str,
     pub(crate) link: &'static str,
@@ -35,12 +36,14 @@ pub(crate) struct Labels {
     pub(crate) from_upstream: &'static str,
     pub(crate) never: &'static str,
     pub(crate) now: &'static str,
-    /// `{}` stands for the number of seconds.
+    /// `{}` stands for a length of time.
     pub(crate) after: &'static str,
     pub(crate) after_hint: &'static str,
     /// `{}` stands for the time of day.
     pub(crate) until: &'static str,
     pub(crate) no_error: &'static str,
+    /// Seconds, minutes and hours: one of them, and several.
+    pub(crate) units: [(&'static str, &'static str); 3],
     /// In the order of [`Category`].
     categories: [&'static str; 17],
 }
@@ -52,6 +55,17 @@ impl Labels {
         ALL.into_iter()
             .find(|labels| labels.tag.eq_ignore_ascii_case(primary))
             .unwrap_or(&ENGLISH)
+    }
+
+    /// Returns a length of time in the largest unit that needs no fraction.
+    pub(crate) fn time(&self, seconds: f64) -> String {
+        let [second, minute, hour] = self.units;
+        let units = [(3600.0, hour), (60.0, minute), (1.0, second)];
+        let whole = |(length, _): &(f64, _)| seconds >= *length && seconds % length == 0.0;
+        let (length, (one, several)) = units.into_iter().find(whole).unwrap_or((1.0, second));
+        let count = seconds / length;
+        let unit = if count == 1.0 { one } else { several };
+        format!("{count} {unit}")
     }
 
     /// Returns the name of a category.
@@ -85,7 +99,7 @@ static ENGLISH: Labels = Labels {
     samples: "What each client receives",
     aliases: "Former names",
     related: "See also",
-    retired: "Retired in version",
+    retired: "Retired in version {}.",
     instead: "Use instead:",
     link: "Link to",
     shared: "Codes that several errors share",
@@ -95,10 +109,15 @@ static ENGLISH: Labels = Labels {
     from_upstream: "or the upstream's own 4xx",
     never: "No: the same request cannot pass.",
     now: "Yes, at once.",
-    after: "Yes, after {} seconds, or the wait that the answer names.",
+    after: "Yes, after {}, or the wait that the answer names.",
     after_hint: "Yes, after the wait that the answer names, else after a growing pause.",
     until: "Yes, after {}.",
     no_error: "Nothing failed.",
+    units: [
+        ("second", "seconds"),
+        ("minute", "minutes"),
+        ("hour", "hours"),
+    ],
     categories: [
         "Authentication",
         "Permission",
@@ -140,7 +159,7 @@ static GERMAN: Labels = Labels {
     samples: "Was die Clients empfangen",
     aliases: "Frühere Namen",
     related: "Siehe auch",
-    retired: "Abgeschafft mit Version",
+    retired: "Abgeschafft mit Version {}.",
     instead: "Stattdessen:",
     link: "Verweis auf",
     shared: "Codes, die mehrere Fehler gemeinsam haben",
@@ -150,10 +169,15 @@ static GERMAN: Labels = Labels {
     from_upstream: "oder der 4xx-Status des Anbieters",
     never: "Nein: Dieselbe Anfrage kann nicht gelingen.",
     now: "Ja, sofort.",
-    after: "Ja, nach {} Sekunden oder nach der Wartezeit in der Antwort.",
+    after: "Ja, nach {} oder nach der Wartezeit in der Antwort.",
     after_hint: "Ja, nach der Wartezeit in der Antwort, sonst nach einer wachsenden Pause.",
     until: "Ja, nach {}.",
     no_error: "Es ist nichts fehlgeschlagen.",
+    units: [
+        ("Sekunde", "Sekunden"),
+        ("Minute", "Minuten"),
+        ("Stunde", "Stunden"),
+    ],
     categories: [
         "Authentifizierung",
         "Berechtigung",
@@ -183,7 +207,7 @@ static CHINESE: Labels = Labels {
     status: "状态码",
     type_: "类型",
     meaning: "含义",
-    retry: "能否重试",
+    retry: "能否重试？",
     message: "消息",
     causes: "原因",
     steps: "处理办法",
@@ -195,7 +219,7 @@ static CHINESE: Labels = Labels {
     samples: "各客户端收到的内容",
     aliases: "曾用名",
     related: "另见",
-    retired: "停用版本",
+    retired: "自 {} 版本起停用。",
     instead: "请改用：",
     link: "链接到",
     shared: "多个错误共用的错误码",
@@ -205,10 +229,11 @@ static CHINESE: Labels = Labels {
     from_upstream: "或上游返回的 4xx 状态码",
     never: "不能：同样的请求不会成功。",
     now: "可以，立即重试。",
-    after: "可以，等待 {} 秒，或等待响应中给出的时间。",
+    after: "可以，等待 {}，或等待响应中给出的时间。",
     after_hint: "可以，等待响应中给出的时间；若未给出，则逐次延长间隔。",
     until: "可以，{} 之后。",
     no_error: "请求并未失败。",
+    units: [("秒", "秒"), ("分钟", "分钟"), ("小时", "小时")],
     categories: [
         "身份认证",
         "权限",
@@ -242,6 +267,15 @@ mod tests {
             for category in Category::VARIANTS {
                 assert!(!labels.category(*category).is_empty());
             }
+        }
+        for (seconds, words) in [
+            (1.0, "1 second"),
+            (2.5, "2.5 seconds"),
+            (60.0, "1 minute"),
+            (90.0, "90 seconds"),
+            (7200.0, "2 hours"),
+        ] {
+            assert_eq!(ENGLISH.time(seconds), words);
         }
         assert_eq!(Labels::of("de-AT").errors, "Fehler");
         assert_eq!(Labels::of("fr").errors, "Errors");

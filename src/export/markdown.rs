@@ -4,9 +4,10 @@ use std::fmt::{self, Write as _};
 
 use strum::VariantArray as _;
 
+use super::collect;
 use super::html::advice;
 use super::labels::Labels;
-use super::model::{self, Document, Row};
+use super::model::{Document, Row};
 use super::{Audience, sample};
 use crate::catalog::Category;
 use crate::protocol::{Protocol, Renderer};
@@ -23,7 +24,7 @@ use crate::protocol::{Protocol, Renderer};
 /// assert!(page.contains("### Model not found {#model_not_found}"));
 /// ```
 pub fn markdown(renderer: &Renderer, language: &str) -> String {
-    let document = model::document(renderer, Audience::Public, language);
+    let document = collect::document(renderer, Audience::Public, language);
     let mut out = String::with_capacity(1 << 18);
     // Writing to a String cannot fail.
     let _ = page(renderer, &document, &mut out);
@@ -88,7 +89,8 @@ fn entry(
 ) -> fmt::Result {
     writeln!(out, "\n### {} {{#{}}}\n", Prose(row.title), row.anchor)?;
     if let Some(fate) = &row.deprecated {
-        write!(out, "**{} {}.**", labels.retired, fate.since)?;
+        let retired = labels.retired.replace("{}", fate.since);
+        write!(out, "**{}**", Prose(&retired))?;
         let mut entries = document.entries.iter();
         let other = fate.replaced_by;
         if let Some(other) = other.and_then(|key| entries.find(|row| row.key == key)) {

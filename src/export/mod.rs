@@ -14,6 +14,7 @@
 //! assert!(page.contains(r#"<html lang="de">"#));
 //! ```
 
+mod collect;
 mod constants;
 mod etag;
 mod html;
@@ -61,7 +62,7 @@ pub enum Audience {
 ///
 /// A language that the catalog does not have gives the default one.
 pub fn json(renderer: &Renderer, audience: Audience, language: &str) -> String {
-    to_text(&model::document(renderer, audience, language))
+    to_text(&collect::document(renderer, audience, language))
 }
 
 /// Returns one entry as JSON, found by its key, an alias, or its wire code.
@@ -81,7 +82,7 @@ pub fn entry_json(
         .entries()
         .iter()
         .position(|entry| entry.key() == key);
-    let entry = at.and_then(|at| model::entry(renderer, at, audience, language));
+    let entry = at.and_then(|at| collect::entry(renderer, at, audience, language));
     Ok(entry.as_ref().map(to_text).unwrap_or_default())
 }
 

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
+use super::collect;
 use super::infer::Shape;
-use super::model::{self, Document, Row};
+use super::model::{Document, Row};
 use super::{Audience, sample};
 use crate::catalog::Code;
 use crate::error::GatewayError;
@@ -24,7 +25,7 @@ use crate::protocol::{Context, Protocol, Renderer};
 /// assert!(components.contains(r##""$ref": "#/components/schemas/OpenAiChatError""##));
 /// ```
 pub fn openapi(renderer: &Renderer) -> String {
-    let document = model::document(renderer, Audience::Public, "");
+    let document = collect::document(renderer, Audience::Public, "");
     let mut schemas = Map::new();
     let mut responses = Map::new();
     for protocol in Protocol::ALL {

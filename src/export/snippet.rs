@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Audience;
+use super::collect;
 use super::labels::Labels;
 use super::markdown::table;
 use super::model;
@@ -102,7 +103,7 @@ fn rows<'m>(
             }
         }
     }
-    let document = model::document(renderer, Audience::Public, language);
+    let document = collect::document(renderer, Audience::Public, language);
     let labels = Labels::of(document.catalog.language);
     let wanted = |row: &&model::Row<'_>| category.is_none_or(|category| row.is(category));
     if !out.ends_with('\n') {

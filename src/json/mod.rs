@@ -92,7 +92,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Returns the next event, or `None` at the end of the bytes.
-    #[inline]
+    #[inline(always)]
     pub fn next_event(&mut self) -> Option<Event<'a>> {
         loop {
             let byte = *self.bytes.get(self.at)?;
@@ -153,12 +153,14 @@ impl<'a> Scanner<'a> {
         self.depth == 0 && !self.broken
     }
 
+    #[inline]
     fn open(&mut self, kind: Kind) -> Event<'a> {
         self.at += 1;
         self.depth = self.depth.saturating_add(1);
         Event::Begin(kind)
     }
 
+    #[inline]
     fn close(&mut self, kind: Kind) -> Event<'a> {
         self.at += 1;
         self.broken |= self.depth == 0;
@@ -172,6 +174,7 @@ impl<'a> Scanner<'a> {
         self.broken |= !closed;
     }
 
+    #[inline]
     fn string(&mut self, quote: u8) -> Event<'a> {
         let start = self.at + 1;
         let (end, escaped, closed) = text::end_of_string(self.bytes, start, quote);
@@ -188,6 +191,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    #[inline]
     fn colon_follows(&mut self) -> bool {
         let mut at = self.at;
         while let Some(byte) = self.bytes.get(at) {
@@ -203,6 +207,7 @@ impl<'a> Scanner<'a> {
         false
     }
 
+    #[inline]
     fn number(&mut self) -> Event<'a> {
         let start = self.at;
         while let Some(b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E') = self.bytes.get(self.at) {

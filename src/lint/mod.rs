@@ -38,8 +38,7 @@ pub fn lint(renderer: &Renderer) -> Vec<Problem> {
     found.extend(catalog.warnings().iter().cloned());
     crate::protocol::lint::check(catalog, &mut found);
     entries::whole(catalog, &mut found);
-    let problems = allowed(catalog, found).into_iter();
-    sorted(problems.map(|problem| catalog.locate(problem)).collect())
+    sorted(catalog.locate(allowed(catalog, found)))
 }
 
 /// Looks at entries, each by itself.

@@ -32,7 +32,7 @@ pub(crate) fn check_protocols(catalog: &Catalog, problems: &mut Vec<Problem>) {
             (Ok(_), None) => continue,
         };
         let field = Some(format!("{table}.{name}"));
-        problems.push(catalog.locate(Problem { field, ..problem }));
+        problems.push(Problem { field, ..problem });
     }
 }
 

@@ -181,12 +181,31 @@ impl Compiler<'_> {
             }
         }
         if top {
-            for (name, value) in self.resolved.entry().extensions.clone().iter() {
-                self.own(name, &Json::String(value.to_string()));
-            }
+            self.extensions(chosen, standard);
         }
         self.literal(b"}");
         (self.sure, self.any) = (true, true);
+    }
+
+    /// Adds the entry's extra fields, none of which may stand there already.
+    fn extensions(&mut self, chosen: Option<&[FieldSource]>, standard: &[Field]) {
+        let resolved = self.resolved;
+        for (name, value) in resolved.entry().extensions.iter() {
+            let taken = match chosen {
+                Some(chosen) => chosen.iter().any(|field| field.name() == name),
+                None => standard.iter().any(|field| field.name == name),
+            };
+            if taken {
+                let problem = Problem::error(
+                    "duplicate-body-field",
+                    format!("the body has a field `{name}` already"),
+                    "give the extra field another name",
+                );
+                self.refuse(problem.at(resolved.key(), "extensions"));
+                continue;
+            }
+            self.own(name, &Json::String(value.to_string()));
+        }
     }
 
     fn chosen(
@@ -212,16 +231,14 @@ impl Compiler<'_> {
                     Some(field) => self.field(shape, name, *field, optional, inside),
                     None => {
                         let names: Vec<&str> = known.map(|field| field.name).collect();
-                        let mut problem = Problem::error(
+                        self.refuse_body(Problem::error(
                             "unknown-body-field",
                             format!("the body of {} has no field `{name}`", self.protocol),
                             format!(
                                 "use one of {}, or give a `key` and a `value`",
                                 names.join(", ")
                             ),
-                        );
-                        problem.field = Some(format!("body.{}", self.protocol));
-                        self.refuse(problem);
+                        ));
                     }
                 }
             }
@@ -321,47 +338,39 @@ impl Compiler<'_> {
     }
 
     fn own(&mut self, name: &str, value: &Json) {
-        match value {
-            Json::String(text) => match Template::parse(text) {
-                Ok(template) => {
-                    let filled = template.with_variables(|name| self.catalog.variable(name));
-                    match filled {
-                        Some(template) if template.params().next().is_none() => {
-                            let text: String = template
-                                .pieces()
-                                .iter()
-                                .map(|piece| match piece {
-                                    Piece::Literal(text)
-                                    | Piece::Param(text)
-                                    | Piece::Variable(text) => text.as_str(),
-                                })
-                                .collect();
-                            self.constant(name, &text);
-                        }
-                        Some(template) => self.optional(name, Gap::Template(template)),
-                        None => {}
-                    }
-                }
-                Err(error) => {
-                    let mut problem = Problem::error(
-                        "template",
-                        error.to_string(),
-                        "double a literal brace, and write placeholders as `{name}`",
-                    );
-                    problem.field = Some(format!("body.{}", self.protocol));
-                    self.refuse(problem);
-                }
-            },
-            other => {
-                self.name(name);
-                self.literal(other.to_string().as_bytes());
+        let Json::String(text) = value else {
+            self.name(name);
+            return self.literal(value.to_string().as_bytes());
+        };
+        let template = match Template::parse(text) {
+            Ok(template) => template,
+            Err(error) => {
+                let fix = "double a literal brace, and write placeholders as `{name}`";
+                return self.refuse_body(Problem::error("template", error.to_string(), fix));
             }
+        };
+        match template.with_variables(|name| self.catalog.variable(name)) {
+            Some(template) if template.params().next().is_none() => {
+                let pieces = template.pieces().iter();
+                let text: String = pieces.map(Piece::as_str).collect();
+                self.constant(name, &text);
+            }
+            Some(template) => self.optional(name, Gap::Template(template)),
+            None => self.refuse_body(Problem::error(
+                "unset-variable",
+                format!("the field `{name}` uses a variable that is not set"),
+                "set it under `[variables]`",
+            )),
         }
+    }
+
+    fn refuse_body(&mut self, mut problem: Problem) {
+        problem.field = Some(format!("body.{}", self.protocol));
+        self.refuse(problem);
     }
 
     /// Notes a problem once, not for every entry.
     fn refuse(&mut self, problem: Problem) {
-        let problem = self.catalog.locate(problem);
         if !self.problems.contains(&problem) {
             self.problems.push(problem);
         }

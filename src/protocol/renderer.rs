@@ -84,12 +84,14 @@ impl Renderer {
     }
 
     fn prepare(catalog: Catalog, problems: &mut Vec<crate::catalog::Problem>) -> Self {
-        check::check_protocols(&catalog, problems);
+        let mut found = Vec::new();
+        check::check_protocols(&catalog, &mut found);
         let prepared: Vec<Prepared> = catalog
             .entries()
             .iter()
-            .map(|resolved| compile::prepare(&catalog, resolved, problems))
+            .map(|resolved| compile::prepare(&catalog, resolved, &mut found))
             .collect();
+        problems.extend(catalog.locate(found));
         let unknown = catalog.position_of(ErrorCode::InternalError).unwrap_or(0);
         Renderer {
             catalog,

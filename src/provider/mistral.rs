@@ -6,6 +6,8 @@ use super::{At, Role, Row, both, leaf};
 /// `{"detail":"text"}`; the message may be an object of the same kind.
 pub(super) const ROWS: &[Row] = &[
     both(At::Root, "detail", Role::Message(43), At::Detail),
+    both(At::Root, "details", Role::Message(30), At::Detail),
+    both(At::Detail, "loc", Role::Location, At::Detail),
     leaf(At::Detail, "msg", Role::Message(41)),
     both(At::Detail, "message", Role::Message(44), At::Detail),
     both(At::Detail, "detail", Role::Message(42), At::Detail),

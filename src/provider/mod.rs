@@ -92,6 +92,8 @@ pub(crate) enum Role {
     LimitSource,
     /// The offending parameter.
     Param,
+    /// Where in the request the error stands, word by word.
+    Location,
     /// The request id.
     RequestId,
     /// The model.
@@ -178,15 +180,21 @@ pub(crate) const FAMILIES: &[&[Row]] = &[
 ];
 
 /// Returns what a member means at a place.
+#[inline]
 pub(crate) fn step(at: At, key: &[u8]) -> Option<&'static Row> {
     let mut slot = hash(at, key);
     loop {
         let row = TABLE.get(slot & MASK)?.as_ref()?;
-        if row.at as u8 == at as u8 && row.key.as_bytes() == key {
+        if row.at as u8 == at as u8 && same(row.key.as_bytes(), key) {
             return Some(row);
         }
         slot += 1;
     }
+}
+
+/// Compares names of a few bytes; a call would cost more than the work.
+fn same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one == other)
 }
 
 /// Returns true if an event name or a body's `type` says that this is an error.
@@ -229,6 +237,21 @@ pub(crate) fn is_no_type(word: &[u8]) -> bool {
     word.starts_with(b"about:") || word.starts_with(b"http") || word.starts_with(b"urn:")
 }
 
+/// Returns the provider that a shape gives away, whatever the caller says it called.
+pub(crate) fn provider_of(at: At) -> Option<&'static str> {
+    match at {
+        At::BaseResp => Some("minimax"),
+        At::Header => Some("iflytek"),
+        At::Response | At::CloudError => Some("tencent"),
+        _ => None,
+    }
+}
+
+/// Returns true if a word of a location only says that it is in the body.
+pub(crate) fn is_whole_body(word: &[u8]) -> bool {
+    word == b"body"
+}
+
 /// Returns true if a status word says that the whole operation failed.
 pub(crate) fn is_failed_word(word: &[u8]) -> bool {
     matches!(word, b"error" | b"failed" | b"failure" | b"fail")
@@ -268,6 +291,7 @@ const fn hash(at: At, key: &[u8]) -> usize {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use super::*;
     use std::collections::HashSet;

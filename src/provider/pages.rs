@@ -44,7 +44,9 @@ pub(crate) fn read(text: &str) -> Page<'_> {
         .unwrap_or_default();
     let (mut message, mut code) = split_title(title);
     if says_little(message) {
-        message = if heading.is_empty() {
+        message = if let Some(after) = text_after_heading(text).filter(|_| title.is_empty()) {
+            after
+        } else if heading.is_empty() {
             first_text(text, message)
         } else {
             heading
@@ -55,7 +57,8 @@ pub(crate) fn read(text: &str) -> Page<'_> {
         message = element(text, "Message").unwrap_or_default();
     }
     code = code.or_else(|| element(text, "Code"));
-    if code.is_none() && leading_number(heading).is_some() && title != heading {
+    if code.is_none() && leading_number(heading).is_some() && title != heading && !title.is_empty()
+    {
         code = leading_number(heading);
         message = element(text, "p")
             .filter(|p| !p.is_empty())
@@ -145,6 +148,15 @@ fn inner_text(mut text: &str) -> Option<&str> {
     }
 }
 
+/// Returns the text right behind the first heading: HAProxy says there what its heading only
+/// numbers.
+fn text_after_heading(text: &str) -> Option<&str> {
+    let at = text.find("</h1>").or_else(|| text.find("</H1>"))? + "</h1>".len();
+    let rest = text.get(at..)?;
+    let run = rest.get(..rest.find('<').unwrap_or(rest.len()))?.trim();
+    if run.is_empty() { None } else { Some(run) }
+}
+
 /// Returns the body's first text, for pages without a heading.
 fn first_text<'a>(text: &'a str, default: &'a str) -> &'a str {
     element(text, "body")
@@ -187,6 +199,7 @@ fn head(text: &str, limit: usize) -> &str {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use super::*;
 

@@ -96,6 +96,9 @@ const PEELS: &[Peel] = &[
     error_code,
     llm_error,
     upstream_error,
+    aws_sdk,
+    labelled,
+    status_prefix,
     rust_debug,
     leading_name,
 ];
@@ -185,6 +188,44 @@ fn upstream_error(text: &str) -> Option<Unwrapped<'_>> {
     })
 }
 
+/// `An error occurred (AccessDeniedException) when calling the InvokeModel operation: text`.
+fn aws_sdk(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text.strip_prefix("An error occurred (")?;
+    let (code, rest) = rest.split_once(") when calling the ")?;
+    let (_, text) = rest
+        .split_once(" operation: ")
+        .or_else(|| rest.split_once(": "))?;
+    Some(Unwrapped {
+        text,
+        code: Some(code),
+        status: None,
+    })
+}
+
+/// `Error Code: 403,\nMessage: text,\nStatus: PERMISSION_DENIED`.
+fn labelled(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text.strip_prefix("Error Code: ")?;
+    let (number, rest) = rest.split_once(",\nMessage: ")?;
+    let (text, code) = rest.split_once(",\nStatus: ").unwrap_or((rest, ""));
+    let code = Some(code.trim()).filter(|code| !code.is_empty());
+    Some(Unwrapped {
+        text,
+        code,
+        status: status(number),
+    })
+}
+
+/// `503: text`, as FastAPI prints its exceptions.
+pub(crate) fn status_prefix(text: &str) -> Option<Unwrapped<'_>> {
+    let inner = text.get(3..)?.strip_prefix(": ")?;
+    let number = status(text.get(..3)?)?;
+    Some(Unwrapped {
+        text: inner,
+        code: None,
+        status: Some(number),
+    })
+}
+
 /// `ApiError { message: "text", type: "server_error", ... }`.
 fn rust_debug(text: &str) -> Option<Unwrapped<'_>> {
     let at = memchr::memmem::find(text.as_bytes(), b"{ message: \"")?;
@@ -202,7 +243,12 @@ fn rust_debug(text: &str) -> Option<Unwrapped<'_>> {
 
 /// `permission-denied: text`, `openai.RateLimitError: text`: one word that can only be a code.
 fn leading_name(text: &str) -> Option<Unwrapped<'_>> {
-    let (word, rest) = text.split_once(": ")?;
+    // A name is short: a long text is not searched for its first colon.
+    let head = text.as_bytes().get(..62).unwrap_or(text.as_bytes());
+    let at = head
+        .windows(2)
+        .position(|pair| matches!(pair, b": " | b":\n"))?;
+    let (word, rest) = (text.get(..at)?, text.get(at + 2..)?);
     let compound = word.contains(['_', '-', '.'])
         || (word.ends_with("Error") || word.ends_with("Exception")) && word.len() > 9;
     if word.len() > 60 || !compound || !is_name(word) || word.starts_with('-') {
@@ -221,7 +267,7 @@ fn leading_name(text: &str) -> Option<Unwrapped<'_>> {
 
 fn is_name(word: &str) -> bool {
     word.bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'))
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b':'))
         && word.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 

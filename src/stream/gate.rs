@@ -33,7 +33,7 @@ pub enum Gated {
     /// Go on reading; send nothing, not even the status.
     Hold,
     /// Send the status and these bytes, then go on with the guard alone.
-    Open(Opened),
+    Open(Box<Opened>),
     /// The upstream failed and the client has seen nothing: answer with a proper status, or ask
     /// another candidate.
     Failed(Box<Failure>),
@@ -167,12 +167,12 @@ impl Gate {
             Some(mut guard) => {
                 guard.mark_opened();
                 let held = std::mem::take(&mut self.held);
-                Gated::Open(Opened {
+                Gated::Open(Box::new(Opened {
                     guard,
                     held,
                     failure,
                     reason,
-                })
+                }))
             }
         }
     }

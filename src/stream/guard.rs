@@ -1,14 +1,13 @@
 //! The guard: upstream bytes in, whole events out, errors kept back.
 
-use super::dialect::{Closing, DETECTIVES, Dialect, Framing, Row};
+use super::dialect::{Closing, Dialect, Framing, Row};
 use super::ending::{Ending, Failure};
-use super::event::{self, Event};
 use super::finish;
 use super::framing::{Splitter, last_boundary};
+use super::judge::Verdict;
 use super::last::Last;
-use super::look::{Facts, look, look_with};
+use super::look::Facts;
 use super::needle::Needles;
-use super::settle::each;
 use super::shape::Shape;
 use super::state::Position;
 use super::step::Step;
@@ -69,14 +68,6 @@ pub(super) enum Mode {
     Over,
 }
 
-/// What one event decides.
-enum Verdict {
-    Pass,
-    Fail(Ending),
-    /// The body is no stream.
-    Page,
-}
-
 /// Watches one upstream stream.
 ///
 /// Bytes come in as chunks of any size; whole events go out, unchanged, as slices of the chunks.
@@ -106,7 +97,7 @@ pub struct Guard {
     pub(super) started: bool,
     opened: bool,
     /// True while the fast path applies: content flows, and boundaries can be found from behind.
-    cruising: bool,
+    pub(super) cruising: bool,
     pub(super) pending: BytesMut,
     pub(super) splitter: Splitter,
     pub(super) last: Last,
@@ -143,21 +134,34 @@ impl Guard {
         }
     }
 
+    /// Returns true if the next chunk is whole events of the kind that the stream is made of:
+    /// forward it as it is. Otherwise nothing has happened yet, and [`Guard::push`] takes it.
+    ///
+    /// The common case without handing the chunk over; `push` alone does just as well.
+    #[inline]
+    pub fn passes(&mut self, chunk: &[u8]) -> bool {
+        let known = self.cruising && self.pending.is_empty() && self.is_known(chunk);
+        if known {
+            self.bytes_in += chunk.len() as u64;
+            self.bytes_out += chunk.len() as u64;
+        }
+        known
+    }
+
     /// Takes the next chunk; says what to forward.
     ///
     /// After [`Step::Fail`] every chunk gives [`Step::Wait`]: the rest of a failed stream is
     /// dropped.
     #[inline]
     pub fn push(&mut self, chunk: Bytes) -> Step {
-        self.bytes_in += chunk.len() as u64;
-        if !self.pending.is_empty() {
-            if self.splitter.continues(&chunk) && self.pending.len() < self.options.max_event {
-                self.pending.extend_from_slice(&chunk);
-                return Step::Wait;
-            }
-        } else if self.cruising && self.is_known(&chunk) {
-            self.bytes_out += chunk.len() as u64;
+        if self.passes(&chunk) {
             return Step::Pass(chunk);
+        }
+        self.bytes_in += chunk.len() as u64;
+        let held = self.pending.len();
+        if held > 0 && held < self.options.max_event && self.splitter.continues(&chunk) {
+            self.pending.extend_from_slice(&chunk);
+            return Step::Wait;
         }
         self.advance(chunk)
     }
@@ -233,7 +237,7 @@ impl Guard {
 
     /// Takes a chunk the long way.
     #[inline(never)]
-    fn advance(&mut self, chunk: Bytes) -> Step {
+    pub(super) fn advance(&mut self, chunk: Bytes) -> Step {
         match self.mode {
             _ if chunk.is_empty() => Step::Wait,
             Mode::Over => Step::Wait,
@@ -373,7 +377,7 @@ impl Guard {
     }
 
     /// Measures an event without the line ends behind it, of which a split may cut one off.
-    fn is_too_large(&self, event: &[u8]) -> bool {
+    pub(super) fn is_too_large(&self, event: &[u8]) -> bool {
         let mut length = event.len();
         if self.row.framing == Framing::Sse {
             let eols = event
@@ -405,121 +409,5 @@ impl Guard {
             return Failure::bare(ending);
         }
         finish::failure(self.row.framing, ending, event)
-    }
-
-    /// Tells streams from other bodies, and dialects from one another, by the first byte that is
-    /// no white space; until it comes, everything is held.
-    fn identify(&mut self, chunk: Bytes) -> Step {
-        let mut chunk = chunk;
-        if !self.pending.is_empty() {
-            self.pending.extend_from_slice(&chunk);
-            chunk = self.pending.split().freeze();
-        }
-        let blank = event::blank(&chunk);
-        if blank > self.options.max_event {
-            let failure = self.fail(Ending::TooLarge, Bytes::new());
-            return Step::stop(Bytes::new(), Bytes::new(), failure);
-        }
-        let Some(&first) = chunk.get(blank) else {
-            self.pending.extend_from_slice(&chunk);
-            return Step::Wait;
-        };
-        if self.row.dialect == Dialect::Auto {
-            match first {
-                b'[' => self.speak(Dialect::GeminiArray),
-                b'{' => self.speak(Dialect::Ollama),
-                0 => self.speak(Dialect::Bedrock),
-                _ => {}
-            }
-        }
-        let foreign = match self.row.framing {
-            Framing::Sse | Framing::Frames => b"{[<".contains(&first),
-            Framing::Lines => b"[<".contains(&first),
-            Framing::Array => first != b'[',
-        };
-        self.mode = if foreign { Mode::Page } else { Mode::Fresh };
-        self.advance(chunk)
-    }
-
-    fn speak(&mut self, dialect: Dialect) {
-        let row = dialect.row();
-        if row.framing != self.row.framing {
-            self.splitter = Splitter::new(row.framing);
-        }
-        self.row = row;
-        self.needles = Needles::of(row);
-    }
-
-    /// Decides about one whole event.
-    fn judge(&mut self, event: &[u8]) -> Verdict {
-        if self.is_too_large(event) {
-            return Verdict::Fail(Ending::TooLarge);
-        }
-        let suspect = self.needles.suspect(event);
-        if self.mode == Mode::Running && !suspect {
-            return Verdict::Pass;
-        }
-        let read = Event::read(self.row.framing, event);
-        if self.mode == Mode::Fresh && self.is_page(&read) {
-            return Verdict::Page;
-        }
-        let seen = look(self.row, &read);
-        if suspect && seen.failure {
-            let trailing = read.raw && self.mode == Mode::Running;
-            return Verdict::Fail(if trailing {
-                Ending::TrailingError
-            } else {
-                Ending::ErrorEvent
-            });
-        }
-        if self.mode != Mode::Running && seen.is_real() {
-            self.facts.merge(seen.facts);
-            if self.row.dialect == Dialect::Auto {
-                let told = look_with(self.row, DETECTIVES, &read).speaks;
-                told.into_iter().for_each(|dialect| self.speak(dialect));
-            }
-            self.mode = Mode::Running;
-            self.started = true;
-            self.cruising = matches!(self.row.framing, Framing::Sse | Framing::Lines);
-        } else if self.mode == Mode::Fresh && event::first_byte(event).is_some() {
-            self.mode = Mode::Waiting;
-        }
-        Verdict::Pass
-    }
-
-    /// Teaches the shape by the first of some events that passed without having it.
-    #[inline(never)]
-    fn learn(&mut self, events: &[u8]) {
-        if !(self.cruising && self.options.learn_shape && self.shape.is_curious()) {
-            return;
-        }
-        let Some(event) = each(self.row.framing, events).next() else {
-            return;
-        };
-        let read = Event::read(self.row.framing, event);
-        let seen = look(self.row, &read);
-        let content = seen.is_real() && !seen.terminal && !seen.failure;
-        let range = read
-            .range(event)
-            .filter(|_| content && event.ends_with(b"\n"));
-        self.shape.learn(self.row, event, range.unwrap_or_default());
-    }
-
-    /// Returns true if a first event shows that the body is no stream.
-    fn is_page(&self, read: &Event<'_>) -> bool {
-        let Some(payload) = read.payload.as_deref() else {
-            return read.foreign;
-        };
-        match self.row.framing {
-            Framing::Sse => read.raw,
-            Framing::Lines => !event::is_json(payload) || self.is_lone(read),
-            Framing::Array | Framing::Frames => false,
-        }
-    }
-
-    /// Returns true for JSON that nobody announced as a line of a stream and that is none.
-    fn is_lone(&self, read: &Event<'_>) -> bool {
-        self.options.dialect == Dialect::Auto
-            && look_with(self.row, DETECTIVES, read).speaks != Some(self.row.dialect)
     }
 }

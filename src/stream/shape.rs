@@ -70,9 +70,12 @@ impl Shape {
         if self.parts.is_empty() {
             return (0, 0);
         }
-        while let Some(behind) = bytes.get(done..).and_then(|rest| self.event(rest)) {
+        while done < bytes.len() {
+            let Some(end) = self.event(bytes, done) else {
+                break;
+            };
             last = done;
-            done = bytes.len() - behind;
+            done = end;
         }
         (done, last)
     }
@@ -82,19 +85,22 @@ impl Shape {
         self.factual
     }
 
-    /// Returns how many bytes stand behind an event of this shape.
+    /// Returns where an event of this shape ends that starts there.
     #[inline]
-    fn event(&self, bytes: &[u8]) -> Option<usize> {
-        let mut rest = bytes;
+    fn event(&self, bytes: &[u8], start: usize) -> Option<usize> {
+        let mut at = start;
         for part in &self.parts {
-            rest = rest.strip_prefix(&*part.fixed)?;
-            rest = match part.gap {
-                Gap::Text => behind_text(rest)?,
-                Gap::Number => behind_number(rest)?,
-                Gap::End => rest,
+            let end = at + part.fixed.len();
+            if bytes.get(at..end)? != &*part.fixed {
+                return None;
+            }
+            at = match part.gap {
+                Gap::Text => text_end(bytes, end)?,
+                Gap::Number => number_end(bytes, end)?,
+                Gap::End => end,
             };
         }
-        Some(rest.len())
+        Some(at)
     }
 
     /// Returns true if it is time for another lesson.
@@ -217,50 +223,71 @@ fn spans(marks: &[&[Mark]], event: &[u8], payload: Range<usize>) -> Vec<Span> {
     spans
 }
 
-/// Skips the inside of a JSON string up to its closing quote; `None` if a control character
-/// stands in it (it could be a line's end) or if it does not end.
+/// Goes from inside a JSON string to its closing quote; `None` if a control character stands in
+/// it (it could be a line's end) or if it does not end.
 #[inline]
-fn behind_text(bytes: &[u8]) -> Option<&[u8]> {
-    let mut rest = bytes;
+fn text_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut at = start;
     loop {
-        let at = special(rest)?;
-        match rest.get(at)? {
-            b'"' => return rest.get(at..),
-            // An escaped line end is still one.
-            b'\\' if *rest.get(at + 1)? >= b' ' => rest = rest.get(at + 2..)?,
-            _ => return None,
+        at = special(bytes, at)?;
+        if *bytes.get(at)? != b'"' {
+            return None;
         }
+        if !is_escaped(bytes.get(start..at)?) {
+            return Some(at);
+        }
+        at += 1;
     }
 }
 
-/// Finds the first quote, backslash or control character, eight bytes at a time.
+/// Returns true if what follows the text is escaped: behind an odd number of backslashes.
 #[inline]
-fn special(bytes: &[u8]) -> Option<usize> {
-    const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
-    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
-    let words = bytes.chunks_exact(8);
-    let rest = words.remainder();
-    for (index, word) in words.enumerate() {
-        let word = u64::from_le_bytes(word.try_into().ok()?);
-        let below =
-            |word: u64, limit: u8| word.wrapping_sub(ONES * u64::from(limit)) & !word & HIGH;
-        let is = |byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
-        // The lowest hit of each term is exact, and so is the lowest of all.
-        let hits = below(word, 0x20) | is(b'"') | is(b'\\');
+fn is_escaped(text: &[u8]) -> bool {
+    text.last() == Some(&b'\\')
+        && text.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+}
+
+/// How many bytes are looked at together.
+const BLOCK: usize = 16;
+
+/// Finds the first quote or control character from there on.
+///
+/// Without a branch on the bytes of a block: texts differ in length, and a wrong guess costs more
+/// than a block.
+#[inline]
+fn special(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut at = start;
+    while let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk::<BLOCK>()) {
+        let hits = specials(u128::from_le_bytes(*block));
         if hits != 0 {
-            return Some(index * 8 + (hits.trailing_zeros() / 8) as usize);
+            return Some(at + (hits.trailing_zeros() / 8) as usize);
         }
+        at += BLOCK;
     }
-    let special = |byte: &u8| *byte < 0x20 || matches!(byte, b'"' | b'\\');
-    let found = rest.iter().position(special);
-    found.map(|at| bytes.len() - rest.len() + at)
+    if at >= bytes.len() {
+        return None;
+    }
+    // The last block reaches back over bytes that are done with; zeros take their place behind.
+    let word = u128::from_le_bytes(*bytes.last_chunk::<BLOCK>()?);
+    let hits = specials(word >> (8 * (at + BLOCK - bytes.len())));
+    let found = at + (hits.trailing_zeros() / 8) as usize;
+    (found < bytes.len()).then_some(found)
+}
+
+/// Sets the highest bit of the bytes that are special; exact up to the first of them.
+#[inline]
+fn specials(word: u128) -> u128 {
+    const ONES: u128 = u128::from_ne_bytes([0x01; BLOCK]);
+    const HIGH: u128 = u128::from_ne_bytes([0x80; BLOCK]);
+    let below = |word: u128, limit: u8| word.wrapping_sub(ONES * u128::from(limit)) & !word & HIGH;
+    below(word, 0x20) | below(word ^ (ONES * u128::from(b'"')), 1)
 }
 
 #[inline]
-fn behind_number(bytes: &[u8]) -> Option<&[u8]> {
+fn number_end(bytes: &[u8], start: usize) -> Option<usize> {
     let digits = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
-    let end = bytes.iter().position(|byte| !digits(byte))?;
-    if end == 0 { None } else { bytes.get(end..) }
+    let length = bytes.get(start..)?.iter().position(|byte| !digits(byte))?;
+    (length > 0).then_some(start + length)
 }
 
 #[cfg(test)]

@@ -238,6 +238,8 @@ impl Finds {
 
     /// Finds a code in the table. A code that is not there is read as words.
     fn code(&mut self, word: &str, field: Field, order: u8) {
+        // `com.amazon.bedrock#ThrottlingException`: the name stands behind the namespace.
+        let word = word.rsplit('#').next().unwrap_or(word);
         let mut buffer = [0; phrases::CODE_LENGTH];
         let words = phrases::words_of_code(word, &mut buffer);
         let mut known = false;
@@ -305,7 +307,7 @@ fn holds(
         && (rule.with.is_empty() || any(rule.with, &found.phrases))
         && !any(rule.unless, &found.phrases)
         && status_allows(rule, status)
-        && (rule.provider.is_empty() || provider_allows(rule, answer))
+        && (rule.provider.is_empty() || provider_allows(rule, answer, facts))
         && (rule.param.is_empty() || param_allows(rule, facts))
 }
 
@@ -320,16 +322,13 @@ fn status_allows(rule: &Rule, status: Option<u16>) -> bool {
     rule.status.is_empty() || status.is_none_or(allows)
 }
 
-fn provider_allows(rule: &Rule, answer: &Answer<'_>) -> bool {
-    let Some(name) = answer.provider else {
-        return false;
-    };
-    rule.provider.iter().any(|provider| {
-        name.len() >= provider.len()
-            && name
-                .as_bytes()
-                .windows(provider.len())
-                .any(|part| part.eq_ignore_ascii_case(provider.as_bytes()))
+/// A provider's name may be part of the caller's: `zhipu-coding-plan`.
+fn provider_allows(rule: &Rule, answer: &Answer<'_>, facts: &Facts<'_>) -> bool {
+    let names = answer.provider.into_iter().chain(facts.family);
+    let mut pairs = names.flat_map(|name| rule.provider.iter().map(move |wanted| (name, wanted)));
+    pairs.any(|(name, wanted)| {
+        let mut parts = name.as_bytes().windows(wanted.len());
+        parts.any(|part| part.eq_ignore_ascii_case(wanted.as_bytes()))
     })
 }
 

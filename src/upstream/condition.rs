@@ -109,7 +109,8 @@ impl Condition {
     pub(super) fn defaults(self) -> &'static Defaults {
         // The table is generated in the order of the variants; a test compares the names.
         let index = self as usize;
-        CONDITIONS.get(index).unwrap_or(&CONDITIONS[0])
+        let row = CONDITIONS.get(index).filter(|row| row.condition == self);
+        row.unwrap_or(&CONDITIONS[0])
     }
 }
 

@@ -196,6 +196,7 @@ pub struct Facts<'a> {
     pub(super) model: Option<Untrusted<'a>>,
     pub(super) limit_tokens: Option<u64>,
     pub(super) used_tokens: Option<u64>,
+    pub(super) family: Option<&'static str>,
     pub(super) wait: Option<Duration>,
     pub(super) reset_epoch: Option<u64>,
     pub(super) signals: [Option<Signal<'a>>; SIGNALS],
@@ -261,6 +262,7 @@ impl<'a> Facts<'a> {
             is_error: self.is_error,
             is_page: self.is_page,
             detail: owned(self.detail),
+            family: self.family,
             wait: self.wait,
             reset_epoch: self.reset_epoch,
             signals: self.signals.map(|signal| signal.map(Signal::into_owned)),
@@ -298,6 +300,7 @@ impl<'a> Facts<'a> {
         self.limit_tokens = inner.limit_tokens.or(self.limit_tokens);
         self.used_tokens = inner.used_tokens.or(self.used_tokens);
         self.embedded_status = inner.embedded_status.or(self.embedded_status);
+        self.family = inner.family.or(self.family);
         self.wait = inner.wait.or(self.wait);
         self.reset_epoch = inner.reset_epoch.or(self.reset_epoch);
         let mut outer = std::mem::replace(&mut self.signals, inner.signals);

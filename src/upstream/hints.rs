@@ -343,6 +343,7 @@ fn window(value: &str, now: Option<SystemTime>) -> Option<Duration> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use super::*;
 

@@ -27,6 +27,8 @@ pub(super) struct Level<'b> {
     pub(super) reset_epoch: Option<u64>,
     pub(super) limit_tokens: Option<u64>,
     pub(super) used_tokens: Option<u64>,
+    /// The provider that the shape gives away.
+    pub(super) family: Option<&'static str>,
     evidence: Evidence,
 }
 
@@ -234,6 +236,7 @@ impl<'b> Level<'b> {
             Role::Param => {
                 first(&mut self.param, text);
             }
+            Role::Location if !provider::is_whole_body(text.raw()) => first(&mut self.param, text),
             Role::RequestId => first(&mut self.request_id, text),
             Role::Model => first(&mut self.model, text),
             Role::RetryDuration => {
@@ -243,7 +246,12 @@ impl<'b> Level<'b> {
             Role::RetryMillis => self.wait = self.wait.or_else(|| hints::millis(&text.to_str())),
             Role::ResetEpoch => self.epoch(&text.to_str()),
             Role::Answer => self.evidence.answer = true,
-            Role::None | Role::Named | Role::Success | Role::LimitTokens | Role::UsedTokens => {}
+            Role::None
+            | Role::Location
+            | Role::Named
+            | Role::Success
+            | Role::LimitTokens
+            | Role::UsedTokens => {}
         }
     }
 
@@ -273,7 +281,10 @@ impl<'b> Level<'b> {
             return;
         }
         match at {
-            At::BaseResp | At::Header => self.evidence.bad_code = true,
+            At::BaseResp | At::Header => {
+                self.evidence.bad_code = true;
+                self.family = provider::provider_of(at);
+            }
             _ => self.evidence.weak_code = true,
         }
         first(&mut self.code, text);

@@ -286,6 +286,7 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: Level<'a>, levels: usize) {
     facts.request_id = show(level.request_id).map(Untrusted::new);
     facts.model = show(level.model).map(Untrusted::new);
     facts.embedded_status = level.http_status;
+    facts.family = level.family;
     facts.wait = level.wait;
     facts.reset_epoch = level.reset_epoch;
     facts.limit_tokens = level.limit_tokens;
@@ -298,6 +299,13 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: Level<'a>, levels: usize) {
 
 /// Takes a message, and what the body inside it says, if there is one.
 fn take_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize) {
+    let message = match message {
+        Cow::Borrowed(text) => match wrappers::status_prefix(text) {
+            Some(found) => Cow::Borrowed(found.text),
+            None => message,
+        },
+        Cow::Owned(_) => message,
+    };
     let inner = match (&message, levels.checked_sub(1)) {
         (_, None) => None,
         (Cow::Borrowed(text), Some(levels)) => nested(text, levels),

@@ -1,5 +1,7 @@
 //! Input that nobody should send.
 
+#![allow(clippy::expect_used)]
+
 use crate::stream_support::{drive, run, split};
 use bytes::Bytes;
 use wirefault::stream::{Dialect, End, Ending, Guard, GuardOptions, Step};

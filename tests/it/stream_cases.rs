@@ -1,5 +1,7 @@
 //! Streams as upstreams really send them, each with its verdict.
 
+#![allow(clippy::expect_used)]
+
 use crate::stream_support::{drive, run, split};
 use wirefault::stream::{
     Delivery, Dialect, End, Ending, Gate, GateOptions, Gated, Guard, GuardOptions, Position, Reason,

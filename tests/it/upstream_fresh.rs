@@ -1,5 +1,7 @@
 //! The generated rule tables are those of the rule files.
 
+#![allow(clippy::expect_used)] // a broken fixture should fail loudly
+
 use std::path::Path;
 
 use wirefault::codegen::rules;

@@ -1,14 +1,17 @@
-//! Wordings of many providers, collected from their public documentation and from reports.
+//! Wordings in the manner of many providers: as documented or reported, some shortened, some
+//! rephrased. They are no field data; that is what `upstream_corpus` scores.
 //!
 //! Each line: status, provider, conditions that are right (the best first), and a message or a
 //! whole body. The rules must name one of them.
+
+#![allow(clippy::expect_used)] // a broken fixture should fail loudly
 
 use wirefault::upstream::{Answer, classify, read};
 
 const LINES: &str = include_str!("../fixtures/upstream-wordings.tsv");
 
 /// The share that must be named rightly, in per cent.
-const BAR: f64 = 50.0;
+const BAR: f64 = 99.0;
 
 #[test]
 fn wordings() {
@@ -18,6 +21,7 @@ fn wordings() {
         let mut field = || fields.next().expect("four fields");
         let (status, provider, wanted, text) = (field(), field(), field(), field());
         let body = match text.as_bytes().first() {
+            None => String::new(),
             Some(b'{' | b'<' | b'"' | b'[') => text.to_owned(),
             _ => serde_json::json!({"error": {"message": text}}).to_string(),
         };

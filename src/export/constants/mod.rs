@@ -10,7 +10,8 @@ mod typescript;
 use std::collections::BTreeSet;
 
 use super::Audience;
-use super::model::{self, Document};
+use super::collect;
+use super::model::Document;
 use crate::protocol::Renderer;
 
 /// Returns a TypeScript module: an object of all errors by key, and an open union of their codes.
@@ -53,7 +54,7 @@ pub fn go(renderer: &Renderer) -> String {
 type Write = fn(&Document<'_>, &mut String) -> std::fmt::Result;
 
 fn written(write: Write, renderer: &Renderer) -> String {
-    let document = model::document(renderer, Audience::Public, "en");
+    let document = collect::document(renderer, Audience::Public, "en");
     let mut out = String::with_capacity(1 << 16);
     // Writing to a String cannot fail.
     let _ = write(&document, &mut out);

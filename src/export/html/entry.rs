@@ -42,8 +42,8 @@ impl Page<'_> {
         let Some(fate) = &row.deprecated else {
             return Ok(());
         };
-        let (retired, since) = (self.labels.retired, Escaped(fate.since));
-        write!(out, "<p class=\"retired\">{retired} {since}.")?;
+        let retired = self.labels.retired.replace("{}", fate.since);
+        write!(out, "<p class=\"retired\">{}", Escaped(&retired))?;
         let mut entries = self.document.entries.iter();
         let other = fate.replaced_by;
         if let Some(other) = other.and_then(|key| entries.find(|row| row.key == key)) {

@@ -6,6 +6,14 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::catalog::Category;
 use crate::export::model::{Document, Row};
 
+/// A code that several entries share, with its id if that is free.
+#[derive(Debug)]
+pub(super) struct Shared<'a> {
+    pub(super) id: Option<Cow<'a, str>>,
+    pub(super) code: &'a str,
+    pub(super) rows: Vec<&'a Row<'a>>,
+}
+
 /// Which element of the page has which `id`.
 ///
 /// An entry's section has its anchor. Its key, its aliases and its wire code come next, as far as
@@ -15,7 +23,7 @@ use crate::export::model::{Document, Row};
 pub(super) struct Ids<'a> {
     /// By key: ids beside the anchor.
     more: HashMap<&'a str, Vec<Cow<'a, str>>>,
-    shared: Vec<(Option<Cow<'a, str>>, &'a str, Vec<&'a Row<'a>>)>,
+    shared: Vec<Shared<'a>>,
     taken: HashSet<Cow<'a, str>>,
 }
 
@@ -43,8 +51,8 @@ impl<'a> Ids<'a> {
             match rows.as_slice() {
                 [row] => ids.claim(row, code),
                 _ => {
-                    let free = Some(id(code)).filter(|id| ids.taken.insert(id.clone()));
-                    ids.shared.push((free, code, rows));
+                    let id = Some(id(code)).filter(|id| ids.taken.insert(id.clone()));
+                    ids.shared.push(Shared { id, code, rows });
                 }
             }
         }
@@ -56,12 +64,9 @@ impl<'a> Ids<'a> {
         self.more.get(row.key).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns codes that several entries share, with the id of each if it is free.
-    pub(super) fn shared(&self) -> Vec<(Option<&str>, &'a str, &[&'a Row<'a>])> {
-        self.shared
-            .iter()
-            .map(|(id, code, rows)| (id.as_deref(), *code, rows.as_slice()))
-            .collect()
+    /// Returns the codes that several entries share.
+    pub(super) fn shared(&self) -> &[Shared<'a>] {
+        &self.shared
     }
 
     /// Returns the id of a category's heading.

@@ -7,9 +7,10 @@ use std::fmt::{self, Write as _};
 
 use strum::VariantArray as _;
 
-use self::ids::Ids;
+use self::ids::{Ids, Shared};
+use super::collect;
 use super::labels::Labels;
-use super::model::{self, Document, Row};
+use super::model::{Document, Row};
 use super::{Audience, sample};
 use crate::catalog::Category;
 use crate::protocol::Renderer;
@@ -26,7 +27,7 @@ use crate::protocol::Renderer;
 /// assert!(page.contains(r#"id="model_not_found""#));
 /// ```
 pub fn html(renderer: &Renderer, language: &str) -> String {
-    let document = model::document(renderer, Audience::Public, language);
+    let document = collect::document(renderer, Audience::Public, language);
     let page = Page {
         labels: Labels::of(document.catalog.language),
         ids: Ids::new(&document),
@@ -126,7 +127,7 @@ impl Page<'_> {
             return Ok(());
         }
         writeln!(out, "<h2>{}</h2>\n<dl>", self.labels.shared)?;
-        for (id, code, rows) in shared {
+        for Shared { id, code, rows } in shared {
             let anchor = match id {
                 Some(id) => format!(" id=\"{}\"", Escaped(id)),
                 None => String::new(),
@@ -158,7 +159,7 @@ pub(super) fn advice(row: &Row<'_>, labels: &Labels) -> String {
     match (row.retry, row.retry_delay_s, row.retry_until) {
         ("never", ..) => labels.never.to_owned(),
         ("now", ..) => labels.now.to_owned(),
-        (_, Some(delay), _) => labels.after.replace("{}", &delay.to_string()),
+        (_, Some(delay), _) => labels.after.replace("{}", &labels.time(delay)),
         (_, None, Some(time)) => labels.until.replace("{}", time),
         (_, None, None) => labels.after_hint.to_owned(),
     }

@@ -3,6 +3,6 @@
 mod chuizi;
 mod dgx;
 mod gpushare;
-mod harness;
+pub(crate) mod harness;
 mod sub2api;
 mod torouter;

@@ -127,6 +127,7 @@ fn now(value: Value) -> Result<SystemTime, String> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)] // A panic is how a test fails.
 mod tests {
     use serde_json::json;
 
