@@ -54,7 +54,7 @@ fn translation(file: File<'_>, value: Value) -> Result<Vec<Problem>, Problems> {
         .source
         .text
         .insert(read.language.unwrap_or_default(), read.entries);
-    texts.problems = located(file, found);
+    texts.problems = file.locate_all(found);
     layer(texts)
 }
 
@@ -69,7 +69,7 @@ fn entries(file: File<'_>) -> Result<Vec<Problem>, Problems> {
         let category = read.category.as_deref();
         compiled.push(compile_entry(source, blank(), category, &mut refused));
     }
-    found.extend(located(file, refused));
+    found.extend(file.locate_all(refused));
     let (standard, own): (Vec<Entry>, Vec<Entry>) = compiled
         .into_iter()
         .partition(|entry| ErrorCode::from_key(&entry.key).is_some());
@@ -88,7 +88,7 @@ fn entries(file: File<'_>) -> Result<Vec<Problem>, Problems> {
             Some(resolved)
         })
         .collect();
-    let mut problems = located(file, look(catalog, &replaced));
+    let mut problems = file.locate_all(look(catalog, &replaced));
     problems.extend(lint(&renderer));
     Ok(sorted(problems))
 }
@@ -99,9 +99,4 @@ fn placed(file: File<'_>) -> Layer {
         file: Some((file.name.to_owned(), file.text.to_owned())),
         ..Layer::default()
     }
-}
-
-fn located(file: File<'_>, problems: Vec<Problem>) -> Vec<Problem> {
-    let problems = problems.into_iter();
-    problems.map(|problem| file.locate(problem)).collect()
 }
