@@ -1,5 +1,8 @@
 //! Reading catalog files without giving up at the first mistake.
 
+// A problem is built once per mistake of an author; its size costs nothing anybody waits for.
+#![allow(clippy::result_large_err)]
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 

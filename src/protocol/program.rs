@@ -108,10 +108,11 @@ impl Prepared {
     fn rare(&self, op: &Op, protocol: Protocol, cast: &Cast<'_>, out: &mut Vec<u8>) {
         match op {
             Op::Comma => comma(out),
-            Op::Title => match self.texts.get(cast.language) {
-                Some(words) => out.extend_from_slice(&words.title),
-                None => {}
-            },
+            Op::Title => {
+                if let Some(words) = self.texts.get(cast.language) {
+                    out.extend_from_slice(&words.title);
+                }
+            }
             Op::Status => {
                 let _ = write!(Escaped(out), "{}", cast.status);
             }

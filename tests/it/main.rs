@@ -1,4 +1,6 @@
 //! The crate's integration tests, one module per behaviour.
+// A test that cannot go on says so by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod catalog_rules;
 mod compat;
