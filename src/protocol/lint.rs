@@ -167,14 +167,18 @@ fn types(catalog: &Catalog, found: &mut Vec<Problem>) {
         };
         if !reported.contains(&word) {
             reported.push(word);
-            found.push(
-                Problem::warning(
-                    "type-unknown",
-                    format!("`{word}` is no type that OpenAI's clients know"),
-                    format!("use one of {}", known.join(", ")),
-                )
-                .at(resolved.key(), "type"),
+            let problem = Problem::warning(
+                "type-unknown",
+                format!("`{word}` is no type that OpenAI's clients know"),
+                format!("use one of {}", known.join(", ")),
             );
+            let mut set = resolved.provenance();
+            let by_entry = set.any(|(field, _)| field == "type" || field == "*");
+            found.push(match &resolved.type_ {
+                TypeSpelling::Code => at(problem, "type_style".to_owned()),
+                _ if by_entry => problem.at(resolved.key(), "type"),
+                _ => at(problem, format!("types.{}", resolved.entry().category)),
+            });
         }
     }
 }
