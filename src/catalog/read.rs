@@ -22,6 +22,7 @@ pub struct File<'a> {
     pub text: &'a str,
 }
 
+#[allow(clippy::result_large_err, reason = "a file is read once, at the start")]
 impl<'a> File<'a> {
     /// Checks bytes from outside: size and encoding.
     ///

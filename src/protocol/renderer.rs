@@ -8,7 +8,7 @@ use http::{HeaderMap as Map, Response, StatusCode, header};
 use super::program::Prepared;
 use super::{Cast, Context, Protocol, check, compile};
 use crate::catalog::{
-    Catalog, CatalogBuilder, Code, ErrorCode, LanguagePolicy, Problems, Severity, Template,
+    Catalog, CatalogBuilder, ErrorCode, LanguagePolicy, Problems, Severity, Template,
 };
 use crate::error::{GatewayError, Identity, RequestId};
 use crate::retry;
@@ -284,7 +284,7 @@ impl Renderer {
     fn find(&self, error: &GatewayError) -> Result<&Prepared, &'static crate::catalog::Entry> {
         let position = match error.identity() {
             Identity::Code(code) => self.catalog.position(code).or(Some(self.unknown)),
-            Identity::Own(entry) => self.catalog.position(&Code::from(entry.key.as_ref())),
+            Identity::Own(entry) => self.catalog.position_of_own(entry),
         };
         match (
             position.and_then(|at| self.prepared.get(at)),
@@ -355,7 +355,9 @@ impl Renderer {
                 headers.insert(name.clone(), value.clone());
             }
         }
-        expose(headers);
+        let own = prepared.headers.iter().chain(&inner.error_headers);
+        let own = own.map(|(name, _)| name).chain(&inner.request_id_headers);
+        expose(headers, &own.map(String::as_str).collect::<Vec<_>>());
     }
 }
 
@@ -369,8 +371,8 @@ fn retry_headers(advice: &retry::Advice, headers: &mut Map) {
     }
 }
 
-/// Lets scripts in browsers read the ids and hints.
-fn expose(headers: &mut Map) {
+/// Lets scripts in browsers read the ids, the hints, and what the layer adds.
+fn expose(headers: &mut Map, own: &[&str]) {
     let readable = |name: &&HeaderName| {
         let name = name.as_str();
         *name == header::RETRY_AFTER
@@ -378,6 +380,7 @@ fn expose(headers: &mut Map) {
             || name.starts_with("x-")
             || name.ends_with("request-id")
             || name.starts_with("anthropic-ratelimit-")
+            || own.iter().any(|known| known.eq_ignore_ascii_case(name))
     };
     let names: Vec<&str> = headers
         .keys()

@@ -10,6 +10,8 @@ mod gateways;
 mod generator_door;
 mod goldens;
 mod keys;
+mod layer_options;
+mod layer_overlay;
 mod layer_refusals;
 mod lint;
 mod macro_door;
