@@ -172,12 +172,14 @@ fn types(catalog: &Catalog, found: &mut Vec<Problem>) {
                 format!("`{word}` is no type that OpenAI's clients know"),
                 format!("use one of {}", known.join(", ")),
             );
-            let mut set = resolved.provenance();
-            let by_entry = set.any(|(field, _)| field == "type" || field == "*");
+            let category: &str = resolved.entry().category.into();
+            let of_category = catalog.inner.types.get(category);
             found.push(match &resolved.type_ {
                 TypeSpelling::Code => at(problem, "type_style".to_owned()),
-                _ if by_entry => problem.at(resolved.key(), "type"),
-                _ => at(problem, format!("types.{}", resolved.entry().category)),
+                _ if of_category.is_some_and(|known| known == word) => {
+                    at(problem, format!("types.{category}"))
+                }
+                _ => problem.at(resolved.key(), "type"),
             });
         }
     }
