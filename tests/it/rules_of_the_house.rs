@@ -19,7 +19,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ),
     ("catalog", &[]),
     ("compat", &["export", "protocol"]),
-    ("codegen", &["catalog", "protocol", "sanitise", "upstream"]),
+    ("codegen", &["catalog", "sanitise", "upstream"]),
     ("error", &["catalog", "text"]),
     ("export", &["catalog", "error", "protocol", "upstream"]),
     ("framework", &["catalog", "error", "protocol"]),
