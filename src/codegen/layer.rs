@@ -10,7 +10,6 @@ use crate::catalog::{
     Catalog, Entry, ErrorCode, Exposure, File, Kind, Layer, Param, ParamType, Problem, Problems,
     Status,
 };
-use crate::protocol::Renderer;
 
 /// The environment variable that makes [`assert_fresh`] rewrite.
 pub const UPDATE: &str = "WIREFAULT_UPDATE";
@@ -61,9 +60,8 @@ pub fn layer(file: File<'_>, name: &str) -> Result<String, Problems> {
         Err(Problems(vec![problem]))
     };
     let layer = Layer::from_bytes(file.name, file.text.as_bytes())?;
-    let renderer = Renderer::build(Catalog::builder().layer(layer))?;
-    let own = renderer
-        .catalog()
+    let catalog = Catalog::builder().layer(layer).build()?;
+    let own = catalog
         .entries()
         .iter()
         .filter(|resolved| ErrorCode::from_key(resolved.key()).is_none());
@@ -104,9 +102,8 @@ pub fn assert_fresh(path: impl AsRef<Path>, source: &str) {
         "{} is stale: run the test with {UPDATE}=1 and commit the result",
         path.display()
     );
-    if let Err(error) = write_if_changed(path, source) {
-        panic!("{}: {error}", path.display());
-    }
+    let written = write_if_changed(path, source);
+    assert!(written.is_ok(), "{}: {written:?}", path.display());
 }
 
 /// Writes a generated source, in a build script; a file that is the same is left alone, so that

@@ -33,7 +33,9 @@ use std::time::Duration;
 
 use http::header::{HeaderName, HeaderValue};
 
-use crate::catalog::{Category, Code, Entry, ErrorCode, Fault, Piece, Retry, Template, Text};
+use crate::catalog::{
+    Category, Code, Entry, ErrorCode, Exposure, Fault, Piece, Retry, Template, Text,
+};
 use crate::text::{OperatorText, PublicText};
 
 pub use self::details::{Dimension, Fields, RateLimit, RequestId, RequestIdError};
@@ -412,8 +414,14 @@ impl fmt::Debug for GatewayError {
         let inner = &self.0;
         let mut out = f.debug_struct("GatewayError");
         out.field("key", &self.key());
-        if !inner.params.is_empty() {
-            out.field("params", &inner.params);
+        let declared = &self.entry().params;
+        let shown = |name: &str| {
+            let mut secrets = (declared.iter()).filter(|param| param.exposure == Exposure::Secret);
+            !secrets.any(|param| param.name == name)
+        };
+        let params: Vec<(&str, &Value)> = self.params().filter(|(name, _)| shown(name)).collect();
+        if !params.is_empty() {
+            out.field("params", &params);
         }
         if let Some(message) = &inner.message {
             out.field("message", message);

@@ -1,4 +1,4 @@
-//! Files, each by itself: a layer, a catalog file of one category, or a translation.
+//! Files: layers, catalog files of one category each, and translations.
 
 use std::borrow::Cow;
 
@@ -12,32 +12,44 @@ use crate::catalog::{
 };
 use crate::protocol::Renderer;
 
-/// Returns what is wrong or questionable in a file: why it is refused, else what
-/// [`lint`](super::lint) finds in the catalog that it makes.
-///
-/// The file is a layer; or entries of one `category`, where those with a standard key are looked
-/// at in the place of the standard ones; or a translation with `language` and `entries`.
+/// Returns what is wrong or questionable in a file, as [`lint_files`].
 pub fn lint_file(file: File<'_>) -> Vec<Problem> {
-    let value = match file.value() {
-        Ok(value) => value,
-        Err(problem) => return vec![problem],
-    };
-    let has = |field: &str| value.get(field).is_some();
-    let result = if has("language") && has("entries") {
-        translation(file, value)
-    } else if value.as_object().is_some_and(of_a_category) {
-        entries(file)
-    } else {
-        Layer::from_bytes(file.name, file.text.as_bytes()).and_then(layer)
-    };
-    result.unwrap_or_else(|problems| problems.0)
+    lint_files(&[file])
 }
 
-fn of_a_category(fields: &serde_json::Map<String, Value>) -> bool {
-    fields.contains_key("category")
-        && fields
-            .keys()
-            .all(|name| name == "category" || name == "entry")
+/// Returns what is wrong or questionable in files: why they are refused, else what
+/// [`lint`](super::lint) finds in the catalogs that they make.
+///
+/// A layer stands by itself, and so does a translation of the standard catalog (`language` and
+/// `entries`). Files with the entries of a `category` are one catalog; an entry with a standard
+/// key is looked at in the place of the standard one.
+pub fn lint_files(files: &[File<'_>]) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let mut parts = Vec::new();
+    for file in files {
+        let result = match file.value() {
+            Err(problem) => Err(Problems(vec![problem])),
+            Ok(value) if value.get("language").is_some() && value.get("entries").is_some() => {
+                translation(*file, value)
+            }
+            Ok(value) if of_a_category(&value) => {
+                parts.push(*file);
+                continue;
+            }
+            Ok(_) => Layer::from_bytes(file.name, file.text.as_bytes()).and_then(layer),
+        };
+        found.extend(result.unwrap_or_else(|problems| problems.0));
+    }
+    if !parts.is_empty() {
+        found.extend(entries(&parts).unwrap_or_else(|problems| problems.0));
+    }
+    sorted(found)
+}
+
+fn of_a_category(value: &Value) -> bool {
+    let known = |name: &String| name == "category" || name == "entry";
+    let fields = value.as_object();
+    fields.is_some_and(|fields| fields.contains_key("category") && fields.keys().all(known))
 }
 
 fn layer(layer: Layer) -> Result<Vec<Problem>, Problems> {
@@ -48,60 +60,61 @@ fn layer(layer: Layer) -> Result<Vec<Problem>, Problems> {
 fn translation(file: File<'_>, value: Value) -> Result<Vec<Problem>, Problems> {
     let mut found = Vec::new();
     let read: LanguageFile = lenient(value, None, &mut found);
-    let mut texts = placed(file);
+    let mut texts = Layer {
+        file: Some((file.name.to_owned(), file.text.to_owned())),
+        problems: file.locate_all(found),
+        ..Layer::default()
+    };
     texts.source.name = Some(file.name.to_owned());
-    texts
-        .source
-        .text
-        .insert(read.language.unwrap_or_default(), read.entries);
-    texts.problems = located(file, found);
+    let tag = read.language.unwrap_or_default();
+    texts.source.text.insert(tag, read.entries);
     layer(texts)
 }
 
 /// Entries of the library's own files have standard keys: these are checked, and stand in for the
 /// standard ones; the others are a layer.
-fn entries(file: File<'_>) -> Result<Vec<Problem>, Problems> {
-    let mut found = Vec::new();
-    let read = catalog_file(file, &mut found);
-    let mut compiled: Vec<Entry> = Vec::new();
-    let mut refused = Vec::new();
-    for source in read.entry {
-        let category = read.category.as_deref();
-        compiled.push(compile_entry(source, blank(), category, &mut refused));
+fn entries(files: &[File<'_>]) -> Result<Vec<Problem>, Problems> {
+    let mut layer = Layer::default();
+    let mut standard: Vec<Entry> = Vec::new();
+    for file in files {
+        let read = catalog_file(*file, &mut layer.problems);
+        let mut refused = Vec::new();
+        for source in read.entry {
+            let category = read.category.as_deref();
+            let entry = compile_entry(source, blank(), category, &mut refused);
+            match ErrorCode::from_key(&entry.key) {
+                Some(_) => standard.push(entry),
+                None => layer.entries.push(entry),
+            }
+        }
+        layer.problems.extend(file.locate_all(refused));
     }
-    found.extend(located(file, refused));
-    let (standard, own): (Vec<Entry>, Vec<Entry>) = compiled
-        .into_iter()
-        .partition(|entry| ErrorCode::from_key(&entry.key).is_some());
-    let mut layer = placed(file);
-    layer.entries = own;
-    layer.problems = found;
-    // Own entries of a file without a layer are at home in no domain yet.
+    // Own entries of files without a layer are at home in no domain yet.
     layer.source.domain = Some("example.com".to_owned());
-    let renderer = Renderer::build(Catalog::builder().layer(layer))?;
+    let renderer = Renderer::build(Catalog::builder().layer(layer))
+        .map_err(|problems| Problems(located(files, problems.0)))?;
     let catalog = renderer.catalog();
-    let replaced: Vec<Resolved> = standard
-        .into_iter()
-        .filter_map(|entry| {
-            let mut resolved = catalog.get(&entry.key)?.clone();
-            resolved.entry = Cow::Owned(entry);
-            Some(resolved)
-        })
-        .collect();
-    let mut problems = located(file, look(catalog, &replaced));
+    let stand_in = |entry: Entry| {
+        let mut resolved = catalog.get(&entry.key)?.clone();
+        resolved.entry = Cow::Owned(entry);
+        Some(resolved)
+    };
+    let replaced: Vec<Resolved> = standard.into_iter().filter_map(stand_in).collect();
+    let mut problems = look(catalog, &replaced);
     problems.extend(lint(&renderer));
-    Ok(sorted(problems))
+    Ok(located(files, problems))
 }
 
-/// Returns an empty layer that finds the lines of its problems in a file.
-fn placed(file: File<'_>) -> Layer {
-    Layer {
-        file: Some((file.name.to_owned(), file.text.to_owned())),
-        ..Layer::default()
+/// Finds the file of each entry, and the line in it.
+fn located(files: &[File<'_>], mut problems: Vec<Problem>) -> Vec<Problem> {
+    for problem in problems.iter_mut().filter(|problem| problem.file.is_none()) {
+        let placed = files
+            .iter()
+            .flat_map(|file| file.locate_all(vec![problem.clone()]))
+            .find(|placed| placed.line.is_some());
+        if let Some(placed) = placed {
+            *problem = placed;
+        }
     }
-}
-
-fn located(file: File<'_>, problems: Vec<Problem>) -> Vec<Problem> {
-    let problems = problems.into_iter();
-    problems.map(|problem| file.locate(problem)).collect()
+    problems
 }

@@ -27,7 +27,7 @@ mod words;
 use crate::catalog::{Catalog, Problem, Resolved, Severity};
 use crate::protocol::Renderer;
 
-pub use self::file::lint_file;
+pub use self::file::{lint_file, lint_files};
 pub use self::rules::{RULES, Rule};
 
 /// Returns what is questionable in a renderer's catalog, errors first. What the layers allow is

@@ -88,7 +88,8 @@ impl Renderer {
                 quote(name, &mut out);
                 out.push(b':');
                 let param = entry.params.iter().find(|param| param.name == *name);
-                let written = match (cast.error.param(name), name.as_ref()) {
+                let value = cast.error.param(name).filter(|_| !prepared.is_secret(name));
+                let written = match (value, name.as_ref()) {
                     (Some(value), _) => {
                         typed(value, param, &mut out);
                         true

@@ -370,8 +370,8 @@ impl Renderer {
             insert(headers, name, prepared.fill(template, protocol, cast));
         }
         own_headers(cast.error.headers(), headers);
-        let own = prepared.headers.iter().chain(&inner.error_headers);
-        let own = own.map(|(name, _)| name).chain(&inner.request_id_headers);
+        let own = inner.error_headers.iter().map(|(name, _)| name);
+        let own = own.chain(&inner.request_id_headers);
         expose(headers, &own.map(String::as_str).collect::<Vec<_>>());
     }
 }

@@ -115,8 +115,8 @@ fn codes_and_types_are_those_of_the_native_body() {
         let body: Value = serde_json::from_slice(response.body()).unwrap();
         assert_eq!(entry["code"], body["error"]["code"]);
         assert_eq!(entry["type"], body["error"]["type"]);
-        // A notice's is that of a success; returned as an error it is none.
-        if entry["kind"] == "error" {
+        // A notice is no answer of its own; rendered as one it would be a failure of ours.
+        if entry["kind"] != "notice" {
             assert_eq!(entry["http_status"], response.status().as_u16());
         }
     }

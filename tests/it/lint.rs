@@ -7,7 +7,7 @@ use std::path::Path;
 use regex::Regex;
 use wirefault::Renderer;
 use wirefault::catalog::{Catalog, File, Layer, Problem, Severity};
-use wirefault::lint::{RULES, lint, lint_file};
+use wirefault::lint::{RULES, lint, lint_file, lint_files};
 
 const FIXTURES: &str = "tests/fixtures/catalog/lint";
 
@@ -207,6 +207,20 @@ fn files_of_entries_and_translations_are_linted() {
             "{text}"
         );
     }
+    // Files of one catalog may refer to each other.
+    let (one, two) = (
+        conflict("acme_limit") + "related = [\"acme_other\"]\n",
+        conflict("acme_other"),
+    );
+    let files = [("one.toml", &one), ("two.toml", &two)].map(|(name, text)| File { name, text });
+    let problems = lint_files(&files);
+    let text = lines(&problems);
+    assert_eq!(problems.len(), 2, "{text}");
+    assert!(
+        text.contains("one.toml:5: ") && text.contains("two.toml:5: "),
+        "{text}"
+    );
+    assert_eq!(lint_file(files[0])[0].rule, "dangling-reference");
     let refused = found(&conflict("Acme-Limit"));
     assert_eq!(refused[0].rule, "key-syntax", "{}", lines(&refused));
     let german =

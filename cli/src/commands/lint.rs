@@ -74,8 +74,12 @@ fn problems(files: &[File<'_>]) -> Result<Vec<Problem>, Failure> {
         }
         (true, None) => {}
         (false, _) => {
-            if let Err(problems) = codegen::standard(&catalogs, &languages) {
-                found.extend(problems.0.into_iter().filter(|it| !elsewhere(it)));
+            let refused = codegen::standard(&catalogs, &languages).err();
+            let refused = refused.map_or_else(Vec::new, |problems| problems.0);
+            let before = found.len();
+            found.extend(refused.into_iter().filter(|it| !elsewhere(it)));
+            if found.len() == before {
+                found.extend(lint::lint_files(&catalogs));
             }
         }
     }
