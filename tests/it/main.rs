@@ -29,6 +29,7 @@ mod stream_cases;
 mod stream_framing;
 mod stream_splits;
 mod stream_support;
+mod testing;
 mod upstream_corpus;
 mod upstream_fresh;
 mod upstream_hostile;
