@@ -1,7 +1,12 @@
 //! What the adapters of frameworks share: which answers are errors, and what of them stays.
 
+use std::any::Any;
+use std::time::SystemTime;
+
 use http::header::{self, HeaderName, HeaderValue};
+use http::request::Parts;
 use http::{HeaderMap, Response};
+use tower::BoxError;
 
 use crate::{Context, ErrorCode, GatewayError, Protocol, Renderer, RequestId};
 
@@ -18,6 +23,19 @@ pub struct Origin {
     /// The request id.
     pub id: Option<String>,
     pub(crate) accept_language: Option<HeaderValue>,
+}
+
+impl Origin {
+    /// Notes what matters of a request. An id that is not safe in a header is left out.
+    pub(crate) fn of(parts: &Parts, protocol: Protocol, id: Option<String>) -> Self {
+        Origin {
+            protocol,
+            array: protocol.answers_array(parts.uri.path(), parts.uri.query()),
+            head: parts.method == http::Method::HEAD,
+            accept_language: parts.headers.get(header::ACCEPT_LANGUAGE).cloned(),
+            id: id.filter(|id| RequestId::is_valid(id)),
+        }
+    }
 }
 
 /// Values for a layer's header and body templates. A handler puts them into the extensions of its
@@ -69,6 +87,9 @@ const COMPANIONS: &[HeaderName] = &[
     header::STRICT_TRANSPORT_SECURITY,
 ];
 
+/// The names that scripts in browsers may read: both sides have some.
+const EXPOSED: HeaderName = header::ACCESS_CONTROL_EXPOSE_HEADERS;
+
 /// Returns the entry for a status that a framework answers.
 pub fn code_of_status(status: u16) -> Option<ErrorCode> {
     BY_STATUS
@@ -110,15 +131,26 @@ pub fn request_id(headers: &HeaderMap) -> Option<&str> {
 
 /// Adds to an error's headers what the framework said beside its body.
 pub(crate) fn keep_companions(from: &HeaderMap, to: &mut HeaderMap) {
-    let cors = |name: &HeaderName| {
-        name.as_str().starts_with("access-control-")
-            && *name != header::ACCESS_CONTROL_EXPOSE_HEADERS
-    };
+    let cors = |name: &HeaderName| name.as_str().starts_with("access-control-") && name != EXPOSED;
     for (name, value) in from {
         if (COMPANIONS.contains(name) || cors(name)) && !to.get_all(name).iter().any(|v| v == value)
         {
             to.append(name.clone(), value.clone());
         }
+    }
+    let all = to.get_all(EXPOSED).iter().chain(from.get_all(EXPOSED));
+    let mut names: Vec<&str> = Vec::new();
+    for name in all
+        .filter_map(|list| list.to_str().ok())
+        .flat_map(|list| list.split(','))
+    {
+        let name = name.trim();
+        if !name.is_empty() && !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            names.push(name);
+        }
+    }
+    if let Ok(list) = HeaderValue::from_str(&names.join(", ")) {
+        to.insert(EXPOSED, list);
     }
 }
 
@@ -133,4 +165,61 @@ pub(crate) fn succeed<B>(
         headers.entry(name).or_insert_with(|| value.clone());
     }
     response
+}
+
+/// Renders what stands for an error in the protocol of its route, and completes the rest.
+pub(crate) fn answer<R: From<Vec<u8>>>(
+    response: Response<R>,
+    renderer: &Renderer,
+    origin: &Origin,
+) -> Response<R> {
+    let variables = response
+        .extensions()
+        .get::<Variables>()
+        .cloned()
+        .unwrap_or_default();
+    let borrowed = variables.borrowed();
+    let mut context = Context::new()
+        .now(SystemTime::now())
+        .head(origin.head)
+        .array(origin.array)
+        .variables(&borrowed);
+    if let Some(id) = &origin.id {
+        context = context.request_id(id);
+    }
+    if let Some(Ok(value)) = origin.accept_language.as_ref().map(HeaderValue::to_str) {
+        context = context.accept_language(value);
+    }
+    match error_of(&response) {
+        None => succeed(response, renderer, &context),
+        Some(error) => {
+            let mut rendered = renderer.response(&error, origin.protocol, &context);
+            keep_companions(response.headers(), rendered.headers_mut());
+            rendered
+        }
+    }
+}
+
+/// Answers a panic: for `tower_http::catch_panic::CatchPanicLayer::custom`.
+///
+/// The panic's text reaches nobody but the panic hook.
+pub fn on_panic<B: From<Vec<u8>>>(_panic: Box<dyn Any + Send + 'static>) -> Response<B> {
+    GatewayError::new(ErrorCode::InternalError).to_response(Protocol::Native)
+}
+
+/// Turns the errors of tower's middleware into entries: for `axum::error_handling::HandleErrorLayer`.
+///
+/// A [`GatewayError`] inside is returned as it is, a timeout becomes `deadline_exceeded`, load
+/// shedding `service_overloaded`, and anything else `internal_error` with the error as source.
+pub fn from_box_error(error: BoxError) -> GatewayError {
+    match error.downcast::<GatewayError>() {
+        Ok(error) => *error,
+        Err(error) if error.is::<tower::timeout::error::Elapsed>() => {
+            GatewayError::new(ErrorCode::DeadlineExceeded).with_source(error)
+        }
+        Err(error) if error.is::<tower::load_shed::error::Overloaded>() => {
+            GatewayError::new(ErrorCode::ServiceOverloaded).with_source(error)
+        }
+        Err(error) => GatewayError::new(ErrorCode::InternalError).with_source(error),
+    }
 }

@@ -1,33 +1,29 @@
 //! A [`tower`](https://docs.rs/tower) layer that answers in the protocol of the route.
 //!
 //! ```
-//! use wirefault::tower::ErrorLayer;
-//!
-//! let layer = ErrorLayer::standard();
+//! let layer = wirefault::tower::ErrorLayer::standard();
 //! # let _ = layer;
 //! ```
 
-use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context as TaskContext, Poll, ready};
-use std::time::SystemTime;
 
-use http::header::{self, HeaderValue};
 use http::{Request, Response, request::Parts};
 use pin_project_lite::pin_project;
-use tower::BoxError;
 
-use crate::framework::{self, Origin, Variables};
-use crate::{Context, ErrorCode, GatewayError, Protocol, Renderer, RequestId};
+use crate::framework::{self, Origin};
+use crate::{Protocol, Renderer};
+
+pub use crate::framework::{from_box_error, on_panic};
 
 type ProtocolOf = Arc<dyn Fn(&Parts) -> Protocol + Send + Sync>;
 type IdOf = Arc<dyn Fn(&Parts) -> Option<String> + Send + Sync>;
 
 /// Renders every error in the protocol of its route: ours, and what the framework itself answers.
 ///
-/// An answer that carries a [`GatewayError`] in its extensions is rendered again. A bare 4xx or
+/// An answer that carries a [`GatewayError`](crate::GatewayError) in its extensions is rendered again. A bare 4xx or
 /// 5xx that is not JSON (404, 405, 408, 413, 415, 422, 503, ...) becomes the entry for its
 /// status, and its companion headers such as `Allow` stay. JSON that a handler wrote is left
 /// alone.
@@ -114,15 +110,8 @@ where
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let (mut parts, body) = request.into_parts();
-        let id = (self.layer.id)(&parts).filter(|id| RequestId::is_valid(id));
-        let protocol = (self.layer.protocol)(&parts);
-        let origin = Origin {
-            protocol,
-            array: protocol.answers_array(parts.uri.path(), parts.uri.query()),
-            head: parts.method == http::Method::HEAD,
-            accept_language: parts.headers.get(header::ACCEPT_LANGUAGE).cloned(),
-            id,
-        };
+        let (protocol, id) = ((self.layer.protocol)(&parts), (self.layer.id)(&parts));
+        let origin = Origin::of(&parts, protocol, id);
         // Handlers read the id and the protocol from here.
         parts.extensions.insert(origin.clone());
         ErrorFuture {
@@ -154,62 +143,6 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut TaskContext<'_>) -> Poll<Self::Output> {
         let this = self.project();
         let response = ready!(this.inner.poll(cx))?;
-        Poll::Ready(Ok(finish(response, this.renderer, this.origin)))
-    }
-}
-
-fn finish<R: From<Vec<u8>>>(
-    response: Response<R>,
-    renderer: &Renderer,
-    origin: &Origin,
-) -> Response<R> {
-    let variables = response
-        .extensions()
-        .get::<Variables>()
-        .cloned()
-        .unwrap_or_default();
-    let borrowed = variables.borrowed();
-    let mut context = Context::new()
-        .now(SystemTime::now())
-        .head(origin.head)
-        .array(origin.array)
-        .variables(&borrowed);
-    if let Some(id) = &origin.id {
-        context = context.request_id(id);
-    }
-    if let Some(Ok(value)) = origin.accept_language.as_ref().map(HeaderValue::to_str) {
-        context = context.accept_language(value);
-    }
-    match framework::error_of(&response) {
-        None => framework::succeed(response, renderer, &context),
-        Some(error) => {
-            let mut rendered = renderer.response(&error, origin.protocol, &context);
-            framework::keep_companions(response.headers(), rendered.headers_mut());
-            rendered
-        }
-    }
-}
-
-/// Answers a panic: for `tower_http::catch_panic::CatchPanicLayer::custom`.
-///
-/// The panic's text reaches nobody but the panic hook.
-pub fn on_panic<B: From<Vec<u8>>>(_panic: Box<dyn Any + Send + 'static>) -> Response<B> {
-    GatewayError::new(ErrorCode::InternalError).to_response(Protocol::Native)
-}
-
-/// Turns the errors of tower's middleware into entries: for `axum::error_handling::HandleErrorLayer`.
-///
-/// A [`GatewayError`] inside is returned as it is, a timeout becomes `deadline_exceeded`, load
-/// shedding `service_overloaded`, and anything else `internal_error` with the error as source.
-pub fn from_box_error(error: BoxError) -> GatewayError {
-    match error.downcast::<GatewayError>() {
-        Ok(error) => *error,
-        Err(error) if error.is::<tower::timeout::error::Elapsed>() => {
-            GatewayError::new(ErrorCode::DeadlineExceeded).with_source(error)
-        }
-        Err(error) if error.is::<tower::load_shed::error::Overloaded>() => {
-            GatewayError::new(ErrorCode::ServiceOverloaded).with_source(error)
-        }
-        Err(error) => GatewayError::new(ErrorCode::InternalError).with_source(error),
+        Poll::Ready(Ok(framework::answer(response, this.renderer, this.origin)))
     }
 }
