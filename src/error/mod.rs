@@ -7,6 +7,7 @@ mod generated;
 mod path;
 pub(crate) mod typed;
 mod value;
+pub(crate) mod wire;
 
 /// Typed constructors, one for each standard entry.
 ///
@@ -74,6 +75,7 @@ struct Inner {
     retry_after: Option<Duration>,
     request_id: Option<RequestId>,
     upstream_status: Option<u16>,
+    wire: Option<Box<wire::Wire>>,
     headers: Vec<(HeaderName, HeaderValue)>,
     rate_limits: Vec<RateLimit>,
     operator: Option<OperatorText>,
@@ -103,6 +105,7 @@ impl GatewayError {
             retry_after: None,
             request_id: None,
             upstream_status: None,
+            wire: None,
             headers: Vec::new(),
             rate_limits: Vec::new(),
             operator: None,
@@ -241,7 +244,8 @@ impl GatewayError {
 
     /// Returns the HTTP status, as far as it is known without a layer.
     pub fn status(&self) -> u16 {
-        self.entry().status.code(self.0.upstream_status)
+        let own = self.wire().and_then(|wire| wire.status);
+        own.unwrap_or_else(|| self.entry().status.code(self.0.upstream_status))
     }
 
     /// Returns a parameter's value.

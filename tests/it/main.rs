@@ -12,6 +12,7 @@ mod keys;
 mod layer_refusals;
 mod lint;
 mod macro_door;
+mod passthrough;
 mod render;
 mod rules_of_the_house;
 mod sanitise_fresh;
