@@ -19,6 +19,7 @@ mod renderer;
 #[rustfmt::skip]
 mod reserved;
 mod responses;
+mod rewire;
 mod shape;
 mod stream;
 pub(crate) mod vocabulary;

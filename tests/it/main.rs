@@ -17,6 +17,7 @@ mod layer_overlay;
 mod layer_refusals;
 mod lint;
 mod macro_door;
+mod passthrough;
 mod render;
 mod rules_of_the_house;
 mod sanitise_fresh;
