@@ -96,6 +96,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .fallback(|| async { ErrorCode::RouteNotFound })
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(CatchPanicLayer::custom(on_panic))
+        .layer(middleware::from_fn(routes::generation_id))
         // Outermost: whatever went wrong below is answered in the protocol of the route.
         .layer(ErrorLayer::new(renderer).request_id_by(routes::request_id))
         .with_state(gateway);

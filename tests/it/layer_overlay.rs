@@ -153,3 +153,21 @@ fn catalogs_live_side_by_side() {
         Some("model_not_found")
     );
 }
+
+/// The runtime file of the examples, over the layer of the examples.
+#[test]
+fn the_example_file_applies() {
+    let gateway = crate::gateways::harness::Gateway::new("dgx");
+    let path = "examples/gateways/dgx/wording.json";
+    let bytes = std::fs::read(crate::gateways::harness::root(path)).unwrap();
+    let overlay = Layer::from_bytes(path, &bytes).unwrap();
+    let catalog = gateway.renderer.catalog().with_overlay(overlay).unwrap();
+    let first = &catalog.entries()[0];
+    assert_eq!(
+        catalog.remediation(first, "en"),
+        ["Add `Authorization: Bearer <DGX_TOKEN>` to the request."]
+    );
+    assert_eq!(catalog.title(first, "fr"), "En-tête Authorization absent");
+    assert_eq!(first.origin("text.fr"), "overlay:ops");
+    assert_eq!(first.origin("code"), "dgx");
+}

@@ -11,10 +11,13 @@ pub(crate) mod harness;
 mod sub2api;
 mod torouter;
 
+/// Checks a gateway, and returns how many items its document has.
+type Matched = fn() -> usize;
+
 /// Prints the figures of all five; each module checks that its own are complete.
 #[test]
 fn table() {
-    let gateways: [(&str, fn() -> usize); 5] = [
+    let gateways: [(&str, Matched); 5] = [
         ("GPUShare", gpushare::matched),
         ("ToRouter", torouter::matched),
         ("Chuizi", chuizi::matched),
