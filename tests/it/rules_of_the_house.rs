@@ -35,7 +35,9 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("tower", &["catalog", "error", "framework", "protocol"]),
     (
         "upstream",
-        &["catalog", "error", "json", "provider", "sanitise", "text"],
+        &[
+            "catalog", "error", "json", "protocol", "provider", "retry", "sanitise", "text",
+        ],
     ),
 ];
 
@@ -124,6 +126,11 @@ const WIRE_STRINGS: &[(&str, &[&str], &str)] = &[
         "src/upstream/mapping.rs",
         &["status", "model", "detail"],
         "names of entries' parameters",
+    ),
+    (
+        "src/upstream/passthrough/answer.rs",
+        &["message", "status", "code", "type"],
+        "names in the templates of rules",
     ),
     (
         "src/upstream/text.rs",
