@@ -129,8 +129,18 @@ const WIRE_STRINGS: &[(&str, &[&str], &str)] = &[
     ),
     (
         "src/upstream/passthrough/answer.rs",
-        &["message", "status", "code", "type"],
+        &["message", "status", "code", "type", "model", "retry_after"],
         "names in the templates of rules",
+    ),
+    (
+        "src/upstream/passthrough/check.rs",
+        &["status", "message", "body"],
+        "words of the rules' own format",
+    ),
+    (
+        "src/upstream/passthrough/look.rs",
+        &["model"],
+        "the name of a condition in explanations",
     ),
     (
         "src/upstream/text.rs",
