@@ -139,8 +139,13 @@ const WIRE_STRINGS: &[(&str, &[&str], &str)] = &[
     ),
     (
         "src/upstream/passthrough/look.rs",
-        &["model"],
-        "the name of a condition in explanations",
+        &["model", "code", "type"],
+        "the names of what a rule looks at, in explanations",
+    ),
+    (
+        "src/upstream/passthrough/source.rs",
+        &["type"],
+        "a word of the rules' own format",
     ),
     (
         "src/upstream/text.rs",
