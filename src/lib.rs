@@ -77,6 +77,8 @@ mod provider;
 pub mod retry;
 pub mod sanitise;
 pub mod stream;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod text;
 #[cfg(feature = "tower")]
 pub mod tower;

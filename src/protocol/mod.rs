@@ -6,6 +6,8 @@
 mod anthropic;
 mod check;
 mod compile;
+#[cfg(feature = "testing")]
+mod ends;
 mod escape;
 mod gemini;
 mod limits;

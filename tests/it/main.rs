@@ -2,6 +2,7 @@
 // A test that cannot go on says so by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod adapters;
 mod bad_input;
 mod catalog_rules;
 mod compat;
@@ -30,6 +31,7 @@ mod stream_cases;
 mod stream_framing;
 mod stream_splits;
 mod stream_support;
+mod testing;
 mod upstream_corpus;
 mod upstream_fresh;
 mod upstream_hostile;

@@ -31,6 +31,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("retry", &["catalog"]),
     ("sanitise", &["text"]),
     ("stream", &["json", "protocol"]),
+    ("testing", &["catalog", "error", "protocol", "retry"]),
     ("text", &[]),
     ("tower", &["catalog", "error", "framework", "protocol"]),
     (
