@@ -2,6 +2,7 @@
 // A test that cannot go on says so by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod attempts;
 mod catalog_rules;
 mod compat;
 mod export;
@@ -12,6 +13,7 @@ mod keys;
 mod layer_refusals;
 mod lint;
 mod macro_door;
+mod mapping;
 mod passthrough;
 mod render;
 mod rules_of_the_house;
