@@ -1,8 +1,8 @@
 //! The stream guard beside what gateways do today, and beside copying the bytes.
 //!
-//! A case is a stream of half a megabyte, handled again and again until each contender has seen
-//! the same time: its bytes are as warm as those that just came out of a socket. `sse-stream`
-//! only splits; it looks for no error.
+//! A case is a stream of four megabytes, the same half megabyte again and again, so that its
+//! bytes are as warm as those that just came out of a socket. `sse-stream` only splits; it looks
+//! for no error.
 
 #![allow(clippy::expect_used)]
 
@@ -19,8 +19,14 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use wirefault::stream::{Dialect, End, Guard, GuardOptions};
 
-/// How long a stream is.
+/// Makes one event.
+type Make = fn(&mut Dice) -> String;
+
+/// How long the part of a stream is that repeats.
 const LENGTH: usize = 512 << 10;
+
+/// How often a stream repeats it.
+const TIMES: usize = 8;
 
 /// How long a stream is that comes byte by byte.
 const SHORT: usize = 32 << 10;
@@ -120,40 +126,39 @@ const FRAMES: [(Dialect, &str, &str); 3] = [
     ),
 ];
 
-/// A stream's events.
-fn events(dialect: Dialect, make: fn(&mut Dice) -> String, length: usize) -> Vec<String> {
-    let (_, first, last) = FRAMES
-        .into_iter()
-        .find(|row| row.0 == dialect)
-        .expect("a framed dialect");
+/// The events that a stream repeats.
+fn events(make: Make, length: usize) -> Vec<String> {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
-    let (mut events, mut total) = (vec![first.to_owned()], 0);
+    let (mut events, mut total) = (Vec::new(), 0);
     while total < length {
         let event = make(&mut dice);
         total += event.len();
         events.push(event);
     }
-    events.push(last.to_owned());
-    events.retain(|event| !event.is_empty());
     events
 }
 
-/// Cuts a stream; 0 means one event per chunk.
-fn chunks(events: &[String], size: usize) -> Vec<Bytes> {
+/// Makes a stream and cuts it; size 0 means one event per chunk.
+fn chunks(dialect: Dialect, events: &[String], size: usize, times: usize) -> Vec<Bytes> {
     let whole: &'static [u8] = events.concat().into_bytes().leak();
     let mut rest = whole;
     let mut next = events.iter();
-    let mut chunks = Vec::new();
+    let mut part = Vec::new();
     while !rest.is_empty() {
-        let length = if size == 0 {
-            next.next().map_or(0, String::len)
-        } else {
-            size
+        let length = match size {
+            0 => next.next().map_or(0, String::len),
+            _ => size,
         };
         let (chunk, behind) = rest.split_at(length.min(rest.len()));
-        chunks.push(Bytes::from_static(chunk));
+        part.push(Bytes::from_static(chunk));
         rest = behind;
     }
+    let row = FRAMES.into_iter().find(|row| row.0 == dialect);
+    let (_, first, last) = row.expect("a framed dialect");
+    let mut chunks = vec![Bytes::from_static(first.as_bytes())];
+    chunks.extend(vec![part; times].concat());
+    chunks.push(Bytes::from_static(last.as_bytes()));
+    chunks.retain(|chunk| !chunk.is_empty());
     chunks
 }
 
@@ -226,15 +231,14 @@ fn split(chunks: &[Bytes]) -> usize {
     count
 }
 
-fn case(
-    bench: &mut Bench,
-    name: &str,
-    dialect: Dialect,
-    make: fn(&mut Dice) -> String,
-    size: usize,
-) {
-    let events = events(dialect, make, if size == 1 { SHORT } else { LENGTH });
-    let chunks = chunks(&events, size);
+fn case(bench: &mut Bench, name: &str, dialect: Dialect, make: Make, size: usize) {
+    let (length, times) = if size == 1 {
+        (SHORT, 1)
+    } else {
+        (LENGTH, TIMES)
+    };
+    let events = events(make, length);
+    let chunks = chunks(dialect, &events, size, times);
     let longest = chunks.iter().map(Bytes::len).max().unwrap_or(0);
     let mut buffer = vec![0; longest];
     let contenders = &mut [
@@ -244,12 +248,12 @@ fn case(
         contender("sse-stream", || split(&chunks)),
         contender("limit", || copy(&chunks, &mut buffer)),
     ];
-    bench.bulk(name, "event", events.len(), contenders);
+    bench.bulk(name, "event", events.len() * times, contenders);
 }
 
 fn main() {
     let mut bench = Bench::new("guard");
-    let rows: [(&str, Dialect, fn(&mut Dice) -> String); 3] = [
+    let rows: [(&str, Dialect, Make); 3] = [
         ("openai", Dialect::OpenAiChat, openai),
         ("anthropic", Dialect::Anthropic, anthropic),
         ("gemini", Dialect::GeminiSse, gemini),

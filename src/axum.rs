@@ -75,6 +75,8 @@ rejection!(
     StringRejection
 );
 
+/// The rejections by name; the macro builds the variants from axum's own names.
+#[allow(clippy::enum_variant_names)]
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     BytesRejection,

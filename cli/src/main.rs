@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::{check, classify, explain, export, render};
+use crate::commands::{check, classify, explain, export, lint, render};
 
 /// One error model for LLM gateways: look at a catalog, render it, export it, and check it.
 #[derive(Debug, Parser)]
@@ -32,6 +32,8 @@ enum Command {
     Render(render::Args),
     /// Compares two catalogs: which changes break clients, and which version is needed.
     Check(check::Args),
+    /// Says what is wrong in layers, and what would mislead clients.
+    Lint(lint::Args),
     /// Says what upstreams' answers mean: JSON Lines in, one line out for each.
     Classify(classify::Args),
 }
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Render(args) => render::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Lint(args) => lint::run(&args),
         Command::Classify(args) => classify::run(&args),
     };
     match done {

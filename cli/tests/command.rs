@@ -324,9 +324,14 @@ fn notices_ride_on_a_success() {
         run.out
             .ends_with("{\"notice_code\":\"tool_loop_max_iterations\"}")
     );
-    let run = wirefault(&[&begin[..], &["--stream", "--param", "iterations=3"]].concat());
-    assert!(run.out.starts_with("event: wirefault.tool-cap\ndata: {"));
-    assert!(run.out.contains("\"iterations\":3"));
+    let folder = Folder::new("notice");
+    let layer = "name = 'x'\n[override.tool_loop_max_iterations.notice]\nevent = 'x.cap'\n\
+                 payload = ['code', 'iterations']\n";
+    let layer = folder.file("layer.toml", layer);
+    let more = ["--stream", "--param", "iterations=3", "--catalog", &layer];
+    let run = wirefault(&[&begin[..], &more].concat());
+    let event = "event: x.cap\ndata: {\"code\":\"tool_loop_max_iterations\",\"iterations\":3}\n\n";
+    assert_eq!((run.status, run.out.as_str()), (0, event), "{}", run.err);
 }
 
 #[test]
@@ -445,4 +450,78 @@ fn check_reads_layers_and_refuses_what_is_neither() {
     }
     assert_eq!(wirefault(&["check", &old, "no/such.json"]).status, 2);
     assert_eq!(wirefault(&["check", &old]).status, 2);
+}
+
+#[test]
+fn lint_counts_errors() {
+    let folder = Folder::new("lint");
+    let good = folder.file("good.toml", "name = 'good'\n[variables]\nx = 'y'\n");
+    let bad = folder.file(
+        "bad.json",
+        r#"{"name": "bad", "override": {"nonsense": {}, "internal_error": {"http_status": 200}}}"#,
+    );
+    assert_eq!(wirefault(&["lint", &good]).status, 0);
+    let run = wirefault(&["lint", &good, &bad]);
+    assert_eq!(run.status, 1);
+    for part in ["bad.json", "unknown-key", "`nonsense`", "`internal_error`"] {
+        assert!(run.out.contains(part), "{part}: {}", run.out);
+    }
+    let found = json(&wirefault(&["lint", &bad, "--json"]));
+    let found = found.as_array().unwrap();
+    assert!(found.len() >= 2);
+    for name in [
+        "file", "line", "severity", "rule", "entry", "field", "message", "fix",
+    ] {
+        assert!(found[0].get(name).is_some(), "{name}");
+    }
+    assert_eq!(wirefault(&["lint", "no/such.toml"]).status, 2);
+    assert_eq!(wirefault(&["lint"]).status, 2);
+}
+
+#[test]
+fn lint_warns_of_what_misleads_clients() {
+    let folder = Folder::new("lint-warnings");
+    // SDKs repeat a 503; that this one is permanent, only the headers tell them.
+    let layer = "name = 'x'\nretry_after_cap = 'none'\n";
+    let layer = folder.file("layer.toml", layer);
+    let run = wirefault(&["lint", &layer]);
+    assert!(
+        run.status == 0 && run.out.contains("warning["),
+        "{}",
+        run.out
+    );
+    assert_eq!(wirefault(&["lint", &layer, "--deny-warnings"]).status, 1);
+}
+
+#[test]
+fn lint_reads_the_files_of_a_catalog() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../catalog");
+    let files = |folder: &str| -> Vec<String> {
+        let files = fs::read_dir(format!("{root}/{folder}")).unwrap();
+        let paths = files.map(|file| file.unwrap().path().to_str().unwrap().to_owned());
+        paths.collect()
+    };
+    let (errors, languages) = (files("errors"), files("languages"));
+    let all: Vec<&str> = errors
+        .iter()
+        .chain(&languages)
+        .map(String::as_str)
+        .collect();
+    let run = wirefault(&[&["lint"], &all[..]].concat());
+    assert_eq!(run.status, 0, "{}{}", run.out, run.err);
+    for file in &errors {
+        let run = wirefault(&["lint", file]);
+        assert_eq!(run.status, 0, "{}", run.out);
+    }
+    assert_eq!(wirefault(&["lint", &languages[0]]).status, 2);
+    let folder = Folder::new("lint-catalog");
+    let text = "category = \"quota\"\n[[entry]]\nkey = \"Bad Key\"\nrelated = [\"nobody\"]\n";
+    let bad = folder.file("bad.toml", text);
+    let run = wirefault(&["lint", &bad]);
+    assert!(
+        run.status == 1 && run.out.contains("bad.toml:3"),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("`nobody`"), "{}", run.out);
 }

@@ -254,7 +254,7 @@ async fn attempt(
     let mut answer = answer.map_err(|error| Failure::transport(transport_of(&error), catalog))?;
     let status = answer.status().as_u16();
     if gateway.hop.embedded {
-        if let Some(error) = embedded::marked(answer.headers(), catalog) {
+        if let Some(error) = embedded::marked(answer.headers(), &call.model, catalog) {
             return Err(Failure::marked(error));
         }
     }

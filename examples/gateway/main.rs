@@ -11,6 +11,9 @@
 //! catalog as a service). `embedded/` is no part of a gateway: it plays an upstream with every
 //! fault there is, so that nothing else has to be installed.
 
+// Nothing outside can reach an example's items; plain `pub` reads better.
+#![allow(unreachable_pub)]
+
 mod args;
 mod docs;
 mod embedded;
@@ -97,6 +100,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .fallback(|| async { ErrorCode::RouteNotFound })
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(CatchPanicLayer::custom(on_panic))
+        .layer(middleware::from_fn(routes::generation_id))
         // Outermost: whatever went wrong below is answered in the protocol of the route.
         .layer(ErrorLayer::new(renderer).request_id_by(routes::request_id))
         .with_state(gateway);

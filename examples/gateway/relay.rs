@@ -117,8 +117,9 @@ impl Reader {
 
     /// Names a failure: by what the upstream said, else by how its stream ended.
     fn failure(&self, ending: Ending, payload: &[u8]) -> Failure {
+        let catalog = self.gateway.renderer.catalog();
         if self.gateway.hop.embedded {
-            let marked = embedded::marked_event(payload, self.gateway.renderer.catalog());
+            let marked = embedded::marked_event(payload, &self.call.model, catalog);
             if let Some(error) = marked {
                 return Failure::marked(error);
             }

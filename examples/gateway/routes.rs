@@ -15,7 +15,7 @@ use axum::http::{HeaderMap, Uri, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use serde_json::{Value, json};
-use wirefault::axum::Origin;
+use wirefault::axum::{Origin, Variables};
 use wirefault::{ErrorCode, FieldPath, GatewayError, Protocol, errors};
 
 use crate::Shared;
@@ -160,6 +160,24 @@ pub async fn models(State(gateway): State<Shared>) -> Json<Value> {
     let echo = json!({"id": "echo", "object": "model", "created": 0, "owned_by": "wirefault"});
     let data: Vec<Value> = std::iter::once(echo).chain(faults).collect();
     Json(json!({"object": "list", "data": data}))
+}
+
+/// Sets what layers may name as `{generation_id}` in their headers, on errors and successes.
+///
+/// A gateway with ids of its own for what it generates takes those; here it is the request's.
+pub async fn generation_id(
+    Extension(origin): Extension<Origin>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let mut response = next.run(request).await;
+    if let Some(id) = origin.id {
+        let variables = response
+            .extensions_mut()
+            .get_or_insert_default::<Variables>();
+        variables.0.push(("generation_id".to_owned(), id));
+    }
+    response
 }
 
 /// Takes the request id that came in, or makes one.

@@ -82,6 +82,7 @@ impl Draft {
         inner.by_key = by_key;
         inner.standard = folds.standard;
         inner.fold_rest = folds.rest;
+        inner.fold_categories = folds.categories;
         inner.languages = languages;
         inner.foreign = foreign;
         inner.screaming = screaming;
@@ -204,7 +205,7 @@ impl Common<'_> {
             })
             .collect();
         Resolved {
-            entry: prune(entry, kept),
+            entry: prune(item, kept),
             code: self.code(item),
             type_: self.type_(item),
             texts,
@@ -331,12 +332,12 @@ pub(super) fn foreign(entry: &'static Entry, inner: &Inner) -> Resolved {
 }
 
 /// Takes away what a closed catalog does not have.
-fn prune(entry: &Cow<'static, Entry>, kept: &HashSet<&str>) -> Cow<'static, Entry> {
+fn prune(item: &Item, kept: &HashSet<&str>) -> Cow<'static, Entry> {
     let exists = |key: &Cow<'static, str>| kept.contains(key.as_ref());
-    if entry.related.iter().all(exists) {
-        return entry.clone();
+    if item.entry.related.iter().all(exists) {
+        return item.entry.clone();
     }
-    let mut entry = entry.clone().into_owned();
+    let mut entry = item.entry.clone().into_owned();
     entry.related = entry
         .related
         .iter()

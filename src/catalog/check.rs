@@ -6,6 +6,7 @@ use super::entry::Entry;
 use super::problem::Problem;
 
 /// Checks a set of entries: unique keys, aliases and anchors, references that resolve.
+#[cfg(feature = "codegen")]
 pub(crate) fn check_set(entries: &[Entry]) -> Vec<Problem> {
     check_entries(&entries.iter().collect::<Vec<_>>())
 }

@@ -16,6 +16,8 @@ const CATEGORY: &str = "category:";
 pub(super) struct Folds {
     pub(super) standard: Vec<usize>,
     pub(super) rest: Option<usize>,
+    /// For entries that no layer of the catalog names.
+    pub(super) categories: Vec<(Category, usize)>,
 }
 
 impl Folds {
@@ -53,7 +55,15 @@ impl Folds {
             let fix = "add them to `fold`, or a fold for `*`";
             found.push(at(Problem::error("fold-incomplete", message, fix), "fold"));
         }
-        Folds { standard, rest }
+        let categories = <Category as strum::VariantArray>::VARIANTS
+            .iter()
+            .filter_map(|category| Some((*category, target(&format!("{CATEGORY}{category}"))?)))
+            .collect();
+        Folds {
+            standard,
+            rest,
+            categories,
+        }
     }
 }
 

@@ -116,13 +116,22 @@ impl Places {
     pub(crate) fn line(&self, problem: &Problem) -> Option<usize> {
         let field = segments(problem.field.as_deref().unwrap_or_default());
         let best = match problem.entry.as_deref() {
-            Some(entry) => self.in_entry(entry, &field)?,
+            Some(entry) => self
+                .in_entry(entry, &field)
+                .or_else(|| self.table(&field))?,
             None => self.best(
                 self.0.iter().map(|place| (place, place.path.as_slice())),
                 &field,
             )?,
         };
         Some(best + 1)
+    }
+
+    /// Returns the line of the table in which an entry is missing.
+    fn table(&self, field: &[String]) -> Option<usize> {
+        let [table] = field else { return None };
+        let inside = |place: &&Place| place.path.first() == Some(table) && table == "entries";
+        self.0.iter().find(inside).map(|place| place.line)
     }
 
     fn in_entry(&self, entry: &str, field: &[String]) -> Option<usize> {

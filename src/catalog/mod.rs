@@ -54,7 +54,9 @@ pub(crate) use self::validate::RESERVED_KEYS;
 pub(crate) use self::{
     check::check_set,
     code::slot,
+    wording::{check_translation, reword},
+};
+pub(crate) use self::{
     compile::{blank, entry as compile_entry},
     read::catalog_file,
-    wording::{check_translation, reword},
 };

@@ -1,5 +1,8 @@
 //! Reading catalog files without giving up at the first mistake.
 
+// A problem is built once per mistake of an author; its size costs nothing anybody waits for.
+#![allow(clippy::result_large_err)]
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -19,6 +22,7 @@ pub struct File<'a> {
     pub text: &'a str,
 }
 
+#[allow(clippy::result_large_err, reason = "a file is read once, at the start")]
 impl<'a> File<'a> {
     /// Checks bytes from outside: size and encoding.
     ///
@@ -92,7 +96,6 @@ impl<'a> File<'a> {
     }
 
     /// Adds the file's name and, where it can be found, the line of the entry's field.
-    #[cfg(feature = "codegen")]
     pub(crate) fn locate(&self, problem: Problem) -> Problem {
         let mut problems = self.locate_all(vec![problem]);
         problems.remove(0)

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::build::CatalogBuilder;
 use super::code::Code;
-use super::entry::{Entry, Kind};
+use super::entry::{Category, Entry, Kind};
 use super::generated::ErrorCode;
 use super::layer::Layer;
 use super::lookup;
@@ -40,6 +40,7 @@ pub(crate) struct Inner {
     /// Where each standard code ended up, folds applied.
     pub(crate) standard: Vec<usize>,
     pub(crate) fold_rest: Option<usize>,
+    pub(crate) fold_categories: Vec<(Category, usize)>,
     pub(crate) languages: Vec<String>,
     pub(crate) policy: LanguagePolicy,
     pub(crate) retry_after_cap: Option<u64>,
@@ -333,6 +334,20 @@ impl Catalog {
                 .copied()
                 .or(self.inner.fold_rest),
         }
+    }
+
+    /// Returns where an entry outside the standard ones stands, folds applied.
+    pub(crate) fn position_of_own(&self, entry: &Entry) -> Option<usize> {
+        let folds = &self.inner.fold_categories;
+        let category = || {
+            folds
+                .iter()
+                .find(|(category, _)| *category == entry.category)
+        };
+        let known = self.inner.by_key.get(entry.key.as_ref()).copied();
+        known
+            .or_else(|| category().map(|(_, at)| *at))
+            .or(self.inner.fold_rest)
     }
 
     pub(crate) fn position_of(&self, code: ErrorCode) -> Option<usize> {

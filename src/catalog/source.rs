@@ -1,7 +1,7 @@
 //! The format of catalog files and layers, as data structures.
 //!
 //! Every field is optional here, so that a file with ten mistakes is read far enough to report
-//! ten problems. What is required is checked in [`super::build`].
+//! ten problems. What is required is checked when a catalog is built.
 
 use std::collections::BTreeMap;
 

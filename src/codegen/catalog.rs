@@ -90,14 +90,15 @@ fn translation(
     let mut wordings = Vec::new();
     for entry in entries {
         let text = read.entries.remove(entry.key.as_ref()).unwrap_or_else(|| {
-            found.push(
-                Problem::error(
-                    "translation-missing",
-                    format!("the entry has no {tag} texts"),
-                    "add them",
-                )
-                .at(entry.key.as_ref(), "entries"),
-            );
+            let mut problem = Problem::error(
+                "translation-missing",
+                format!("the entry has no {tag} texts"),
+                "add them",
+            )
+            .at(entry.key.as_ref(), "entries");
+            // What is missing has no place of its own.
+            problem.line = Some(1);
+            found.push(problem);
             WordingSource::default()
         });
         let wording = crate::catalog::reword(entry.wording.clone(), text);

@@ -5,6 +5,7 @@
 //! of its own.
 
 mod catalog;
+mod layer;
 mod mapping;
 mod reserved;
 pub mod rules;
@@ -12,6 +13,7 @@ mod sanitise;
 mod write;
 
 pub use self::catalog::{Standard, standard};
+pub use self::layer::{UPDATE, assert_fresh, layer, write_if_changed};
 pub use self::mapping::mapping;
 pub use self::reserved::reserved;
 pub use self::sanitise::{SanitiseTablesError, sanitise_tables};

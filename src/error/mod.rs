@@ -34,7 +34,9 @@ use std::time::Duration;
 
 use http::header::{HeaderName, HeaderValue};
 
-use crate::catalog::{Category, Code, Entry, ErrorCode, Fault, Piece, Retry, Template, Text};
+use crate::catalog::{
+    Category, Code, Entry, ErrorCode, Exposure, Fault, Piece, Retry, Template, Text,
+};
 use crate::text::{OperatorText, PublicText};
 
 pub use self::details::{Dimension, Fields, RateLimit, RequestId, RequestIdError};
@@ -245,7 +247,7 @@ impl GatewayError {
     /// Returns the HTTP status, as far as it is known without a layer.
     pub fn status(&self) -> u16 {
         let own = self.wire().and_then(|wire| wire.status);
-        own.unwrap_or_else(|| self.entry().status.code(self.0.upstream_status))
+        own.unwrap_or_else(|| error_status(self.entry().status.code(self.0.upstream_status)))
     }
 
     /// Returns a parameter's value.
@@ -361,6 +363,16 @@ impl GatewayError {
     }
 }
 
+/// Returns the status of an error's response: an entry that no loader checked, or a notice that is
+/// returned as an error, may state one that says success.
+pub(crate) fn error_status(stated: u16) -> u16 {
+    if (400..=599).contains(&stated) {
+        stated
+    } else {
+        500
+    }
+}
+
 /// Fills a template with an error's parameters. What is missing stays as written.
 pub(crate) fn fill(template: &Template, error: &GatewayError) -> String {
     let mut out = String::new();
@@ -406,8 +418,14 @@ impl fmt::Debug for GatewayError {
         let inner = &self.0;
         let mut out = f.debug_struct("GatewayError");
         out.field("key", &self.key());
-        if !inner.params.is_empty() {
-            out.field("params", &inner.params);
+        let declared = &self.entry().params;
+        let shown = |name: &str| {
+            let mut secrets = (declared.iter()).filter(|param| param.exposure == Exposure::Secret);
+            !secrets.any(|param| param.name == name)
+        };
+        let params: Vec<(&str, &Value)> = self.params().filter(|(name, _)| shown(name)).collect();
+        if !params.is_empty() {
+            out.field("params", &params);
         }
         if let Some(message) = &inner.message {
             out.field("message", message);

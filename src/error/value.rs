@@ -231,6 +231,10 @@ mod tests {
         ] {
             assert!(Money::parse(bad).is_none(), "{bad}");
         }
-        assert_eq!(Money::cents(i64::MIN, "dollar").to_string().len(), 21 + 3);
+        assert!(
+            Money::cents(i64::MIN, "dollar")
+                .to_string()
+                .ends_with(" XXX")
+        );
     }
 }

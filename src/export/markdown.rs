@@ -109,11 +109,12 @@ fn entry(
         write!(out, ", {}", labels.from_upstream)?;
     }
     writeln!(out, "\n- {}: `{}`", labels.type_, row.type_)?;
-    writeln!(out, "- {}: {}", labels.message, Prose(&row.message))?;
+    writeln!(out, "- {}: {}", labels.message, code(&row.message))?;
     writeln!(out, "- {} {}", labels.retry, advice(row, labels))?;
     if let Some(field) = row.typical_param {
         writeln!(out, "- {}: `{field}`", labels.field)?;
     }
+    notice(row, labels, out)?;
     list(labels.causes, "-", row.causes, out)?;
     list(labels.steps, "1.", row.remediation_steps, out)?;
     params(row, labels, out)?;
@@ -123,6 +124,35 @@ fn entry(
         writeln!(out, "\n```json\n{body}\n```")?;
     }
     Ok(())
+}
+
+fn notice(row: &Row<'_>, labels: &Labels, out: &mut String) -> fmt::Result {
+    let Some(notice) = &row.notice else {
+        return Ok(());
+    };
+    let header = notice.header.map(|name| match notice.header_value {
+        Some(value) => format!("{name}: {value}"),
+        None => name.to_owned(),
+    });
+    for (label, value) in [
+        (labels.event, notice.event),
+        (labels.body_field, notice.body_field),
+        (labels.header, header.as_deref()),
+    ] {
+        if let Some(value) = value {
+            writeln!(out, "- {label}: {}", code(value))?;
+        }
+    }
+    Ok(())
+}
+
+/// Returns text as a code span: MDX takes braces elsewhere for a program.
+fn code(text: &str) -> String {
+    if text.contains('`') {
+        format!("`` {text} ``")
+    } else {
+        format!("`{text}`")
+    }
 }
 
 fn list(heading: &str, mark: &str, items: &[String], out: &mut String) -> fmt::Result {

@@ -55,20 +55,23 @@ const MISLEADING: &[(u16, &[Category], &str)] = &[
 /// A longer wait makes Gemini CLI give up.
 const TERMINAL: Duration = Duration::from_secs(300);
 
-pub(super) fn check(catalog: &Catalog, found: &mut Vec<Problem>) {
-    for resolved in catalog.entries() {
-        if resolved.entry().kind == Kind::Error {
-            status(resolved, found);
-            retry(resolved, found);
-            reserved(resolved, found);
-            canonical(resolved, found);
-            quota(resolved, found);
-            stop_code(resolved, found);
-        }
-        references(catalog, resolved, found);
-        params(resolved, found);
-        markers(resolved, found);
+/// Checks one entry.
+pub(super) fn check(catalog: &Catalog, resolved: &Resolved, found: &mut Vec<Problem>) {
+    if resolved.entry().kind == Kind::Error {
+        status(resolved, found);
+        retry(resolved, found);
+        reserved(resolved, found);
+        canonical(resolved, found);
+        quota(resolved, found);
+        stop_code(resolved, found);
     }
+    references(catalog, resolved, found);
+    params(resolved, found);
+    markers(resolved, found);
+}
+
+/// Checks what holds between entries.
+pub(super) fn whole(catalog: &Catalog, found: &mut Vec<Problem>) {
     codes(catalog, found);
     identity(catalog, found);
 }

@@ -20,37 +20,40 @@
 //! ```
 
 mod entries;
+mod file;
 mod rules;
 mod words;
 
-use crate::catalog::{Catalog, File, Layer, Problem, Severity};
+use crate::catalog::{Catalog, Problem, Resolved, Severity};
 use crate::protocol::Renderer;
 
+pub use self::file::{lint_file, lint_files};
 pub use self::rules::{RULES, Rule};
 
 /// Returns what is questionable in a renderer's catalog, errors first. What the layers allow is
 /// left out.
 pub fn lint(renderer: &Renderer) -> Vec<Problem> {
     let catalog = renderer.catalog();
-    let mut found = catalog.warnings().to_vec();
-    entries::check(catalog, &mut found);
-    words::check(catalog, &mut found);
+    let mut found = look(catalog, catalog.entries());
+    found.extend(catalog.warnings().iter().cloned());
     crate::protocol::lint::check(catalog, &mut found);
-    let mut problems = catalog.locate(allowed(catalog, found));
-    problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
-    problems
+    entries::whole(catalog, &mut found);
+    sorted(catalog.locate(allowed(catalog, found)))
 }
 
-/// Returns what is wrong or questionable in a layer's file: why it is refused, else what
-/// [`lint`] finds in the catalog that it makes.
-pub fn lint_file(file: File<'_>) -> Vec<Problem> {
-    let renderer = Layer::from_bytes(file.name, file.text.as_bytes())
-        .and_then(|layer| Catalog::builder().layer(layer).build())
-        .and_then(Renderer::new);
-    match renderer {
-        Ok(renderer) => lint(&renderer),
-        Err(problems) => problems.0,
+/// Looks at entries, each by itself.
+fn look(catalog: &Catalog, entries: &[Resolved]) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for resolved in entries {
+        entries::check(catalog, resolved, &mut found);
+        words::check(catalog, resolved, &mut found);
     }
+    found
+}
+
+fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
+    problems
 }
 
 /// Leaves out what the layers allow, and reports allowances of nothing.

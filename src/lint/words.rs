@@ -67,27 +67,25 @@ const ADVICE: &[&str] = &[
 /// The shortest run of letters and digits that is taken for a key without a known beginning.
 const RUN: usize = 32;
 
-pub(super) fn check(catalog: &Catalog, found: &mut Vec<Problem>) {
-    for resolved in catalog.entries() {
-        let entry = resolved.entry();
-        let mut report =
-            |problem: Problem, field: &str| found.push(problem.at(resolved.key(), field));
-        for (field, text) in public(entry) {
-            secrets(text, field, &mut report);
-            provider(text, field, &mut report);
-            if text.contains("://") || text.contains("www.") {
-                let problem = Problem::warning(
-                    "url-literal",
-                    "an address stands in the text",
-                    "set a variable under `[variables]`, and write `{@name}`",
-                );
-                report(problem, field);
-            }
+/// Checks the texts of one entry.
+pub(super) fn check(catalog: &Catalog, resolved: &Resolved, found: &mut Vec<Problem>) {
+    let entry = resolved.entry();
+    let mut report = |problem: Problem, field: &str| found.push(problem.at(resolved.key(), field));
+    for (field, text) in public(entry) {
+        secrets(text, field, &mut report);
+        provider(text, field, &mut report);
+        if text.contains("://") || text.contains("www.") {
+            let problem = Problem::warning(
+                "url-literal",
+                "an address stands in the text",
+                "set a variable under `[variables]`, and write `{@name}`",
+            );
+            report(problem, field);
         }
-        style(entry, &mut report);
-        operator(entry, &mut report);
-        translations(catalog, resolved, &mut report);
     }
+    style(entry, &mut report);
+    operator(entry, &mut report);
+    translations(catalog, resolved, &mut report);
 }
 
 /// The texts that clients read: field and text.

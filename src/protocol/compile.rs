@@ -11,6 +11,7 @@ use super::program::{Gap, Op, Prepared, Program, Seg, Words, code};
 use super::shape::{Field, PathStyle, Shape, Slot};
 use crate::catalog::source::FieldSource;
 use crate::catalog::{Catalog, Piece, Problem, Resolved, Spelling, Template, Texts, TypeSpelling};
+use crate::error::error_status;
 
 /// Prepares an entry of a catalog.
 pub(crate) fn prepare(
@@ -379,7 +380,7 @@ impl Compiler<'_> {
     /// Returns the status, if it does not depend on the upstream's.
     fn fixed_status(&self) -> Option<u16> {
         match self.resolved.entry().status {
-            crate::catalog::Status::Fixed(status) => Some(status),
+            crate::catalog::Status::Fixed(status) => Some(error_status(status)),
             crate::catalog::Status::Upstream4xx => None,
         }
     }

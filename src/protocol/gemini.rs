@@ -114,7 +114,7 @@ pub(crate) fn write_details(prepared: &Prepared, cast: &Cast<'_>, out: &mut Vec<
     let error = cast.error;
     out.push(b'[');
     out.extend_from_slice(&prepared.details.info);
-    metadata(error, out);
+    metadata(prepared, error, out);
     out.extend_from_slice(b"}}");
     if let Some(wait) = cast.advice().wait {
         out.extend_from_slice(
@@ -155,9 +155,9 @@ pub(crate) fn write_details(prepared: &Prepared, cast: &Cast<'_>, out: &mut Vec<
 
 /// Every dynamic part of the message is metadata as well
 /// ([AIP-193](https://google.aip.dev/193)).
-fn metadata(error: &GatewayError, out: &mut Vec<u8>) {
+fn metadata(prepared: &Prepared, error: &GatewayError, out: &mut Vec<u8>) {
     let mut first = true;
-    for (name, value) in error.params() {
+    for (name, value) in error.params().filter(|(name, _)| !prepared.is_secret(name)) {
         if !first {
             out.push(b',');
         }

@@ -167,14 +167,20 @@ fn types(catalog: &Catalog, found: &mut Vec<Problem>) {
         };
         if !reported.contains(&word) {
             reported.push(word);
-            found.push(
-                Problem::warning(
-                    "type-unknown",
-                    format!("`{word}` is no type that OpenAI's clients know"),
-                    format!("use one of {}", known.join(", ")),
-                )
-                .at(resolved.key(), "type"),
+            let problem = Problem::warning(
+                "type-unknown",
+                format!("`{word}` is no type that OpenAI's clients know"),
+                format!("use one of {}", known.join(", ")),
             );
+            let category: &str = resolved.entry().category.into();
+            let of_category = catalog.inner.types.get(category);
+            found.push(match &resolved.type_ {
+                TypeSpelling::Code => at(problem, "type_style".to_owned()),
+                _ if of_category.is_some_and(|known| known == word) => {
+                    at(problem, format!("types.{category}"))
+                }
+                _ => problem.at(resolved.key(), "type"),
+            });
         }
     }
 }

@@ -75,7 +75,7 @@ impl Renderer {
     /// Parameters keep their types in the payload: numbers, lists, and `true` and `false` of an
     /// enum of these. One that is not set is left out. Returns None if the entry has no event.
     pub fn notice_event(&self, notice: &Notice, context: &Context<'_>) -> Option<Vec<u8>> {
-        self.cast(&notice.0, context, |prepared, cast| {
+        self.cast_notice(&notice.0, context, |prepared, cast| {
             let entry = prepared.resolved.entry();
             let shape = entry.notice.as_ref()?;
             let event = shape.event.as_deref()?;
@@ -88,7 +88,8 @@ impl Renderer {
                 quote(name, &mut out);
                 out.push(b':');
                 let param = entry.params.iter().find(|param| param.name == *name);
-                let written = match (cast.error.param(name), name.as_ref()) {
+                let value = cast.error.param(name).filter(|_| !prepared.is_secret(name));
+                let written = match (value, name.as_ref()) {
                     (Some(value), _) => {
                         typed(value, param, &mut out);
                         true
@@ -127,7 +128,7 @@ impl Renderer {
     /// assert_eq!(headers["x-gateway-applied"], "max_tokens_floored=200");
     /// ```
     pub fn notice_headers(&self, notice: &Notice, context: &Context<'_>) -> HeaderMap {
-        self.cast(&notice.0, context, |prepared, cast| {
+        self.cast_notice(&notice.0, context, |prepared, cast| {
             let mut headers = HeaderMap::new();
             let shape = prepared.resolved.entry().notice.as_ref();
             if let (Some(name), Some(template)) = (
@@ -143,7 +144,7 @@ impl Renderer {
 
     /// Returns the name of the body field that names a notice, and its value.
     pub fn notice_field(&self, notice: &Notice, context: &Context<'_>) -> Option<(String, String)> {
-        self.cast(&notice.0, context, |prepared, cast| {
+        self.cast_notice(&notice.0, context, |prepared, cast| {
             let entry = prepared.resolved.entry();
             let name = entry.notice.as_ref()?.body_field.as_deref()?;
             let code = prepared.code_for(cast.status);

@@ -7,7 +7,7 @@ use super::escape::{Escaped, escape, quote};
 use super::gemini::{self, Details};
 use super::shape::PathStyle;
 use super::{Cast, Protocol};
-use crate::catalog::{Piece, Resolved, Spelling, Template, TypeSpelling};
+use crate::catalog::{Exposure, Piece, Resolved, Spelling, Template, TypeSpelling};
 use crate::error::Value;
 
 /// An entry, ready to be rendered in every protocol.
@@ -108,10 +108,11 @@ impl Prepared {
     fn rare(&self, op: &Op, protocol: Protocol, cast: &Cast<'_>, out: &mut Vec<u8>) {
         match op {
             Op::Comma => comma(out),
-            Op::Title => match self.texts.get(cast.language) {
-                Some(words) => out.extend_from_slice(&words.title),
-                None => {}
-            },
+            Op::Title => {
+                if let Some(words) = self.texts.get(cast.language) {
+                    out.extend_from_slice(&words.title);
+                }
+            }
             Op::Status => {
                 let _ = write!(Escaped(out), "{}", cast.status);
             }
@@ -181,7 +182,7 @@ impl Prepared {
         out: &mut Vec<u8>,
     ) -> bool {
         if let [Piece::Param(name)] = template.pieces() {
-            match cast.error.param(name) {
+            match cast.error.param(name).filter(|_| !self.is_secret(name)) {
                 Some(Value::List(items)) => {
                     out.push(b'[');
                     for (at, item) in items.iter().enumerate() {
@@ -218,6 +219,13 @@ impl Prepared {
         true
     }
 
+    /// Returns true for a parameter that is the operator's alone, whoever set it and whichever
+    /// template asks for it.
+    pub(crate) fn is_secret(&self, name: &str) -> bool {
+        let mut params = self.resolved.entry().params.iter();
+        params.any(|param| param.exposure == Exposure::Secret && param.name == name)
+    }
+
     /// Fills a template as plain text, for headers and extra fields.
     pub(crate) fn fill(
         &self,
@@ -241,6 +249,9 @@ impl Prepared {
         protocol: Protocol,
         cast: &'a Cast<'_>,
     ) -> Option<Cow<'a, str>> {
+        if self.is_secret(name) {
+            return None;
+        }
         if let Some(value) = cast.named(name) {
             return Some(value);
         }

@@ -8,9 +8,9 @@ use http::{HeaderMap as Map, Response, StatusCode, header};
 use super::program::Prepared;
 use super::{Cast, Context, Protocol, check, compile};
 use crate::catalog::{
-    Catalog, CatalogBuilder, Code, ErrorCode, LanguagePolicy, Problems, Severity, Template,
+    Catalog, CatalogBuilder, ErrorCode, LanguagePolicy, Problems, Severity, Template,
 };
-use crate::error::{GatewayError, Identity, RequestId};
+use crate::error::{GatewayError, Identity, RequestId, error_status};
 use crate::retry;
 
 /// A catalog, prepared for rendering.
@@ -252,6 +252,26 @@ impl Renderer {
         context: &Context<'_>,
         render: impl FnOnce(&Prepared, &Cast<'_>) -> T,
     ) -> T {
+        self.cast_with(error, context, error_status, render)
+    }
+
+    /// As [`Renderer::cast`], for a notice, whose status is that of a success.
+    pub(super) fn cast_notice<T>(
+        &self,
+        notice: &GatewayError,
+        context: &Context<'_>,
+        render: impl FnOnce(&Prepared, &Cast<'_>) -> T,
+    ) -> T {
+        self.cast_with(notice, context, |status| status, render)
+    }
+
+    fn cast_with<T>(
+        &self,
+        error: &GatewayError,
+        context: &Context<'_>,
+        status: fn(u16) -> u16,
+        render: impl FnOnce(&Prepared, &Cast<'_>) -> T,
+    ) -> T {
         let foreign;
         let prepared = match self.find(error) {
             Ok(prepared) => prepared,
@@ -274,7 +294,7 @@ impl Renderer {
         let (language, localized) = self.languages(context);
         let cast = Cast {
             error,
-            status: entry.status.code(error.upstream_status()),
+            status: status(entry.status.code(error.upstream_status())),
             entry,
             cap: self.catalog.inner.retry_after_cap,
             now: context.now,
@@ -292,7 +312,7 @@ impl Renderer {
     fn find(&self, error: &GatewayError) -> Result<&Prepared, &'static crate::catalog::Entry> {
         let position = match error.identity() {
             Identity::Code(code) => self.catalog.position(code).or(Some(self.unknown)),
-            Identity::Own(entry) => self.catalog.position(&Code::from(entry.key.as_ref())),
+            Identity::Own(entry) => self.catalog.position_of_own(entry),
         };
         match (
             position.and_then(|at| self.prepared.get(at)),
@@ -357,13 +377,10 @@ impl Renderer {
         for (name, template) in prepared.headers.iter().chain(&inner.error_headers) {
             insert(headers, name, prepared.fill(template, protocol, cast));
         }
-        for (name, value) in cast.error.headers() {
-            // What belongs to the body that is replaced here.
-            if name != header::CONTENT_LENGTH && name != header::CONTENT_ENCODING {
-                headers.insert(name.clone(), value.clone());
-            }
-        }
-        expose(headers);
+        own_headers(cast.error.headers(), headers);
+        let own = inner.error_headers.iter().map(|(name, _)| name);
+        let own = own.chain(&inner.request_id_headers);
+        expose(headers, &own.map(String::as_str).collect::<Vec<_>>());
     }
 }
 
@@ -377,8 +394,29 @@ fn retry_headers(advice: &retry::Advice, headers: &mut Map) {
     }
 }
 
-/// Lets scripts in browsers read the ids and hints.
-fn expose(headers: &mut Map) {
+/// Headers that describe a body: only what is written here may say.
+const OF_BODIES: &[HeaderName] = &[
+    header::CONTENT_LENGTH,
+    header::CONTENT_ENCODING,
+    header::CONTENT_TYPE,
+    header::TRANSFER_ENCODING,
+];
+
+/// Writes an error's own headers over those of its entry; all values of one name stay.
+fn own_headers(own: &[(HeaderName, HeaderValue)], headers: &mut Map) {
+    let mut before: Vec<&HeaderName> = Vec::new();
+    for (name, value) in own.iter().filter(|(name, _)| !OF_BODIES.contains(name)) {
+        if before.contains(&name) {
+            headers.append(name.clone(), value.clone());
+        } else {
+            headers.insert(name.clone(), value.clone());
+            before.push(name);
+        }
+    }
+}
+
+/// Lets scripts in browsers read the ids, the hints, and what the layer adds.
+fn expose(headers: &mut Map, own: &[&str]) {
     let readable = |name: &&HeaderName| {
         let name = name.as_str();
         *name == header::RETRY_AFTER
@@ -386,6 +424,7 @@ fn expose(headers: &mut Map) {
             || name.starts_with("x-")
             || name.ends_with("request-id")
             || name.starts_with("anthropic-ratelimit-")
+            || own.iter().any(|known| known.eq_ignore_ascii_case(name))
     };
     let names: Vec<&str> = headers
         .keys()

@@ -134,6 +134,7 @@ fn bit<const N: usize>(bits: &[u64; N], slot: usize) -> bool {
 }
 
 /// How many slots the quick tests have.
+#[cfg(any(test, feature = "codegen"))]
 pub(crate) const SLOTS: usize = 8192;
 
 /// Returns the slot of a word in the quick test before [`cue`]: length, first and last bytes.

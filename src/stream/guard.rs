@@ -329,7 +329,15 @@ impl Guard {
         let mut whole = known;
         let mut failure = None;
         loop {
-            let rest = chunk.get(whole..).unwrap_or_default();
+            let mut rest = chunk.get(whole..).unwrap_or_default();
+            if self.cruising && chunk.len() <= self.options.max_event {
+                let (known, last) = self.shape.skip(rest);
+                if known > 0 {
+                    self.settle_known(rest.get(last..known).unwrap_or_default());
+                    whole += known;
+                    rest = rest.get(known..).unwrap_or_default();
+                }
+            }
             let Some(used) = self.splitter.feed(rest) else {
                 failure = self.hold(rest);
                 break;

@@ -192,6 +192,7 @@ fn fold_part(text: &[u8], buffer: &mut [u8; ROOM], length: &mut usize) {
 
 /// How many slots the table has: the first part for atoms of five bytes and more, the rest for
 /// shorter ones.
+#[cfg(any(test, feature = "codegen"))]
 pub(crate) const SLOT_COUNT: usize = LONG_SLOTS + SHORT_SLOTS;
 
 const LONG_SLOTS: usize = 4096;

@@ -142,6 +142,22 @@ fn what_cannot_be_read_is_refused_at_once() {
     );
 }
 
+/// Hostile nesting is refused by a limit, not by the end of the stack.
+#[test]
+fn deep_nesting_is_refused() {
+    for (name, text) in [
+        ("l.toml", format!("a = {}", "[".repeat(1 << 20))),
+        ("l.toml", format!("a = {}", "{a=".repeat(1 << 20))),
+        ("l.toml", format!("a{} = 1", ".a".repeat(1 << 20))),
+        ("l.json", "[".repeat(1 << 20)),
+        ("l.json", "{\"a\":".repeat(1 << 20)),
+    ] {
+        let outcome = Layer::from_bytes(name, text.as_bytes())
+            .and_then(|layer| Catalog::builder().layer(layer).build());
+        assert!(outcome.is_err(), "{name}");
+    }
+}
+
 #[test]
 fn a_misspelt_name_gets_a_suggestion() {
     let problems = build(&format!("{FOLDER}/unknown-field.toml")).unwrap_err();

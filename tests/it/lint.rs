@@ -7,7 +7,7 @@ use std::path::Path;
 use regex::Regex;
 use wirefault::Renderer;
 use wirefault::catalog::{Catalog, File, Layer, Problem, Severity};
-use wirefault::lint::{RULES, lint, lint_file};
+use wirefault::lint::{RULES, lint, lint_file, lint_files};
 
 const FIXTURES: &str = "tests/fixtures/catalog/lint";
 
@@ -155,9 +155,9 @@ fn own_codes_of_the_macro_are_linted_as_well() {
         rules,
         [
             "permanent-on-retried",
-            "domain-default",
             "text-provider",
-            "title-style"
+            "title-style",
+            "domain-default"
         ]
     );
 }
@@ -182,4 +182,54 @@ fn the_example_gateways_have_no_errors() {
         assert!(errors.is_empty(), "{errors:#?}");
         assert!(!problems.is_empty(), "{name}: no warning");
     }
+}
+
+/// The files of the standard catalog are clean one by one, and a mistake in one has its line.
+#[test]
+fn files_of_entries_and_translations_are_linted() {
+    for folder in ["catalog/errors", "catalog/languages"] {
+        for (name, text) in crate::fresh::folder(folder) {
+            let problems = lint_file(File {
+                name: &name,
+                text: &text,
+            });
+            assert!(problems.is_empty(), "{name}: {}", lines(&problems));
+        }
+    }
+    let entry = "[[entry]]\nkey = \"KEY\"\nhttp_status = 409\nretry = \"never\"\nfault = \"client\"\n\
+                 title = \"Limit\"\nmessage = \"No.\"\ndescription = \"A limit.\"\nremediation = \"Stop.\"\n";
+    let conflict = |key: &str| format!("category = \"conflict\"\n{}", entry.replace("KEY", key));
+    for key in ["acme_limit", "request_in_progress"] {
+        let problems = found(&conflict(key));
+        let text = lines(&problems);
+        assert!(
+            text.contains("acme.toml:5: warning[permanent-on-retried]"),
+            "{text}"
+        );
+    }
+    // Files of one catalog may refer to each other.
+    let (one, two) = (
+        conflict("acme_limit") + "related = [\"acme_other\"]\n",
+        conflict("acme_other"),
+    );
+    let files = [("one.toml", &one), ("two.toml", &two)].map(|(name, text)| File { name, text });
+    let problems = lint_files(&files);
+    let text = lines(&problems);
+    assert_eq!(problems.len(), 2, "{text}");
+    assert!(
+        text.contains("one.toml:5: ") && text.contains("two.toml:5: "),
+        "{text}"
+    );
+    assert_eq!(lint_file(files[0])[0].rule, "dangling-reference");
+    let refused = found(&conflict("Acme-Limit"));
+    assert_eq!(refused[0].rule, "key-syntax", "{}", lines(&refused));
+    let german =
+        "language = \"de\"\n[entries.model_not_found]\ntitle = \"Modell\"\nmessage = \"Fehlt.\"\n";
+    let problems = found(german);
+    assert_eq!(
+        problems[0].rule,
+        "translation-params",
+        "{}",
+        lines(&problems)
+    );
 }

@@ -5,7 +5,9 @@ use std::time::Duration;
 use serde_json::Value;
 use wirefault::catalog::{Catalog, Exposure, Fault, Layer, ParamType, Retry, Status};
 use wirefault::text::PublicText;
-use wirefault::{Category, Code, Context, GatewayError, Money, Protocol, Renderer, error_codes};
+use wirefault::{
+    Category, Code, Context, GatewayError, Money, Protocol, Renderer, StreamState, error_codes,
+};
 
 error_codes! {
     /// Every form that a field can take.
@@ -150,6 +152,37 @@ fn a_redacted_value_is_public_text() {
         message,
         "The budget of €5.00 is locked for 9 s: overdrawn, hard, team."
     );
+}
+
+/// Wherever a value is set and whatever asks for it, the client never reads a secret one.
+#[test]
+fn a_secret_value_reaches_no_client() {
+    let layer = Layer::from_entries("own", Own::ENTRIES);
+    let settings = r#"
+        name = "acme"
+        [headers.errors]
+        x-account = "{account}"
+        [body.native]
+        error = ["message", "code", { key = "account", value = "{account}" }, { key = "text", value = "of {account}" }]
+    "#;
+    let settings = Layer::from_toml("acme.toml", settings).unwrap();
+    let catalog = Catalog::builder().layer(layer).layer(settings);
+    let renderer = Renderer::build(catalog).unwrap();
+    let error = BudgetLocked::new().build().with("account", "canary-4711");
+    for protocol in Protocol::ALL {
+        let response = renderer.response::<Vec<u8>>(&error, *protocol, &Context::new());
+        let body = String::from_utf8_lossy(response.body()).into_owned();
+        assert!(!body.contains("canary"), "{body}");
+        let head = format!("{:?} {:?}", response.headers(), response.extensions());
+        assert!(!head.contains("canary"), "{head}");
+        let state = StreamState::default();
+        if let Some(failure) = renderer.stream_failure(&error, *protocol, &state, &Context::new()) {
+            let text = String::from_utf8_lossy(&failure.all()).into_owned();
+            assert!(!text.contains("canary"), "{text}");
+        }
+    }
+    assert!(!format!("{error:?} {error}").contains("canary"));
+    assert_eq!(error.param("account").unwrap().to_string(), "canary-4711");
 }
 
 #[test]

@@ -3,13 +3,18 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod attempts;
+mod bad_input;
 mod catalog_rules;
 mod compat;
+mod error_value;
 mod export;
 mod fresh;
 mod gateways;
+mod generator_door;
 mod goldens;
 mod keys;
+mod layer_options;
+mod layer_overlay;
 mod layer_refusals;
 mod lint;
 mod macro_door;

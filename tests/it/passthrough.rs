@@ -95,8 +95,9 @@ fn of_sub2api(theirs: &Value) -> Value {
 
 #[test]
 fn sub2api_any_and_all_join_codes_with_keywords() {
-    // mode, codes, keywords, status, text, whether it fits
-    let rows: &[(&str, &[u16], &[&str], u16, &str, bool)] = &[
+    /// Mode, codes, keywords, status, text, whether it fits.
+    type Row<'a> = (&'a str, &'a [u16], &'a [&'a str], u16, &'a str, bool);
+    let rows: &[Row<'_>] = &[
         ("any", &[422], &[], 422, "x", true),
         ("any", &[422], &[], 400, "x", false),
         (

@@ -18,11 +18,13 @@ const IMPORTS: &[(&str, &[&str])] = &[
         &["catalog", "error", "framework", "protocol", "tower"],
     ),
     ("catalog", &[]),
+    ("compat", &["export", "protocol"]),
     ("codegen", &["catalog", "sanitise", "upstream"]),
     ("error", &["catalog", "text"]),
     ("export", &["catalog", "error", "protocol", "upstream"]),
     ("framework", &["catalog", "error", "protocol"]),
     ("json", &[]),
+    ("lint", &["catalog", "protocol"]),
     ("macros", &["catalog", "error", "text"]),
     ("protocol", &["catalog", "error", "retry"]),
     ("provider", &[]),
@@ -33,7 +35,9 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("tower", &["catalog", "error", "framework", "protocol"]),
     (
         "upstream",
-        &["catalog", "error", "json", "provider", "sanitise", "text"],
+        &[
+            "catalog", "error", "json", "protocol", "provider", "retry", "sanitise", "text",
+        ],
     ),
 ];
 
@@ -77,18 +81,20 @@ const WIRE_FILES: &[&str] = &[
 ];
 
 /// Files longer than 500 lines, tests not counted.
-const LONG_FILES: &[(&str, &str)] = &[
+const LONG_FILES: &[(&str, &str)] = &[(
+    "src/catalog/entry.rs",
+    "the closed vocabularies of an entry: types and their documents, no logic",
+)];
+
+/// Files whose functions are assertions for a gateway's tests.
+const PANICS: &[(&str, &str)] = &[
     (
-        "src/catalog/compile.rs",
-        "one check per field of an entry, in the order of the fields",
+        "src/codegen/layer.rs",
+        "`fresh` is an assertion, and says so under `# Panics`",
     ),
     (
-        "src/catalog/entry.rs",
-        "the closed vocabularies of an entry: types and their documents, no logic",
-    ),
-    (
-        "src/stream/guard.rs",
-        "one state machine, whose states are read together",
+        "src/compat/released.rs",
+        "`assert_compatible` is an assertion, and says so under `# Panics`",
     ),
 ];
 
@@ -120,6 +126,26 @@ const WIRE_STRINGS: &[(&str, &[&str], &str)] = &[
         "src/upstream/mapping.rs",
         &["status", "model", "detail"],
         "names of entries' parameters",
+    ),
+    (
+        "src/upstream/passthrough/answer.rs",
+        &["message", "status", "code", "type", "model", "retry_after"],
+        "names in the templates of rules",
+    ),
+    (
+        "src/upstream/passthrough/check.rs",
+        &["status", "message", "body"],
+        "words of the rules' own format",
+    ),
+    (
+        "src/upstream/passthrough/look.rs",
+        &["model", "code", "type"],
+        "the names of what a rule looks at, in explanations",
+    ),
+    (
+        "src/upstream/passthrough/source.rs",
+        &["type"],
+        "a word of the rules' own format",
     ),
     (
         "src/upstream/text.rs",
@@ -323,8 +349,9 @@ fn the_library_does_not_panic_on_purpose() {
     .unwrap();
     for source in SOURCES.iter() {
         let found = panics.find(&source.code);
+        let asserts = PANICS.iter().any(|(file, _)| *file == source.name);
         assert!(
-            found.is_none(),
+            found.is_none() || asserts,
             "{}: {:?}",
             source.name,
             found.map(|found| found.as_str())
@@ -370,7 +397,7 @@ struct Source {
 
 impl Source {
     fn read(path: &Path, text: &str) -> Self {
-        let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        let text = text.split("#[cfg(test)]\n").next().unwrap();
         let mut parts = path.components().skip(1);
         let first = parts.next().unwrap().as_os_str().to_str().unwrap();
         let (code, strings) = scan(text);

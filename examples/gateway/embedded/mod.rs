@@ -22,6 +22,9 @@ const HEADER: &str = "x-embedded-fault";
 /// The mark inside an error event.
 const FIELD: &str = "embedded_fault";
 
+/// The mark for a model that does not exist: no entry has this key.
+const UNKNOWN: &str = "-";
+
 /// Asks the upstream for a normal answer, whatever the model.
 pub const NORMAL: &str = "x-embedded-normal";
 
@@ -39,17 +42,17 @@ pub async fn start() -> std::io::Result<String> {
 }
 
 /// Reads the mark of an answer.
-pub fn marked(headers: &HeaderMap, catalog: &Catalog) -> Option<GatewayError> {
-    Some(named(headers.get(HEADER)?.to_str().ok()?, catalog))
+pub fn marked(headers: &HeaderMap, model: &str, catalog: &Catalog) -> Option<GatewayError> {
+    Some(named(headers.get(HEADER)?.to_str().ok()?, model, catalog))
 }
 
 /// Returns the entry's error with its documented example values. What does not exist, or no longer,
 /// is no model.
-fn named(key: &str, catalog: &Catalog) -> GatewayError {
+fn named(key: &str, model: &str, catalog: &Catalog) -> GatewayError {
     let exists = catalog
         .find(key)
         .is_ok_and(|found| found.entry().deprecated.is_none());
-    let missing = || GatewayError::from(errors::ModelNotFound::new().model(format!("fault.{key}")));
+    let missing = || GatewayError::from(errors::ModelNotFound::new().model(model.to_owned()));
     if exists {
         catalog.example(key).unwrap_or_else(|_| missing())
     } else {
@@ -68,7 +71,7 @@ pub fn notice(model: &str, catalog: &Catalog) -> Option<Notice> {
 }
 
 /// Reads the mark of an error event.
-pub fn marked_event(payload: &[u8], catalog: &Catalog) -> Option<GatewayError> {
+pub fn marked_event(payload: &[u8], model: &str, catalog: &Catalog) -> Option<GatewayError> {
     let event: Value = serde_json::from_slice(payload).ok()?;
     let inside = |value: &Value| {
         value
@@ -77,7 +80,7 @@ pub fn marked_event(payload: &[u8], catalog: &Catalog) -> Option<GatewayError> {
             .cloned()
     };
     let mark = inside(&event).or_else(|| inside(event.get("response")?))?;
-    Some(named(mark.as_str()?, catalog))
+    Some(named(mark.as_str()?, model, catalog))
 }
 
 /// What a request to the upstream asks for.
@@ -98,18 +101,18 @@ async fn answer(uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
         return if asked.model == "echo" {
             answers::normal(&asked)
         } else {
-            mark("model_not_found")
+            mark(UNKNOWN)
         };
     };
     match (fault.as_str(), fault.rsplit_once('.')) {
         ("cut" | "torn" | "reset", _) => faults::broken(&asked, &fault),
         (_, Some((key, when @ ("first" | "mid")))) if asked.stream => match known(key) {
             true => faults::event(&asked, key, when == "mid"),
-            false => mark("model_not_found"),
+            false => mark(UNKNOWN),
         },
         (_, Some((key, "first" | "mid"))) if known(key) => mark(key),
         _ if known(&fault) => mark(&fault),
-        _ => mark("model_not_found"),
+        _ => mark(UNKNOWN),
     }
 }
 

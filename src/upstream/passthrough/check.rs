@@ -28,12 +28,11 @@ pub(super) fn read(values: &[Value], problems: &mut Vec<Problem>) -> Vec<Rule> {
             Value::Object(fields) => (fields.remove("match"), fields.remove("answer")),
             _ => (None, None),
         };
-        let rule = Rule {
+        Rule {
             match_: part(inner, at, "match", problems),
             answer: part(answer, at, "answer", problems),
             ..part(Some(top), at, "", problems)
-        };
-        rule
+        }
     });
     rules.collect()
 }

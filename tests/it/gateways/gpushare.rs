@@ -7,12 +7,17 @@ use super::harness::Gateway;
 
 #[test]
 fn comes_out_as_documented() {
+    matched();
+}
+
+/// Checks every item of the document, and returns how many there are.
+pub(super) fn matched() -> usize {
     let mut gateway = Gateway::new("gpushare");
     gateway.samples();
     gateway.statuses();
     three_protocols(&mut gateway);
     chinese_page(&mut gateway);
-    gateway.report(4 + 13 + 3 + 13);
+    gateway.report(4 + 13 + 3 + 13)
 }
 
 /// The codes are the same in OpenAI's, Anthropic's and Gemini's shapes.
@@ -85,4 +90,17 @@ fn an_upstream_failure_names_its_status_only() {
     let error = gateway.upstream(500, r#"{"error":{"message":"node gpu-17 failed"}}"#);
     let body = gateway.body(&error, Protocol::OpenAiChat);
     assert_eq!(body["error"]["message"], "Upstream returned 500");
+}
+
+/// The relay's channel answers 5xx as `bltcy_5xx_sanitized`, and nothing of its body shows.
+#[test]
+fn the_relay_has_a_code_of_its_own() {
+    let gateway = Gateway::new("gpushare");
+    let secret = r#"{"error":{"message":"bltcy node 7 crashed","type":"relay_error"}}"#;
+    let error = gateway.upstream_on(Some("bltcy"), 503, secret);
+    let body = gateway.body(&error, Protocol::OpenAiChat);
+    assert_eq!(body["error"]["code"], "bltcy_5xx_sanitized");
+    assert_eq!(body["error"]["message"], "Upstream returned 503");
+    let error = gateway.upstream_on(Some("direct"), 500, secret);
+    assert_eq!(error.key(), "upstream_error");
 }

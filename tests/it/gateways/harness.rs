@@ -43,7 +43,7 @@ impl Gateway {
     }
 
     /// Prints what was matched, and checks that it is all of the document.
-    pub(crate) fn report(&self, wanted: usize) {
+    pub(crate) fn report(&self, wanted: usize) -> usize {
         println!(
             "{}: {} items of the document",
             self.name,
@@ -53,6 +53,7 @@ impl Gateway {
             println!("| {} | {item} | matched |", self.name);
         }
         assert_eq!(self.matched.len(), wanted, "{:#?}", self.matched);
+        wanted
     }
 
     /// Returns an error of an entry with parameters in the notation of the catalog.
@@ -72,6 +73,16 @@ impl Gateway {
 
     /// Returns what the client gets when an upstream answers so.
     pub(crate) fn upstream(&self, status: u16, body: &str) -> GatewayError {
+        self.upstream_on(None, status, body)
+    }
+
+    /// The same, on a channel with a tag.
+    pub(crate) fn upstream_on(
+        &self,
+        channel: Option<&str>,
+        status: u16,
+        body: &str,
+    ) -> GatewayError {
         let answer = Answer {
             status: Some(status),
             ..Answer::new(body.as_bytes())
@@ -81,14 +92,10 @@ impl Gateway {
         let failed = Failed {
             answer: Some(&answer),
             facts: Some(&facts),
+            channel,
             ..Failed::new(&found)
         };
         upstream::to_error(&failed, self.renderer.catalog(), Sanitiser::standard())
-    }
-
-    /// Returns the keys of `error` in the order in which they are written.
-    pub(crate) fn keys(&self, error: &GatewayError, protocol: Protocol) -> Vec<String> {
-        crate::keys::inside(&self.text(error, protocol), "error")
     }
 
     pub(crate) fn body(&self, error: &GatewayError, protocol: Protocol) -> Json {
@@ -96,15 +103,17 @@ impl Gateway {
         serde_json::from_str(&text).unwrap_or_else(|e| panic!("{e}: {text}"))
     }
 
-    fn text(&self, error: &GatewayError, protocol: Protocol) -> String {
+    pub(crate) fn text(&self, error: &GatewayError, protocol: Protocol) -> String {
         let mut out = Vec::new();
-        self.renderer.body(
-            error,
-            protocol,
-            &Context::new().request_id("req_1"),
-            &mut out,
-        );
+        let context = Context::new().request_id("req_1");
+        self.renderer.body(error, protocol, &context, &mut out);
         String::from_utf8(out).unwrap()
+    }
+
+    /// Checks the keys of `error`, in order.
+    pub(crate) fn keys(&self, error: &GatewayError, protocol: Protocol, keys: &[&str]) {
+        let text = self.text(error, protocol);
+        assert_eq!(crate::keys::inside(&text, "error"), keys, "{text}");
     }
 
     pub(crate) fn stream(&self, error: &GatewayError, protocol: Protocol) -> String {

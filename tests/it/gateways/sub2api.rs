@@ -7,13 +7,18 @@ use super::harness::Gateway;
 
 #[test]
 fn comes_out_as_documented() {
+    matched();
+}
+
+/// Checks every item of the document, and returns how many there are.
+pub(super) fn matched() -> usize {
     let mut gateway = Gateway::new("sub2api");
     gateway.samples();
     body_too_large(&mut gateway);
     two_keys(&mut gateway);
     upstream_map(&mut gateway);
     stream_event(&mut gateway);
-    gateway.report(16 + 1 + 1 + 9 + 1);
+    gateway.report(16 + 1 + 1 + 9 + 1)
 }
 
 /// The handler builds this message elsewhere; status and type are in the document.
@@ -34,8 +39,7 @@ fn two_keys(gateway: &mut Gateway) {
             Protocol::Native,
         ] {
             let body = gateway.body(&error, protocol);
-            let keys = gateway.keys(&error, protocol);
-            assert_eq!(keys, ["message", "type"], "{body}");
+            gateway.keys(&error, protocol, &["message", "type"]);
             assert_eq!(body.as_object().unwrap().len(), 1);
         }
     }

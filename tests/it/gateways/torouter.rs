@@ -7,6 +7,11 @@ use super::harness::Gateway;
 
 #[test]
 fn comes_out_as_documented() {
+    matched();
+}
+
+/// Checks every item of the document, and returns how many there are.
+pub(super) fn matched() -> usize {
     let mut gateway = Gateway::new("torouter");
     gateway.samples();
     gateway.statuses();
@@ -14,7 +19,7 @@ fn comes_out_as_documented() {
     rate_limit(&mut gateway);
     request_id(&mut gateway);
     mirrored(&mut gateway);
-    gateway.report(1 + 21 + 3 + 1 + 1 + 3);
+    gateway.report(1 + 21 + 3 + 1 + 1 + 3)
 }
 
 /// Daily, weekly and monthly limits of a subscription.
@@ -44,7 +49,6 @@ fn request_id(gateway: &mut Gateway) {
     let context = Context::new().request_id("req_1");
     let headers = gateway.headers(&ErrorCode::InternalError.into(), &context);
     assert_eq!(headers["x-request-id"], "req_1");
-    assert!(headers.get("request-id").is_none());
     gateway.matched("header x-request-id");
 }
 

@@ -1,0 +1,4 @@
+fn main() {
+    let upstream = String::from("sk-live-123");
+    wirefault::errors::ContentFiltered::new().detail(upstream);
+}
