@@ -67,7 +67,7 @@ const TABLE: &[Row] = &[
     ("ip_or_region_blocked", Client, 451, "{}", "forbidden", 403, Fault::Client, false, Replaced),
     ("account_disabled", Client, 0, "", "user_inactive", 401, Fault::Client, false, Replaced),
     ("insufficient_balance", Client, 402, CREDIT, "insufficient_balance", 402, Fault::Client, false, Replaced),
-    ("quota_exhausted_window", Client, 429, QUOTA, "quota_exhausted", 429, Fault::Client, true, Replaced),
+    ("quota_exhausted_window", Client, 429, QUOTA, "quota_exhausted", 429, Fault::Client, false, Replaced),
     ("rate_limited", Client, 429, LIMIT, "rate_limit_exceeded", 429, Fault::Client, true, Replaced),
     ("model_not_allowed", Client, 0, "", "model_not_allowed", 403, Fault::Client, false, Replaced),
 ];
