@@ -1,7 +1,7 @@
 //! Calling an upstream, and failing over to the next.
 //!
 //! Everything that an upstream can do wrong ends here as a `GatewayError`: `upstream::read` says
-//! what it answered, `classify` names the condition, `verdict` says what to try next, `to_error`
+//! what it answered, `classify` names the condition, `verdict` says what to try next, `answer`
 //! what the client may be told, and `Attempts` concludes a chain of failures.
 
 use std::sync::Mutex;
@@ -15,7 +15,7 @@ use wirefault::sanitise::Sanitiser;
 use wirefault::upstream::{
     self, Answer, Attempts, Classified, Failed, HeadersView, Next, RetryHint, Transport, Verdict,
 };
-use wirefault::{Catalog, Context, ErrorCode, GatewayError, Notice};
+use wirefault::{Catalog, Context, ErrorCode, GatewayError, Notice, Protocol};
 
 use crate::{Gateway, embedded, relay};
 
@@ -26,6 +26,8 @@ pub struct Call {
     pub stream: bool,
     /// Gemini's stream without `alt=sse`: a JSON array.
     pub array: bool,
+    /// What the client speaks, for pass-through rules.
+    pub protocol: Protocol,
 }
 
 /// The upstreams, in failover order.
@@ -156,14 +158,16 @@ impl Failure {
             facts: Some(&facts),
             hint,
             model: Some(&call.model),
+            protocol: Some(call.protocol),
             ..Failed::new(&found)
         };
         let catalog = gateway.renderer.catalog();
-        let error = upstream::to_error(&failed, catalog, Sanitiser::standard());
+        // The layer's pass-through rules first, then the mapping.
+        let outcome = upstream::answer(&failed, catalog, &gateway.rules, Sanitiser::standard());
         Some(Failure {
             found,
             hint,
-            error,
+            error: outcome.error,
             last: false,
         })
     }

@@ -30,12 +30,15 @@ use axum::{Router, middleware};
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 use wirefault::axum::{ErrorLayer, on_panic};
+use wirefault::upstream::Rules;
 use wirefault::{Catalog, ErrorCode, Renderer};
 
 /// What every handler shares.
 struct Gateway {
     /// The catalog, prepared: the only thing that renders errors.
     renderer: Arc<Renderer>,
+    /// The layers' pass-through rules.
+    rules: Rules,
     /// The only key that is accepted; any is without it.
     key: Option<String>,
     /// Whom to call, in order.
@@ -68,6 +71,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         hop::Hop::new(args.upstreams)?
     };
     let gateway = Arc::new(Gateway {
+        rules: Rules::from_catalog(renderer.catalog())?,
         renderer: renderer.clone(),
         key: args.key,
         guarded: !args.unguarded,

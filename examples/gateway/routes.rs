@@ -124,6 +124,7 @@ fn call(protocol: Protocol, uri: &Uri, body: &Value) -> Result<Call, GatewayErro
             model: model.to_owned(),
             stream,
             array: stream && !sse,
+            protocol,
         });
     }
     let field = FieldPath::body("model");
@@ -147,6 +148,7 @@ fn call(protocol: Protocol, uri: &Uri, body: &Value) -> Result<Call, GatewayErro
         model,
         stream,
         array: false,
+        protocol,
     })
 }
 

@@ -47,6 +47,7 @@ pub use self::template::{Piece, Template, TemplateError};
 pub(crate) use self::compile::parse_retry;
 pub(crate) use self::generated::ENTRIES;
 pub(crate) use self::lookup::nearest;
+pub(crate) use self::read::lenient;
 pub(crate) use self::resolve::{Body, Spelling, Texts, TypeSpelling};
 pub(crate) use self::validate::RESERVED_KEYS;
 #[cfg(feature = "codegen")]
@@ -57,5 +58,5 @@ pub(crate) use self::{
 };
 pub(crate) use self::{
     compile::{blank, entry as compile_entry},
-    read::{catalog_file, lenient},
+    read::catalog_file,
 };

@@ -7,6 +7,7 @@ mod generated;
 mod path;
 pub(crate) mod typed;
 mod value;
+pub(crate) mod wire;
 
 /// Typed constructors, one for each standard entry.
 ///
@@ -76,6 +77,7 @@ struct Inner {
     retry_after: Option<Duration>,
     request_id: Option<RequestId>,
     upstream_status: Option<u16>,
+    wire: Option<Box<wire::Wire>>,
     headers: Vec<(HeaderName, HeaderValue)>,
     rate_limits: Vec<RateLimit>,
     operator: Option<OperatorText>,
@@ -105,6 +107,7 @@ impl GatewayError {
             retry_after: None,
             request_id: None,
             upstream_status: None,
+            wire: None,
             headers: Vec::new(),
             rate_limits: Vec::new(),
             operator: None,
@@ -243,7 +246,8 @@ impl GatewayError {
 
     /// Returns the HTTP status, as far as it is known without a layer.
     pub fn status(&self) -> u16 {
-        error_status(self.entry().status.code(self.0.upstream_status))
+        let own = self.wire().and_then(|wire| wire.status);
+        own.unwrap_or_else(|| error_status(self.entry().status.code(self.0.upstream_status)))
     }
 
     /// Returns a parameter's value.

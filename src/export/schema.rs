@@ -15,6 +15,8 @@ use strum::VariantNames;
 use super::model::Document;
 use crate::catalog::source::{CatalogFile, LanguageFile, LayerFile};
 use crate::catalog::{Category, Fault};
+use crate::protocol::Protocol;
+use crate::upstream::{Condition, Rule};
 
 /// Returns the schema of a catalog file: entries of one category.
 pub fn catalog() -> String {
@@ -39,7 +41,23 @@ pub fn catalog() -> String {
 
 /// Returns the schema of a layer: a gateway's own codes, wording, statuses and spellings.
 pub fn layer() -> String {
-    of::<LayerFile>("A layer of wirefault", |_| {})
+    of::<LayerFile>("A layer of wirefault", |schema| {
+        // The layer keeps its rules as written; what they are made of is said here.
+        let mut rule = schema_of::<Rule>("A pass-through rule");
+        let parts = rule.get_mut("$defs").map(Value::take);
+        let defs = schema.pointer_mut("/$defs").and_then(Value::as_object_mut);
+        if let (Some(defs), Some(Value::Object(parts))) = (defs, parts) {
+            defs.extend(parts);
+            if let Some(rule) = rule.as_object_mut() {
+                rule.remove("$schema");
+                rule.remove("$defs");
+            }
+            defs.insert("Rule".to_owned(), rule);
+        }
+        if let Some(items) = schema.pointer_mut("/properties/rule/items") {
+            *items = json!({ "$ref": "#/$defs/Rule" });
+        }
+    })
 }
 
 /// Returns the schema of a language file: the texts of entries in one language.
@@ -53,17 +71,22 @@ pub fn export() -> String {
 }
 
 fn of<T: JsonSchema>(title: &str, edit: impl FnOnce(&mut Value)) -> String {
-    let settings = SchemaSettings::draft2020_12();
-    let mut schema: Schema = settings.into_generator().into_root_schema_for::<T>();
-    schema.insert("title".to_owned(), title.into());
-    let mut value = schema.to_value();
-    close_vocabularies(&mut value);
+    let mut value = schema_of::<T>(title);
     edit(&mut value);
     // The same text whether or not serde_json keeps the order of insertion.
     value.sort_all_objects();
     let mut text = serde_json::to_string_pretty(&value).unwrap_or_default();
     text.push('\n');
     text
+}
+
+fn schema_of<T: JsonSchema>(title: &str) -> Value {
+    let settings = SchemaSettings::draft2020_12();
+    let mut schema: Schema = settings.into_generator().into_root_schema_for::<T>();
+    schema.insert("title".to_owned(), title.into());
+    let mut value = schema.to_value();
+    close_vocabularies(&mut value);
+    value
 }
 
 /// The reader accepts any text here and reports every wrong one at once; an editor can do better
@@ -120,6 +143,21 @@ fn close_vocabularies(schema: &mut Value) {
         ),
         ("MappingSource", "credential", words(&["gateway", "client"])),
         ("MappingSource", "retry", words(&["never", "now", "after"])),
+        (
+            "RuleMatch",
+            "conditions",
+            json!({ "items": words(&names::<Condition>()) }),
+        ),
+        (
+            "RuleMatch",
+            "protocols",
+            json!({ "items": words(&names::<Protocol>()) }),
+        ),
+        ("RuleMatch", "mode", words(&["any", "all"])),
+        ("RuleMatch", "keywords_mode", words(&["any", "all"])),
+        ("RuleMatch", "keywords_in", words(&["message", "body"])),
+        ("RuleMatch", "credential", words(&["gateway", "client"])),
+        ("RuleAnswer", "retry", words(&["never", "now", "after"])),
     ];
     for (definition, property, addition) in rows {
         let pointer = match definition {
@@ -131,6 +169,13 @@ fn close_vocabularies(schema: &mut Value) {
             place.extend(addition);
         }
     }
+}
+
+fn names<T: strum::VariantArray + Copy>() -> Vec<&'static str>
+where
+    &'static str: From<T>,
+{
+    T::VARIANTS.iter().map(|known| (*known).into()).collect()
 }
 
 fn words(words: &[&str]) -> Value {

@@ -21,6 +21,7 @@ mod renderer;
 #[rustfmt::skip]
 mod reserved;
 mod responses;
+mod rewire;
 mod shape;
 mod stream;
 pub(crate) mod vocabulary;

@@ -282,6 +282,14 @@ impl Renderer {
                 &foreign
             }
         };
+        let rewired;
+        let prepared = match error.wire() {
+            None => prepared,
+            Some(wire) => {
+                rewired = super::rewire::prepare(&self.catalog, &prepared.resolved, wire);
+                &rewired
+            }
+        };
         let entry = prepared.resolved.entry();
         let (language, localized) = self.languages(context);
         let cast = Cast {

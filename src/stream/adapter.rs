@@ -76,6 +76,9 @@ enum State {
 struct Idle {
     limit: Duration,
     timer: Pin<Box<Sleep>>,
+    /// Something came since the timer was set. Setting it anew for every chunk would cost more
+    /// than guarding the chunk.
+    busy: bool,
 }
 
 impl<S, W: Watcher> GuardedStream<S, W> {
@@ -105,11 +108,34 @@ impl<S, W: Watcher> GuardedStream<S, W> {
         stream
     }
 
-    /// Gives up on an upstream that sends nothing for so long. Needs a Tokio runtime.
+    /// Gives up on an upstream that sends nothing for so long, at the latest after twice that time.
+    /// Needs a Tokio runtime.
     pub fn idle_limit(mut self, limit: Duration) -> Self {
         let timer = Box::pin(sleep(limit));
-        self.idle = Some(Idle { limit, timer });
+        self.idle = Some(Idle {
+            limit,
+            timer,
+            busy: false,
+        });
         self
+    }
+}
+
+impl Idle {
+    /// Ready once nothing came for a whole round of the timer.
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        loop {
+            ready!(self.timer.as_mut().poll(cx));
+            if !std::mem::take(&mut self.busy) {
+                return Poll::Ready(());
+            }
+            let next = Instant::now().checked_add(self.limit);
+            // A limit beyond the clock's end is none.
+            let Some(next) = next else {
+                return Poll::Pending;
+            };
+            self.timer.as_mut().reset(next);
+        }
     }
 }
 
@@ -213,7 +239,7 @@ where
             let over = match upstream.poll_next(cx) {
                 Poll::Ready(Some(Ok(chunk))) => {
                     if let Some(idle) = this.idle.as_mut() {
-                        idle.timer.as_mut().reset(Instant::now() + idle.limit);
+                        idle.busy = true;
                     }
                     if parts.guard.passes(&chunk) {
                         return Poll::Ready(Some(Ok(chunk)));
@@ -231,7 +257,7 @@ where
                 Poll::Pending => {
                     match this.idle.as_mut() {
                         None => return Poll::Pending,
-                        Some(idle) => ready!(idle.timer.as_mut().poll(cx)),
+                        Some(idle) => ready!(idle.poll(cx)),
                     }
                     parts.fail(None, End::IdleTimeout);
                     true

@@ -38,6 +38,7 @@ pub(super) static STATUSES: &[StatusRow] = &[
     StatusRow { from: 402, to: 402, condition: C::InsufficientBalance, page: None, page_failover: None },
     StatusRow { from: 403, to: 403, condition: C::PermissionDenied, page: Some(C::PermissionDenied), page_failover: Some(F::OtherChannel) },
     StatusRow { from: 404, to: 405, condition: C::EndpointNotFound, page: None, page_failover: None },
+    StatusRow { from: 407, to: 407, condition: C::MissingApiKey, page: None, page_failover: None },
     StatusRow { from: 408, to: 408, condition: C::Timeout, page: None, page_failover: None },
     StatusRow { from: 409, to: 409, condition: C::Conflict, page: None, page_failover: None },
     StatusRow { from: 410, to: 410, condition: C::ModelNotFound, page: None, page_failover: None },

@@ -1,6 +1,7 @@
 //! From a condition at the upstream to the error that the client gets.
 
 use std::str::FromStr;
+use std::time::Duration;
 
 use super::classify::Classified;
 use super::condition::Condition;
@@ -10,6 +11,7 @@ use super::mapping_rows::{RANKS, ROWS};
 use crate::catalog::source::{MappingSource, OneOrMany};
 use crate::catalog::{Catalog, Code, Retry};
 use crate::error::GatewayError;
+use crate::protocol::Protocol;
 use crate::sanitise::Sanitiser;
 use crate::text::PublicText;
 use crate::{ErrorCode, Value};
@@ -97,6 +99,8 @@ pub struct Failed<'a> {
     pub channel: Option<&'a str>,
     /// The model that the client asked for.
     pub model: Option<&'a str>,
+    /// The protocol that the client speaks, for pass-through rules.
+    pub protocol: Option<Protocol>,
 }
 
 impl<'a> Failed<'a> {
@@ -110,10 +114,11 @@ impl<'a> Failed<'a> {
             credential: Credential::Gateway,
             channel: None,
             model: None,
+            protocol: None,
         }
     }
 
-    fn status(&self) -> Option<u16> {
+    pub(super) fn status(&self) -> Option<u16> {
         let embedded = self.facts.and_then(|facts| facts.embedded_status);
         self.answer
             .and_then(|answer| answer.status)
@@ -143,43 +148,69 @@ impl<'a> Failed<'a> {
 /// assert!(!error.to_string().contains("sk-live"));
 /// ```
 pub fn to_error(failed: &Failed<'_>, catalog: &Catalog, sanitiser: &Sanitiser) -> GatewayError {
-    let condition = failed
-        .found
-        .condition
-        .unwrap_or(Condition::UpstreamInternal);
-    let (code, policy, retry) = match layer_row(failed, condition, catalog) {
-        Some(row) => (
-            Code::from(row.entry.as_deref().unwrap_or_default()),
-            row.message
-                .as_deref()
-                .and_then(|word| MessagePolicy::from_str(word).ok()),
-            row.retry.as_deref().and_then(crate::catalog::parse_retry),
-        ),
-        None => {
-            let row = standard_row(failed, condition);
-            let code = row.map_or(ErrorCode::UpstreamError, |row| row.entry);
-            (Code::from(code), row.map(|row| row.message), None)
+    Plan::new(failed, catalog).error(failed, catalog, sanitiser)
+}
+
+/// What the mapping has decided, and a rule may change.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) code: Code,
+    pub(super) policy: MessagePolicy,
+    /// None leaves it to the entry.
+    pub(super) retry: Option<Retry>,
+    pub(super) wait: Option<Duration>,
+}
+
+impl Plan {
+    /// Looks the failure up: in the layers' rows, then in the standard ones.
+    pub(super) fn new(failed: &Failed<'_>, catalog: &Catalog) -> Self {
+        let condition = failed
+            .found
+            .condition
+            .unwrap_or(Condition::UpstreamInternal);
+        let (code, policy, retry) = match layer_row(failed, condition, catalog) {
+            Some(row) => (
+                Code::from(row.entry.as_deref().unwrap_or_default()),
+                row.message
+                    .as_deref()
+                    .and_then(|word| MessagePolicy::from_str(word).ok()),
+                row.retry.as_deref().and_then(crate::catalog::parse_retry),
+            ),
+            None => {
+                let row = standard_row(failed, condition);
+                let code = row.map_or(ErrorCode::UpstreamError, |row| row.entry);
+                (Code::from(code), row.map(|row| row.message), None)
+            }
+        };
+        Plan {
+            code,
+            policy: policy.unwrap_or_default(),
+            retry: retry.or_else(|| narrowed(failed.found, condition)),
+            wait: failed.hint.map(|hint| hint.after),
         }
-    };
-    let mut error = GatewayError::from(code);
-    if let Some(status) = failed.status() {
-        error = error
-            .with_upstream_status(status)
-            .with("status", i64::from(status));
     }
-    error = tell(
-        error,
-        failed,
-        policy.unwrap_or_default(),
-        catalog,
-        sanitiser,
-    );
-    if let Some(hint) = failed.hint {
-        error = error.with_retry_after(hint.after);
-    }
-    match retry.or_else(|| narrowed(failed.found, condition)) {
-        Some(retry) => error.with_retry(retry),
-        None => error,
+
+    /// Carries it out.
+    pub(super) fn error(
+        self,
+        failed: &Failed<'_>,
+        catalog: &Catalog,
+        sanitiser: &Sanitiser,
+    ) -> GatewayError {
+        let mut error = GatewayError::from(self.code);
+        if let Some(status) = failed.status() {
+            error = error
+                .with_upstream_status(status)
+                .with("status", i64::from(status));
+        }
+        error = tell(error, failed, self.policy, catalog, sanitiser);
+        if let Some(wait) = self.wait {
+            error = error.with_retry_after(wait);
+        }
+        match self.retry {
+            Some(retry) => error.with_retry(retry),
+            None => error,
+        }
     }
 }
 
@@ -279,7 +310,13 @@ fn tell(
                 (false, false) => error.with_message(text),
             }
         }
-        MessagePolicy::Verbatim => error.with_message(sanitiser.public(&facts.message)),
+        MessagePolicy::Verbatim => {
+            let text = sanitiser.public(&facts.message);
+            match text.as_str().is_empty() {
+                true => error,
+                false => error.with_message(text),
+            }
+        }
         MessagePolicy::VerbatimUnsafe => error.with_message(PublicText::vouched(
             facts.message.clone().into_operator().into_string(),
         )),

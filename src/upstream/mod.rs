@@ -23,6 +23,7 @@ mod facts;
 mod hints;
 mod level;
 mod mapping;
+mod passthrough;
 mod phrases;
 mod reader;
 mod rules;
@@ -44,5 +45,8 @@ pub use facts::{Answer, Facts, Field, HeadersView, Transport};
 pub use hints::{HintSource, RetryHint};
 pub(crate) use mapping::STANDARD as STANDARD_MAPPING;
 pub use mapping::{Credential, Failed, MessagePolicy, to_error};
+pub use passthrough::{
+    NumberOrWord, Outcome, Rule, RuleAnswer, RuleMatch, RuleTrace, Rules, answer,
+};
 pub use reader::{BODY_CAP, read};
 pub use verdict::{Cooldown, Next, Scope, Verdict, verdict};

@@ -8,7 +8,7 @@ use wirefault::export::{self, Audience, schema};
 use wirefault::{ErrorCode, Protocol, Renderer};
 
 use crate::fresh::fresh;
-use crate::keys::Keys;
+use crate::keys::{Keys, pretty};
 
 fn standard() -> &'static Renderer {
     Renderer::standard()
@@ -286,9 +286,10 @@ fn goldens() {
     let mut json: Value = json(&renderer, Audience::Internal);
     // The layer's own row comes before those of the standard mapping.
     json["mapping"].as_array_mut().unwrap().truncate(2);
-    insta::assert_snapshot!("json", serde_json::to_string_pretty(&json).unwrap());
+    insta::assert_snapshot!("json", pretty(json));
     insta::assert_snapshot!("markdown", export::markdown(&renderer, "en"));
-    insta::assert_snapshot!("openapi", export::openapi(&renderer));
+    let openapi = serde_json::from_str(&export::openapi(&renderer)).unwrap();
+    insta::assert_snapshot!("openapi", pretty(openapi));
     insta::assert_snapshot!("typescript", export::typescript(&renderer));
     insta::assert_snapshot!("python", export::python(&renderer));
     insta::assert_snapshot!("go", export::go(&renderer));

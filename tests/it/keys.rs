@@ -35,3 +35,24 @@ pub(crate) fn inside(text: &str, member: &str) -> Vec<String> {
     let keys: Keys = serde_json::from_str(top[member].get()).unwrap();
     keys.0
 }
+
+/// Returns JSON for a snapshot: sorted, whatever features other packages give serde_json.
+pub(crate) fn pretty(value: serde_json::Value) -> String {
+    serde_json::to_string_pretty(&sorted(value)).unwrap()
+}
+
+fn sorted(value: serde_json::Value) -> serde_json::Value {
+    use serde_json::Value;
+    match value {
+        Value::Object(fields) => {
+            let mut fields: Vec<(String, Value)> = fields.into_iter().collect();
+            fields.sort_by(|a, b| a.0.cmp(&b.0));
+            let fields = fields
+                .into_iter()
+                .map(|(name, value)| (name, sorted(value)));
+            Value::Object(fields.collect())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(sorted).collect()),
+        other => other,
+    }
+}

@@ -4,6 +4,7 @@
 
 mod adapters;
 mod bad_input;
+mod attempts;
 mod catalog_rules;
 mod compat;
 mod error_value;
@@ -18,6 +19,8 @@ mod layer_overlay;
 mod layer_refusals;
 mod lint;
 mod macro_door;
+mod mapping;
+mod passthrough;
 mod render;
 mod rules_of_the_house;
 mod sanitise_fresh;

@@ -36,7 +36,9 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("tower", &["framework", "protocol"]),
     (
         "upstream",
-        &["catalog", "error", "json", "provider", "sanitise", "text"],
+        &[
+            "catalog", "error", "json", "protocol", "provider", "retry", "sanitise", "text",
+        ],
     ),
 ];
 
@@ -125,6 +127,26 @@ const WIRE_STRINGS: &[(&str, &[&str], &str)] = &[
         "src/upstream/mapping.rs",
         &["status", "model", "detail"],
         "names of entries' parameters",
+    ),
+    (
+        "src/upstream/passthrough/answer.rs",
+        &["message", "status", "code", "type", "model", "retry_after"],
+        "names in the templates of rules",
+    ),
+    (
+        "src/upstream/passthrough/check.rs",
+        &["status", "message", "body"],
+        "words of the rules' own format",
+    ),
+    (
+        "src/upstream/passthrough/look.rs",
+        &["model", "code", "type"],
+        "the names of what a rule looks at, in explanations",
+    ),
+    (
+        "src/upstream/passthrough/source.rs",
+        &["type"],
+        "a word of the rules' own format",
     ),
     (
         "src/upstream/text.rs",
