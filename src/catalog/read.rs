@@ -96,6 +96,7 @@ impl<'a> File<'a> {
     }
 
     /// Adds the file's name and, where it can be found, the line of the entry's field.
+    #[cfg(feature = "codegen")]
     pub(crate) fn locate(&self, problem: Problem) -> Problem {
         let mut problems = self.locate_all(vec![problem]);
         problems.remove(0)
