@@ -2,6 +2,15 @@
 // A test that cannot go on says so by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+/// Prints a line that a passing test shows too: the harness keeps what `println!` writes.
+macro_rules! show {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($text)*);
+    }};
+}
+pub(crate) use show;
+
 mod adapters;
 mod attempts;
 mod bad_input;

@@ -180,7 +180,7 @@ fn corpus() {
         line(&mut table, name, score);
     }
     line(&mut table, "all", &all);
-    println!("{table}");
+    crate::show!("{table}");
     for (figure, bar) in BARS {
         let share = all.get(figure).copied().unwrap_or_default();
         assert!(

@@ -24,14 +24,14 @@ fn table() {
         ("DGX", dgx::matched),
         ("sub2api", sub2api::matched),
     ];
-    println!("| gateway | items of the document | matched |");
+    crate::show!("| gateway | items of the document | matched |");
     let mut all = 0;
     for (name, matched) in gateways {
         let items = matched();
-        println!("| {name} | {items} | {items} |");
+        crate::show!("| {name} | {items} | {items} |");
         all += items;
     }
-    println!("| all | {all} | {all} |");
+    crate::show!("| all | {all} | {all} |");
     assert!(all > 150, "{all}");
 }
 
