@@ -59,8 +59,6 @@ pub enum Event<'a> {
 #[derive(Clone, Debug)]
 pub struct Scanner<'a> {
     bytes: &'a [u8],
-    /// The same bytes, if they are valid UTF-8.
-    text: Option<&'a str>,
     at: usize,
     depth: u32,
     relaxed: bool,
@@ -70,10 +68,8 @@ pub struct Scanner<'a> {
 impl<'a> Scanner<'a> {
     /// Starts at the first byte.
     pub fn new(bytes: &'a [u8]) -> Self {
-        let text = std::str::from_utf8(bytes).ok();
         Scanner {
             bytes,
-            text,
             at: 0,
             depth: 0,
             relaxed: false,
@@ -105,6 +101,10 @@ impl<'a> Scanner<'a> {
                 b'}' => return Some(self.close(Kind::Object)),
                 b']' => return Some(self.close(Kind::Array)),
                 b'-' | b'0'..=b'9' => return Some(self.number()),
+                b'n' if self.starts_with(b"null") => {
+                    self.at += 4;
+                    return Some(Event::Null);
+                }
                 _ => {
                     if let Some(event) = self.word() {
                         return Some(event);
@@ -153,14 +153,14 @@ impl<'a> Scanner<'a> {
         self.depth == 0 && !self.broken
     }
 
-    #[inline]
+    #[inline(always)]
     fn open(&mut self, kind: Kind) -> Event<'a> {
         self.at += 1;
         self.depth = self.depth.saturating_add(1);
         Event::Begin(kind)
     }
 
-    #[inline]
+    #[inline(always)]
     fn close(&mut self, kind: Kind) -> Event<'a> {
         self.at += 1;
         self.broken |= self.depth == 0;
@@ -174,16 +174,13 @@ impl<'a> Scanner<'a> {
         self.broken |= !closed;
     }
 
-    #[inline]
+    #[inline(always)]
     fn string(&mut self, quote: u8) -> Event<'a> {
         let start = self.at + 1;
         let (end, escaped, closed) = text::end_of_string(self.bytes, start, quote);
         self.at = if closed { end + 1 } else { end };
         self.broken |= !closed;
-        let text = match self.text {
-            Some(text) => Text::checked(text.get(start..end).unwrap_or_default(), escaped),
-            None => Text::unchecked(self.bytes.get(start..end).unwrap_or_default()),
-        };
+        let text = Text::new(self.bytes.get(start..end).unwrap_or_default(), escaped);
         if self.colon_follows() {
             Event::Key(text)
         } else {
@@ -191,20 +188,18 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn colon_follows(&mut self) -> bool {
-        let mut at = self.at;
-        while let Some(byte) = self.bytes.get(at) {
-            match byte {
-                b' ' | b'\t' | b'\n' | b'\r' => at += 1,
-                b':' => {
-                    self.at = at + 1;
+        loop {
+            match self.bytes.get(self.at) {
+                Some(b':') => {
+                    self.at += 1;
                     return true;
                 }
+                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
                 _ => return false,
             }
         }
-        false
     }
 
     #[inline]
@@ -215,6 +210,13 @@ impl<'a> Scanner<'a> {
         }
         let raw = self.bytes.get(start..self.at).unwrap_or_default();
         Event::Number(std::str::from_utf8(raw).unwrap_or_default())
+    }
+
+    /// Returns true if this whole word stands here.
+    #[inline(always)]
+    fn starts_with(&self, word: &[u8; 4]) -> bool {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        rest.first_chunk() == Some(word) && !rest.get(4).is_some_and(u8::is_ascii_alphabetic)
     }
 
     /// Reads a bare word. Words that mean nothing are skipped, and the text counts as broken.

@@ -180,21 +180,20 @@ pub(crate) const FAMILIES: &[&[Row]] = &[
 ];
 
 /// Returns what a member means at a place.
-#[inline]
+#[inline(always)]
 pub(crate) fn step(at: At, key: &[u8]) -> Option<&'static Row> {
-    let mut slot = hash(at, key);
+    let head = head(key);
+    let mut slot = hash(at, key.len(), head);
     loop {
-        let row = TABLE.get(slot & MASK)?.as_ref()?;
-        if row.at as u8 == at as u8 && same(row.key.as_bytes(), key) {
+        let (wanted, row) = TABLE.get(slot & MASK)?;
+        let row = row.as_ref()?;
+        let same = *wanted == head && row.at as u8 == at as u8 && row.key.len() == key.len();
+        // The head is the whole of a short name.
+        if same && (key.len() <= 8 || row.key.as_bytes() == key) {
             return Some(row);
         }
         slot += 1;
     }
-}
-
-/// Compares names of a few bytes; a call would cost more than the work.
-fn same(one: &[u8], other: &[u8]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one == other)
 }
 
 /// Returns true if an event name or a body's `type` says that this is an error.
@@ -259,21 +258,26 @@ pub(crate) fn is_failed_word(word: &[u8]) -> bool {
 
 const MASK: usize = 511;
 
-/// An open-addressed table, filled while compiling: one probe for most members.
-static TABLE: [Option<Row>; MASK + 1] = table();
+/// A row with the head of its name.
+type Slot = (u64, Option<Row>);
 
-const fn table() -> [Option<Row>; MASK + 1] {
-    let mut table = [None; MASK + 1];
+/// An open-addressed table, filled while compiling: one probe for most members.
+static TABLE: [Slot; MASK + 1] = table();
+
+const fn table() -> [Slot; MASK + 1] {
+    let mut table = [(0, None); MASK + 1];
     let mut family = 0;
     while family < FAMILIES.len() {
         let rows = FAMILIES[family];
         let mut index = 0;
         while index < rows.len() {
-            let mut slot = hash(rows[index].at, rows[index].key.as_bytes());
-            while table[slot & MASK].is_some() {
+            let key = rows[index].key.as_bytes();
+            let head = head(key);
+            let mut slot = hash(rows[index].at, key.len(), head);
+            while table[slot & MASK].1.is_some() {
                 slot += 1;
             }
-            table[slot & MASK] = Some(rows[index]);
+            table[slot & MASK] = (head, Some(rows[index]));
             index += 1;
         }
         family += 1;
@@ -281,13 +285,30 @@ const fn table() -> [Option<Row>; MASK + 1] {
     table
 }
 
-const fn hash(at: At, key: &[u8]) -> usize {
-    let (first, last) = match key {
-        [] => (0, 0),
-        [first, .., last] => (*first as usize, *last as usize),
-        [only] => (*only as usize, 0),
-    };
-    (at as usize * 101) ^ (key.len() * 37) ^ (first * 11) ^ (last * 293)
+/// Returns the first eight bytes of a name as one number; of a shorter name, all of it.
+#[inline(always)]
+const fn head(key: &[u8]) -> u64 {
+    if let Some(first) = key.first_chunk::<8>() {
+        return u64::from_le_bytes(*first);
+    }
+    if let (Some(first), Some(last)) = (key.first_chunk::<4>(), key.last_chunk::<4>()) {
+        // They overlap; with the length beside it no two names give the same number.
+        return u32::from_le_bytes(*first) as u64 | ((u32::from_le_bytes(*last) as u64) << 32);
+    }
+    match key {
+        [] => 0,
+        [only] => *only as u64,
+        [first, .., last] => {
+            let middle = if let [_, middle, _] = key { *middle } else { 0 };
+            *first as u64 | ((middle as u64) << 8) | ((*last as u64) << 16)
+        }
+    }
+}
+
+#[inline(always)]
+const fn hash(at: At, length: usize, head: u64) -> usize {
+    let mixed = head ^ ((at as u64) << 35) ^ ((length as u64) << 59);
+    (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
 }
 
 #[cfg(test)]

@@ -33,10 +33,11 @@ pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
 
 /// Removes only what litellm adds; its text stands inside JSON strings, too.
 pub(crate) fn unwrap_litellm(text: &str) -> Option<Unwrapped<'_>> {
-    // The name stands at the start, or behind a status.
+    // The name stands at the start, or behind a status. Its dot is rarer there than its letters.
     let head = text.as_bytes().get(..PREFIX).unwrap_or(text.as_bytes());
-    let mut starts = memchr::memchr_iter(b'l', head);
-    let at = starts.find(|at| head.get(*at..).is_some_and(|rest| rest.starts_with(NAME)))?;
+    let named = |dot: &usize| head.get(..=*dot).is_some_and(|head| head.ends_with(NAME));
+    let dot = memchr::memchr_iter(b'.', head).find(named)?;
+    let at = dot + 1 - NAME.len();
     let start = text.get(at + NAME.len()..)?;
     let (class, rest) = start.split_once(": ")?;
     if !is_name(class) {
@@ -73,7 +74,7 @@ pub(crate) fn unwrap_litellm(text: &str) -> Option<Unwrapped<'_>> {
 }
 
 const NAME: &[u8] = b"litellm.";
-const PREFIX: usize = 32;
+const PREFIX: usize = 40;
 
 /// What litellm appends: its routing table.
 const SUFFIXES: &[&str] = &[

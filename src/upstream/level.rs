@@ -82,8 +82,14 @@ const TITLE: u8 = 12;
 const DEPTH: usize = 12;
 
 /// Walks a body once. Nothing is allocated, and the stack does not grow with the nesting.
-pub(super) fn walk<'b>(mut scanner: Scanner<'b>) -> Level<'b> {
+pub(super) fn walk<'b>(scanner: Scanner<'b>) -> Level<'b> {
     let mut level = Level::default();
+    fill(&mut level, scanner);
+    level
+}
+
+/// Fills in place: the compiler would otherwise build a level and copy it.
+fn fill<'b>(level: &mut Level<'b>, mut scanner: Scanner<'b>) {
     let mut stack = [At::Skip; DEPTH];
     let mut top = 0;
     let mut at = At::Root;
@@ -170,7 +176,6 @@ pub(super) fn walk<'b>(mut scanner: Scanner<'b>) -> Level<'b> {
         }
         keyed = false;
     }
-    level
 }
 
 /// Returns true if the container that was just opened holds nothing.

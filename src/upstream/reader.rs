@@ -50,10 +50,10 @@ pub fn read<'a>(answer: &Answer<'a>) -> Facts<'a> {
     if facts.is_error {
         read_headers(&mut facts, answer);
         finish(&mut facts);
-        facts
     } else {
-        Facts::default()
+        facts = Facts::default();
     }
+    facts
 }
 
 /// What a body says about being an error.
@@ -100,10 +100,10 @@ fn read_json<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
     if !level.has_content() && sign == Sign::Nothing && text::looks_python(body) {
         let relaxed = level::walk(Scanner::relaxed(body));
         let sign = sign_of(&relaxed);
-        absorb(facts, relaxed, LEVELS);
+        absorb(facts, &relaxed, LEVELS);
         return sign;
     }
-    absorb(facts, level, LEVELS);
+    absorb(facts, &level, LEVELS);
     sign
 }
 
@@ -128,7 +128,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
                 if matches!(data.first(), Some(b'{' | b'[')) {
                     let level = level::walk(Scanner::new(data));
                     if level.is_error() || error_event {
-                        absorb(facts, level, LEVELS);
+                        absorb(facts, &level, LEVELS);
                         return Sign::Error;
                     }
                 } else if error_event && !data.is_empty() {
@@ -143,7 +143,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
                 if matches!(rest.first(), Some(b'{' | b'[')) {
                     let level = level::walk(Scanner::new(rest));
                     if level.is_error() {
-                        absorb(facts, level, LEVELS);
+                        absorb(facts, &level, LEVELS);
                         return Sign::Error;
                     }
                 } else if best.is_none() {
@@ -164,7 +164,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
 fn read_frames<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
     for frame in eventstream::frames(body) {
         if let Some(name) = frame.exception {
-            absorb(facts, level::walk(Scanner::new(frame.payload)), LEVELS);
+            absorb(facts, &level::walk(Scanner::new(frame.payload)), LEVELS);
             facts.provider_code = Some(Untrusted::new(name));
             facts.signal(Field::Code, Untrusted::new(name));
             if let (true, Some(message)) = (facts.message.is_empty(), frame.message) {
@@ -174,7 +174,7 @@ fn read_frames<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
         }
         let level = level::walk(Scanner::new(frame.payload));
         if level.is_error() {
-            absorb(facts, level, LEVELS);
+            absorb(facts, &level, LEVELS);
             return Sign::Error;
         }
     }
@@ -251,50 +251,55 @@ fn plain<'a>(facts: &mut Facts<'a>, text: Cow<'a, str>, levels: usize) {
 }
 
 /// Takes over what a level says, and opens its message if that holds a further body.
-fn absorb<'a>(facts: &mut Facts<'a>, level: Level<'a>, levels: usize) {
-    let show = |text: Option<Text<'a>>| text.map(|text| text.to_str());
-    let code = show(level.code);
-    let kind = show(level.kind);
-    let word = show(level.status_word);
-    let reason = show(level.reason);
+fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
+    let code = level.code.map(|text| text.to_str());
+    let reason = level.reason.map(|text| text.to_str());
     let numeric = code
         .as_ref()
         .is_some_and(|code| wrappers::status(code).is_some());
+    let kind = show(level.kind);
+    let word = show(level.status_word);
     // A number that only repeats the status says less than any word beside it.
     let shown = match (&code, &reason) {
-        (Some(code), _) if !numeric => Some(code),
-        (_, Some(reason)) if text::is_shouted(reason) => Some(reason),
-        _ => word.as_ref().or(kind.as_ref()).or(code.as_ref()),
+        (Some(code), _) if !numeric => Some(Untrusted::new(code.clone())),
+        (_, Some(reason)) if text::is_shouted(reason) => Some(Untrusted::new(reason.clone())),
+        _ => word
+            .clone()
+            .or_else(|| kind.clone())
+            .or_else(|| code.clone().map(Untrusted::new)),
     };
-    let shown = shown.cloned();
-    facts.provider_code = shown.map(Untrusted::new);
-    facts.provider_type = kind.clone().map(Untrusted::new);
+    facts.provider_code = shown;
+    facts.provider_type = kind.clone();
     let words = [
-        (Field::Reason, reason),
+        (Field::Reason, reason.map(Untrusted::new)),
         (Field::Quota, show(level.quota)),
         (Field::LimitSource, show(level.source)),
-        (Field::Code, code),
+        (Field::Code, code.map(Untrusted::new)),
         (Field::Type, kind),
         (Field::StatusWord, word),
     ];
     for (field, word) in words {
         if let Some(word) = word {
-            facts.signal(field, Untrusted::new(word));
+            facts.signal(field, word);
         }
     }
-    facts.param = show(level.param).map(Untrusted::new);
-    facts.request_id = show(level.request_id).map(Untrusted::new);
-    facts.model = show(level.model).map(Untrusted::new);
+    facts.param = show(level.param);
+    facts.request_id = show(level.request_id);
+    facts.model = show(level.model);
     facts.embedded_status = level.http_status;
     facts.family = level.family;
     facts.wait = level.wait;
     facts.reset_epoch = level.reset_epoch;
     facts.limit_tokens = level.limit_tokens;
     facts.used_tokens = level.used_tokens;
-    facts.detail = show(level.second).map(Untrusted::new);
-    if let Some(message) = show(level.message) {
-        take_message(facts, message, levels);
+    facts.detail = show(level.second);
+    if let Some(message) = level.message {
+        take_message(facts, message.to_str(), levels);
     }
+}
+
+fn show(text: Option<Text<'_>>) -> Option<Untrusted<'_>> {
+    text.map(|text| Untrusted::new(text.to_str()))
 }
 
 /// Takes a message, and what the body inside it says, if there is one.
@@ -321,13 +326,17 @@ fn take_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize)
 fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
     let litellm = wrappers::unwrap_litellm(text);
     let within = litellm.map_or(text, |found| found.text);
+    let start = text::json_start(within);
+    if litellm.is_none() && start.is_none() {
+        return None;
+    }
     let mut facts = Facts::default();
-    if let Some(start) = text::json_start(within) {
+    if let Some(start) = start {
         let body = within.get(start..).unwrap_or_default().as_bytes();
         let level = level::walk(Scanner::relaxed(body));
         let coded = start == 0 || level.code.is_some() || level.http_status.is_some();
         if level.is_error() || (level.message.is_some() && coded) {
-            absorb(&mut facts, level, levels);
+            absorb(&mut facts, &level, levels);
         }
     }
     let found = match litellm {
