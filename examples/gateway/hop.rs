@@ -281,9 +281,9 @@ async fn attempt(
     if let Some(failure) = Failure::answer(&seen, call, gateway) {
         return Err(failure);
     }
-    if serde_json::from_slice::<serde::de::IgnoredAny>(&body).is_err() {
-        let cut = !body.is_empty();
-        let code = if cut {
+    if let Err(error) = serde_json::from_slice::<serde::de::IgnoredAny>(&body) {
+        // JSON that stops too early was cut; a page or nothing at all is no answer.
+        let code = if error.is_eof() && !body.is_empty() {
             ErrorCode::UpstreamStreamInterrupted
         } else {
             ErrorCode::UpstreamInvalidResponse
