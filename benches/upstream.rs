@@ -6,7 +6,9 @@ use std::borrow::Cow;
 
 use harness::{Bench, contender};
 use serde::Deserialize;
-use wirefault::upstream::{Answer, BODY_CAP, classify, read};
+use wirefault::sanitise::Sanitiser;
+use wirefault::upstream::{Answer, BODY_CAP, Failed, Verdict, classify, read, to_error, verdict};
+use wirefault::{Catalog, GatewayError};
 
 const OPENAI: &str = r#"{"error":{"message":"Rate limit reached for gpt-x on requests per min. Limit: 3 / min. Please try again in 20s.","type":"requests","param":null,"code":"rate_limit_exceeded"}}"#;
 const ANTHROPIC: &str = r#"{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"},"request_id":"req_011CZAau32QzxDkriovTaFCB"}"#;
@@ -33,6 +35,12 @@ fn message8k() -> String {
     format!(
         r#"{{"error":{{"message":"{text}","type":"invalid_request_error","param":null,"code":null}}}}"#
     )
+}
+
+fn dirty1k() -> String {
+    let secrets = "Incorrect value for key sk-proj-Ab3dEf6hIj9kLmN0pQrStUvWxYz12345 of ops@example.com at https://platform.example.com/keys from 10.1.2.3 in org-Ab3dEf6hIj9kLmN0pQrStUvW. ";
+    let text = secrets.repeat(6);
+    format!(r#"{{"error":{{"message":"{text}","type":"invalid_request_error"}}}}"#)
 }
 
 fn html50k() -> String {
@@ -115,12 +123,15 @@ fn main() {
         r#"{{"error":{{"message":"{}","type":"invalid_request_error"}}}}"#,
         "Something else about the weather stands here. ".repeat(21)
     );
-    let mut bench = Bench::new("classify");
-    for (case, body) in [
+    let dirty1k = dirty1k();
+    let bodies = [
         ("typical", OPENAI),
         ("clean1k", clean1k.as_str()),
+        ("dirty1k", dirty1k.as_str()),
         ("message8k", message8k.as_str()),
-    ] {
+    ];
+    let mut bench = Bench::new("classify");
+    for (case, body) in bodies {
         let ours = answer(body.as_bytes());
         let facts = read(&ours);
         bench.case(
@@ -133,4 +144,30 @@ fn main() {
         );
     }
     bench.finish();
+
+    let mut bench = Bench::new("upstream");
+    for (case, body) in bodies {
+        let ours = answer(body.as_bytes());
+        bench.case(
+            case,
+            "body",
+            &mut [contender("wirefault", || whole_path(&ours))],
+        );
+    }
+    bench.finish();
+}
+
+/// All that a gateway does with a failed answer: read, classify, decide, map, sanitise.
+fn whole_path(answer: &Answer<'_>) -> (Verdict, GatewayError) {
+    let facts = read(answer);
+    let found = classify(answer, &facts);
+    let hint = facts.retry_hint(&answer.headers, None);
+    let failed = Failed {
+        answer: Some(answer),
+        facts: Some(&facts),
+        hint,
+        ..Failed::new(&found)
+    };
+    let error = to_error(&failed, Catalog::standard(), Sanitiser::standard());
+    (verdict(&found, hint), error)
 }

@@ -54,6 +54,8 @@ impl Variables {
 
 /// The entries for what frameworks answer themselves, by status.
 const BY_STATUS: &[(u16, ErrorCode)] = &[
+    (401, ErrorCode::InvalidApiKey),
+    (403, ErrorCode::Forbidden),
     (404, ErrorCode::RouteNotFound),
     (405, ErrorCode::MethodNotAllowed),
     (406, ErrorCode::NotAcceptable),
@@ -65,10 +67,12 @@ const BY_STATUS: &[(u16, ErrorCode)] = &[
     (417, ErrorCode::ExpectationFailed),
     (422, ErrorCode::UnprocessableRequest),
     (428, ErrorCode::PreconditionRequired),
+    (429, ErrorCode::RateLimitExceeded),
     (431, ErrorCode::HeadersTooLarge),
     (499, ErrorCode::ClientClosedRequest),
     (500, ErrorCode::InternalError),
     (501, ErrorCode::NotImplemented),
+    (502, ErrorCode::UpstreamError),
     (503, ErrorCode::ServiceOverloaded),
     (504, ErrorCode::DeadlineExceeded),
     (400, ErrorCode::UnreadableBody),

@@ -1,10 +1,12 @@
 //! The catalog as a service: for programs as JSON, for people as a page.
 
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use wirefault::catalog::LookupError;
 use wirefault::export::{self, Audience};
+use wirefault::text::PublicText;
 use wirefault::{GatewayError, errors};
 
 use crate::Shared;
@@ -19,9 +21,10 @@ pub async fn errors(State(gateway): State<Shared>, headers: HeaderMap) -> Respon
 /// One entry, by its key, an alias, or a wire code that is unique.
 pub async fn error(
     State(gateway): State<Shared>,
-    Path(word): Path<String>,
+    word: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
 ) -> Result<Response, GatewayError> {
+    let Path(word) = word?;
     let language = language(&gateway, &headers);
     match export::entry_json(&gateway.renderer, &word, Audience::Public, language) {
         Ok(document) => Ok(cached(document, &headers)),
@@ -46,12 +49,11 @@ fn language<'g>(gateway: &'g Shared, headers: &HeaderMap) -> &'g str {
 
 /// Says what the word may have meant: it is the visitor's own, and the near misses are ours.
 fn missing(error: &LookupError) -> GatewayError {
-    let kind = "catalog entry";
-    let error = errors::ResourceNotFound::new()
-        .kind(kind)
+    let text = PublicText::vouched(format!("No such catalog entry: {error}"));
+    errors::ResourceNotFound::new()
+        .kind("catalog entry")
         .build()
-        .with_message(wirefault::text::PublicText::vouched(format!("{error}.")));
-    error.with_field(wirefault::FieldPath::query("key"))
+        .with_message(text)
 }
 
 fn cached(document: String, headers: &HeaderMap) -> Response {
@@ -64,8 +66,10 @@ fn cached(document: String, headers: &HeaderMap) -> Response {
     } else {
         ([(header::CONTENT_TYPE, "application/json")], document).into_response()
     };
+    let headers = response.headers_mut();
     if let Ok(etag) = HeaderValue::from_str(&etag) {
-        response.headers_mut().insert(header::ETAG, etag);
+        headers.insert(header::ETAG, etag);
     }
+    headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
     response
 }

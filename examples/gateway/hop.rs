@@ -198,16 +198,20 @@ pub async fn send(
             };
             let verdict = upstream::verdict(&failure.found, failure.hint);
             hop.cool(at, &verdict);
-            let wait = failure.hint.map(|hint| hint.after);
-            attempts.push(&failure.found, wait, failure.error);
-            match verdict.next {
-                Next::RetrySameKey { after } if patience > 0 && after <= LONGEST_PAUSE => {
+            if let Next::RetrySameKey { after } = verdict.next {
+                if patience > 0 && after <= LONGEST_PAUSE {
                     patience -= 1;
                     tokio::time::sleep(after).await;
+                    continue;
                 }
-                Next::Stop => return Err(attempts.conclude()),
-                _ => break,
             }
+            // One entry for each candidate: the log says how many of them failed.
+            let wait = failure.hint.map(|hint| hint.after);
+            attempts.push(&failure.found, wait, failure.error);
+            if verdict.next == Next::Stop {
+                return Err(attempts.conclude());
+            }
+            break;
         }
     }
     Err(attempts.conclude())

@@ -418,10 +418,13 @@ impl fmt::Debug for GatewayError {
         let inner = &self.0;
         let mut out = f.debug_struct("GatewayError");
         out.field("key", &self.key());
-        let declared = &self.entry().params;
+        // Of a code that only a layer knows, nobody here can tell which parameters are secret.
+        let declared = self.identity_entry().map(|entry| &entry.params);
         let shown = |name: &str| {
-            let mut secrets = (declared.iter()).filter(|param| param.exposure == Exposure::Secret);
-            !secrets.any(|param| param.name == name)
+            declared.is_some_and(|params| {
+                let mut secrets = params.iter().filter(|p| p.exposure == Exposure::Secret);
+                !secrets.any(|param| param.name == name)
+            })
         };
         let params: Vec<(&str, &Value)> = self.params().filter(|(name, _)| shown(name)).collect();
         if !params.is_empty() {

@@ -47,7 +47,7 @@ impl Renderer {
     /// Renders a failure after the stream has begun.
     ///
     /// Returns None for [`Protocol::Problem`], which has no stream form. Where a layer asks for
-    /// the plain form, it is `event: error` with the body.
+    /// the plain form, it is `event: error` with the body; a JSON array is closed all the same.
     ///
     /// ```
     /// use wirefault::{Context, ErrorCode, Protocol, Renderer, StreamState};
@@ -70,13 +70,10 @@ impl Renderer {
         let mut failure = StreamFailure::default();
         let out = &mut failure.bytes;
         let name: &'static str = protocol.into();
-        if self
-            .catalog()
-            .inner
-            .plain_streams
-            .iter()
-            .any(|plain| plain == name)
-        {
+        // A JSON array has no events, so there the plain form would break it.
+        let array = protocol == Protocol::Gemini && state.array;
+        let plain = &self.catalog().inner.plain_streams;
+        if !array && plain.iter().any(|plain| plain == name) {
             native::stream(&body, out);
             return Some(failure);
         }

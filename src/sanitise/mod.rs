@@ -241,10 +241,11 @@ fn rebuilt(text: &str, spans: &Spans) -> String {
     let mut from = 0;
     for &(start, end) in spans.as_slice() {
         let (start, end) = (boundary(text, start, false), boundary(text, end, true));
-        if start < from {
+        if end <= from {
             continue;
         }
-        out.push_str(text.get(from..start).unwrap_or_default());
+        // Moved to whole characters, two parts may meet: nothing of the second may be left over.
+        out.push_str(text.get(from..start.max(from)).unwrap_or_default());
         out.push_str(MASK);
         from = end;
     }

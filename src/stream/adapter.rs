@@ -110,6 +110,7 @@ impl<S, W: Watcher> GuardedStream<S, W> {
 
     /// Gives up on an upstream that sends nothing for so long, at the latest after twice that time.
     /// Needs a Tokio runtime.
+    #[must_use]
     pub fn idle_limit(mut self, limit: Duration) -> Self {
         let timer = Box::pin(sleep(limit));
         self.idle = Some(Idle {

@@ -98,7 +98,7 @@ impl Gate {
             held: Vec::new(),
             length: 0,
             max_bytes: options.max_bytes,
-            deadline: now + options.max_wait,
+            deadline: later(now, options.max_wait),
         }
     }
 
@@ -175,5 +175,32 @@ impl Gate {
                 }))
             }
         }
+    }
+}
+
+/// Returns an instant that lies so much later; a wait beyond the clock's end is one of ten years.
+fn later(now: Instant, wait: Duration) -> Instant {
+    const TEN_YEARS: Duration = Duration::from_secs(10 * 365 * 86_400);
+    now.checked_add(wait)
+        .or_else(|| now.checked_add(TEN_YEARS))
+        .unwrap_or(now)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stream::{Dialect, GuardOptions};
+
+    #[test]
+    fn a_wait_without_end_is_no_panic() {
+        let now = Instant::now();
+        let options = GateOptions {
+            max_wait: Duration::MAX,
+            ..GateOptions::default()
+        };
+        let guard = Guard::new(GuardOptions::new(Dialect::OpenAiChat));
+        let mut gate = Gate::new(guard, options, now);
+        assert!(gate.deadline() > now);
+        assert!(matches!(gate.expire(now), Gated::Hold));
     }
 }

@@ -130,8 +130,8 @@ impl<'a> Failed<'a> {
 /// Returns the error that the client gets: the first row of the layers, then of the standard
 /// mapping, that fits.
 ///
-/// The upstream's message reaches the client only as the row's policy says, and never unmasked;
-/// the operator reads it in [`GatewayError::operator_text`].
+/// The upstream's message reaches the client only as the row's policy says, and unmasked only where
+/// a layer asks for [`MessagePolicy::VerbatimUnsafe`]; the operator reads it in [`GatewayError::operator_text`].
 ///
 /// ```
 /// use wirefault::Catalog;
