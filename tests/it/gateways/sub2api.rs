@@ -1,6 +1,8 @@
 //! sub2api: two keys, a map by status, and one plain stream event.
 
 use serde_json::{Value as Json, json};
+use wirefault::sanitise::Sanitiser;
+use wirefault::upstream::{self, Answer, Failed, Rules};
 use wirefault::{ErrorCode, GatewayError, Protocol};
 
 use super::harness::Gateway;
@@ -18,7 +20,8 @@ pub(super) fn matched() -> usize {
     two_keys(&mut gateway);
     upstream_map(&mut gateway);
     stream_event(&mut gateway);
-    gateway.report(16 + 1 + 1 + 9 + 1)
+    pass_through(&mut gateway);
+    gateway.report(16 + 1 + 1 + 9 + 1 + 2)
 }
 
 /// The handler builds this message elsewhere; status and type are in the document.
@@ -66,4 +69,39 @@ fn stream_event(gateway: &mut Gateway) {
         assert_eq!(gateway.stream(&error, protocol), wanted);
     }
     gateway.matched("stream: event: error with the body");
+}
+
+/// A rule hands an upstream's status and words on, and keeps the failure out of the monitoring.
+fn pass_through(gateway: &mut Gateway) {
+    let rules = Rules::from_catalog(gateway.renderer.catalog()).unwrap();
+    for (text, rule) in [
+        ("Context limit of 8192 tokens exceeded", true),
+        ("no", false),
+    ] {
+        let body = json!({"error": {"message": text}}).to_string();
+        let answer = Answer {
+            status: Some(422),
+            ..Answer::new(body.as_bytes())
+        };
+        let facts = upstream::read(&answer);
+        let found = upstream::classify(&answer, &facts);
+        let failed = Failed {
+            answer: Some(&answer),
+            facts: Some(&facts),
+            ..Failed::new(&found)
+        };
+        let catalog = gateway.renderer.catalog();
+        let told = upstream::answer(&failed, catalog, &rules, Sanitiser::standard());
+        assert_eq!((told.rule.is_some(), told.monitored), (rule, !rule));
+        let status = gateway.renderer.status(&told.error);
+        let body = gateway.body(&told.error, Protocol::OpenAiChat);
+        if rule {
+            assert_eq!(status, 422);
+            let wanted = json!({"error": {"type": "upstream_error", "message": text}});
+            assert_eq!(body, wanted);
+        } else {
+            assert_eq!(status, 502);
+        }
+        gateway.matched(format!("rule context-limit decides: {rule}"));
+    }
 }
