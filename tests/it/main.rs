@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod adapters;
-mod bad_input;
 mod attempts;
+mod bad_input;
 mod catalog_rules;
 mod compat;
 mod error_value;
