@@ -107,7 +107,12 @@ impl Prepared {
         let Some(program) = self.programs.get(protocol as usize) else {
             return;
         };
-        for op in program.steps(cast.extras) {
+        self.run(program.steps(cast.extras), protocol, cast, out);
+    }
+
+    #[inline]
+    fn run(&self, steps: &[Op], protocol: Protocol, cast: &Cast<'_>, out: &mut Vec<u8>) {
+        for op in steps {
             match op {
                 Op::Literal(bytes) => out.extend_from_slice(bytes),
                 Op::Message => self.message(cast, out),
@@ -266,5 +271,73 @@ pub(super) fn begin(key: &[u8], out: &mut Vec<u8>) {
 fn comma(out: &mut Vec<u8>) {
     if out.last() != Some(&b'{') {
         out.push(b',');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::catalog::{Layer, Retry};
+    use crate::error::GatewayError;
+    use crate::{Catalog, Context, Renderer};
+
+    /// What an error may have, one after the other.
+    const DRESSES: [fn(GatewayError) -> GatewayError; 6] = [
+        |error| error.with_field(FieldPath::body("a\"b").index(1)),
+        |error| error.with_request_id("req_\"1\\"),
+        |error| error.with_retry_after(Duration::from_millis(1500)),
+        |error| error.with_retry(Retry::After(Some(Duration::from_secs(7)))),
+        |error| error.with("model", "a \"b\""),
+        |error| error.with_message("Own\n"),
+    ];
+
+    /// Every combination of these.
+    fn dressed(error: &GatewayError) -> Vec<GatewayError> {
+        let add = |errors: Vec<GatewayError>, dress: &fn(GatewayError) -> GatewayError| {
+            let more: Vec<_> = errors.iter().cloned().map(dress).collect();
+            [errors, more].concat()
+        };
+        DRESSES.iter().fold(vec![error.clone()], add)
+    }
+
+    fn layered() -> Renderer {
+        let layer = r#"{"name": "acme", "code_style": "screaming", "type_style": "code",
+            "only": ["internal_error", "model_not_found", "rate_limit_exceeded"],
+            "fold": {"*": "internal_error"},
+            "body": {
+                "openai-chat": {"error": ["type?", "code?", "message", "param?", "request_id",
+                    {"key": "where", "value": "{pointer}"}, {"key": "text", "value": "{key}: {model}"}]},
+                "native": {"error": ["request_id?", "code", "message"]}},
+            "override": {"rate_limit_exceeded": {"retry": "after 5s"}}}"#;
+        let layer = Layer::from_json("acme.json", layer).unwrap();
+        Renderer::build(Catalog::builder().layer(layer)).unwrap()
+    }
+
+    #[test]
+    fn short_steps_write_what_the_full_ones_do() {
+        for renderer in [Renderer::of_standard(), layered()] {
+            let mut short = 0;
+            for code in ErrorCode::ALL {
+                for error in dressed(&(*code).into()) {
+                    for protocol in Protocol::ALL {
+                        renderer.cast(&error, &Context::new(), |prepared, cast| {
+                            let program = &prepared.programs[*protocol as usize];
+                            let (mut quick, mut full) = (Vec::new(), Vec::new());
+                            prepared.body(*protocol, cast, &mut quick);
+                            prepared.run(&program.full, *protocol, cast, &mut full);
+                            assert_eq!(
+                                String::from_utf8_lossy(&quick),
+                                String::from_utf8_lossy(&full)
+                            );
+                            let steps = program.steps(cast.extras);
+                            short += usize::from(!std::ptr::eq(steps, &*program.full));
+                        });
+                    }
+                }
+            }
+            assert!(short > 1000, "{short} bodies had short steps");
+        }
     }
 }
