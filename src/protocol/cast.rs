@@ -207,6 +207,11 @@ impl Cast<'_> {
     }
 
     #[inline]
+    pub(crate) fn has_no_variables(&self) -> bool {
+        self.context.variables.is_empty()
+    }
+
+    #[inline]
     fn extras(&self) -> Extras {
         let more = self.human > 0 || !self.follows_entry();
         Extras::NONE

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::Protocol;
+use super::cast::{Cast, Extras};
 use super::escape::{Escaped, escape, quote};
 use super::program::{Prepared, begin};
-use super::{Cast, Protocol};
 use crate::catalog::{Piece, Template};
 use crate::error::Value;
 
@@ -49,6 +50,24 @@ impl Name {
             common: name.parse().ok(),
         }
     }
+
+    /// Returns what an error must have for the name to have a value, unless it is a parameter or
+    /// a variable.
+    pub(super) fn needs(&self) -> Extras {
+        match self.common {
+            Some(Common::RequestId) => Extras::ID,
+            Some(Common::Param | Common::Pointer) => Extras::FIELD,
+            _ => Extras::NONE,
+        }
+    }
+
+    /// Returns the name where the error has not what it needs.
+    pub(super) fn unknown(self) -> Self {
+        Name {
+            common: None,
+            ..self
+        }
+    }
 }
 
 impl Filling {
@@ -87,6 +106,7 @@ impl Prepared {
 
     /// Appends a field whose value is that of a name, in its own JSON type: a number stays a
     /// number. Appends nothing if there is no value.
+    #[inline(never)]
     pub(super) fn named(
         &self,
         key: &[u8],
@@ -95,11 +115,11 @@ impl Prepared {
         cast: &Cast<'_>,
         out: &mut Vec<u8>,
     ) {
-        match cast
-            .error
-            .param(&name.name)
-            .filter(|_| !self.is_secret(&name.name))
-        {
+        let param = cast.error.param(&name.name);
+        if param.is_none() && name.common.is_none() && cast.has_no_variables() {
+            return;
+        }
+        match param.filter(|_| !self.is_secret(&name.name)) {
             Some(Value::List(items)) => {
                 begin(key, out);
                 list(items, out);

@@ -281,7 +281,7 @@ impl<'a> Layout<'a> {
                 };
                 // What is the operator's alone has no value for clients.
                 if !template.params().any(secret) {
-                    self.optional(name, Gap::of(&template));
+                    self.filled(name, &template);
                 }
             }
             None => self.refuse_body(Problem::error(
@@ -329,18 +329,27 @@ impl<'a> Layout<'a> {
         } else if self.any {
             self.ops.push(Op::Comma);
         }
-        let mut key = Vec::new();
-        quote(name, &mut key);
-        key.push(b':');
-        self.literal(&key);
+        self.literal(&key(name));
         (self.sure, self.any) = (true, true);
     }
 
+    fn filled(&mut self, name: &str, template: &Template) {
+        let [Piece::Param(param)] = template.pieces() else {
+            return self.optional(name, Gap::Text(Filling::new(template)));
+        };
+        let param = Name::new(param);
+        let extra = param.needs();
+        self.shows = self.shows.with(extra, true);
+        let param = match self.known {
+            Some(known) if extra.and(known) != extra => param.unknown(),
+            _ => param,
+        };
+        self.ops.push(Op::Named(Box::new((key(name), param))));
+        self.any = true;
+    }
+
     fn optional(&mut self, name: &str, gap: Gap) {
-        let mut key = Vec::new();
-        quote(name, &mut key);
-        key.push(b':');
-        self.ops.push(Op::Optional(Box::new((key, gap))));
+        self.ops.push(Op::Optional(Box::new((key(name), gap))));
         self.any = true;
     }
 
@@ -352,13 +361,12 @@ impl<'a> Layout<'a> {
     }
 }
 
-impl Gap {
-    fn of(template: &Template) -> Self {
-        match template.pieces() {
-            [Piece::Param(name)] => Gap::Named(Name::new(name)),
-            _ => Gap::Text(Filling::new(template)),
-        }
-    }
+/// Returns the name of a field and the colon.
+fn key(name: &str) -> Vec<u8> {
+    let mut key = Vec::new();
+    quote(name, &mut key);
+    key.push(b':');
+    key
 }
 
 /// Fields that a layer may put into any body.

@@ -64,6 +64,9 @@ pub(crate) enum Op {
     Details,
     /// A field that is left out when there is no value: its name and colon, and its value.
     Optional(Box<(Vec<u8>, Gap)>),
+    /// A field of a layer's own with the value of one name, which keeps its JSON type; left out
+    /// like the others.
+    Named(Box<(Vec<u8>, Name)>),
 }
 
 /// The value of a field that may be left out.
@@ -73,8 +76,6 @@ pub(crate) enum Gap {
     Param(PathStyle),
     Code,
     CodeIn(&'static str),
-    /// The value of one name, which keeps its JSON type.
-    Named(Name),
     /// Text with gaps of its own.
     Text(Filling),
 }
@@ -116,6 +117,7 @@ impl Prepared {
             match op {
                 Op::Literal(bytes) => out.extend_from_slice(bytes),
                 Op::Message => self.message(cast, out),
+                Op::Named(field) => self.named(&field.0, &field.1, protocol, cast, out),
                 other => self.other(other, protocol, cast, out),
             }
         }
@@ -126,7 +128,7 @@ impl Prepared {
     #[inline(never)]
     fn other(&self, op: &Op, protocol: Protocol, cast: &Cast<'_>, out: &mut Vec<u8>) {
         match op {
-            Op::Literal(_) | Op::Message => {}
+            Op::Literal(_) | Op::Message | Op::Named(_) => {}
             Op::RequestId => escape(cast.request_id.unwrap_or_default(), out),
             Op::Metadata => gemini::metadata(self, cast.error, out),
             Op::Param(style) => match cast.error.field() {
@@ -193,7 +195,6 @@ impl Prepared {
                     out.push(b'}');
                 }
             }
-            Gap::Named(name) => self.named(key, name, protocol, cast, out),
             Gap::Text(filling) => {
                 let before = out.len();
                 begin(key, out);
