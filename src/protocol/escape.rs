@@ -72,7 +72,11 @@ fn escape_from(mut clean: usize, bytes: &[u8], out: &mut Vec<u8>) {
         let (block, tail) = tail.split_at(tail.len().min(BLOCK));
         escape_block(block, out);
         rest = tail;
-        clean = clean_prefix(rest);
+        // Where one escape is, the next is often near: one block is looked at alone.
+        clean = match rest.first_chunk::<BLOCK>() {
+            Some(first) if dirty(first) => 0,
+            _ => clean_prefix(rest),
+        };
     }
 }
 
@@ -82,7 +86,13 @@ fn clean_prefix(bytes: &[u8]) -> usize {
     if bytes.len() >= WIDE {
         return clean_blocks(bytes);
     }
-    if is_clean(bytes) { bytes.len() } else { 0 }
+    if is_clean(bytes) {
+        return bytes.len();
+    }
+    match bytes.first_chunk::<BLOCK>() {
+        Some(first) if !dirty(first) => BLOCK,
+        _ => 0,
+    }
 }
 
 /// Does the same for long texts.
@@ -212,6 +222,21 @@ mod tests {
                 let text = format!("{}{c}{}", "x".repeat(before), "y".repeat(40));
                 let wanted = serde_json::to_string(&text).unwrap();
                 assert_eq!(escaped(&text), wanted);
+            }
+        }
+    }
+
+    /// Words, halves of blocks, blocks and pairs of them are looked at in ways of their own.
+    #[test]
+    fn every_place_in_every_length() {
+        for length in 1..=140 {
+            for at in 0..length {
+                for c in ['"', '\\', '\n', '\x1f', ' ', '!', '~'] {
+                    let mut text = "x".repeat(length);
+                    text.replace_range(at..=at, &c.to_string());
+                    let wanted = serde_json::to_string(&text).unwrap();
+                    assert_eq!(escaped(&text), wanted);
+                }
             }
         }
     }
