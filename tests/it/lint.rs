@@ -92,6 +92,31 @@ fn the_table_holds_every_rule_of_the_sources() {
 }
 
 #[test]
+fn pass_through_rules_are_looked_at() {
+    let text = r#"
+name = "acme"
+
+[[rule]]
+id = "one"
+match = { statuses = ["9xx"] }
+answer = { key = "no_such_entry" }
+"#;
+    let problems = lint_file(File {
+        name: "rules.toml",
+        text,
+    });
+    let rules: Vec<&str> = problems.iter().map(|problem| problem.rule).collect();
+    assert_eq!(
+        rules,
+        ["impossible-range", "dangling-reference"],
+        "{}",
+        lines(&problems)
+    );
+    let at: Vec<_> = problems.iter().map(|problem| problem.line).collect();
+    assert_eq!(at, [Some(6), Some(7)], "{}", lines(&problems));
+}
+
+#[test]
 fn a_reason_allows_a_warning_and_nothing_else() {
     let text = "name = \"acme\"\n[override.quota_exhausted]\nhttp_status = 412\n";
     let rules = |problems: Vec<Problem>| {
