@@ -44,7 +44,7 @@
 //! | keep my own codes, statuses and wording | [`catalog::Layer`], [`error_codes!`] |
 //! | know what an upstream's answer means | [`upstream::classify`], [`upstream::to_error`] |
 //! | pass a stream on and fail visibly | [`stream::Guard`], [`Renderer::stream_failure`] |
-//! | log low-cardinality fields | [`GatewayError::fields`] |
+//! | log low-cardinality fields | [`GatewayError::fields_in`] |
 //! | serve `GET /errors` | [`export::json`] |
 //! | test my gateway's answers | `wirefault::testing` (feature `testing`) |
 //!

@@ -26,6 +26,9 @@ impl Gateway {
         }
         command.current_dir(env!("CARGO_MANIFEST_DIR"));
         command.env("UPSTREAM_API_KEY", KEY);
+        if arguments.contains(&"--log") {
+            command.stderr(Stdio::piped());
+        }
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         let mut out = BufReader::new(child.stdout.take().unwrap());
@@ -453,4 +456,38 @@ async fn a_layers_rules_decide_for_bodies_and_streams() {
             "Pool: Insufficient Balance for [redacted]"
         );
     }
+}
+
+#[tokio::test]
+async fn the_log_knows_the_codes_of_a_layer() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("log-layer.json");
+    let layer = json!({
+        "name": "acme",
+        "entry": [{
+            "key": "acme_pool_busy", "category": "overloaded", "http_status": 503,
+            "retry": "after 5s", "fault": "upstream", "title": "Pool busy",
+            "message": "The pool is busy.", "description": "All channels of the pool are busy.",
+            "causes": ["Many requests."], "remediation": ["Wait."],
+        }],
+        "mapping": [{"condition": "rate_limited", "entry": "acme_pool_busy"}],
+    });
+    std::fs::write(&file, layer.to_string()).unwrap();
+    let a = always(answer(
+        429,
+        "",
+        r#"{"error":{"message":"Rate limit reached"}}"#,
+    ));
+    let mut gateway = Gateway::start(&["--catalog", file.to_str().unwrap(), "--log"], &[&a]);
+    let told = gateway.chat().await;
+    assert_eq!(told.error(), (503, "acme_pool_busy".to_owned(), true));
+    let mut log = BufReader::new(gateway.child.stderr.take().unwrap());
+    let mut line = String::new();
+    log.read_line(&mut line).unwrap();
+    let id = told.header("x-request-id").unwrap();
+    assert_eq!(
+        line.trim_end(),
+        format!(
+            "warn status=503 key=acme_pool_busy category=overloaded fault=upstream request_id={id}"
+        )
+    );
 }

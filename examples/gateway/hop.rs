@@ -209,12 +209,12 @@ pub async fn send(
             let wait = failure.hint.map(|hint| hint.after);
             attempts.push(&failure.found, wait, failure.error);
             if verdict.next == Next::Stop {
-                return Err(attempts.conclude());
+                return Err(attempts.conclude_in(gateway.renderer.catalog()));
             }
             break;
         }
     }
-    Err(attempts.conclude())
+    Err(attempts.conclude_in(gateway.renderer.catalog()))
 }
 
 async fn attempt(

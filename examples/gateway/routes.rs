@@ -180,6 +180,25 @@ pub async fn generation_id(
     response
 }
 
+/// Writes a line for each error: few values, and never a text from outside.
+///
+/// The error rides in the response's extensions. Its fields are read through the gateway's own
+/// catalog, which knows the codes of the layer.
+pub async fn log(State(gateway): State<Shared>, request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let error = response.extensions().get::<GatewayError>();
+    if let Some(error) = error.filter(|_| gateway.log) {
+        let fields = error.fields_in(gateway.renderer.catalog());
+        let id = response.headers().get("x-request-id");
+        let id = id.and_then(|id| id.to_str().ok()).unwrap_or("-");
+        eprintln!(
+            "{} status={} key={} category={} fault={} request_id={id}",
+            fields.level, fields.status, fields.key, fields.category, fields.fault
+        );
+    }
+    response
+}
+
 /// Takes the request id that came in, or makes one.
 pub fn request_id(parts: &Parts) -> Option<String> {
     static COUNT: AtomicU64 = AtomicU64::new(0);

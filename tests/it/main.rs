@@ -16,6 +16,7 @@ mod attempts;
 mod bad_input;
 mod catalog_rules;
 mod compat;
+mod error_in_catalog;
 mod error_value;
 mod export;
 mod fresh;
