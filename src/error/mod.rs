@@ -84,6 +84,12 @@ struct Inner {
     source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
+/// The parameter that says how long to wait.
+const RETRY_AFTER: &str = "retry_after";
+
+/// The shortest wait that a client is told: a wait of zero makes clients hammer.
+const SHORTEST_WAIT: Duration = Duration::from_secs(1);
+
 /// What an error is.
 #[derive(Clone, Debug)]
 pub(crate) enum Identity {
@@ -122,9 +128,19 @@ impl GatewayError {
 
     /// Sets a parameter, for templates and metadata. The typed constructors in [`errors`] check
     /// names when they are compiled; a name that the entry does not have is ignored here.
+    ///
+    /// The duration `retry_after` is the wait that headers name as well:
+    /// [`with_retry_after`](GatewayError::with_retry_after).
     #[must_use]
     pub fn with(self, name: impl Into<Text>, value: impl Into<Value>) -> Self {
         let (name, value) = (name.into(), value.into());
+        match value {
+            Value::Duration(wait) if name == RETRY_AFTER => self.with_retry_after(wait),
+            value => self.set(name, value),
+        }
+    }
+
+    fn set(self, name: Text, value: Value) -> Self {
         self.edit(
             |inner| match inner.params.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, slot)) => *slot = value,
@@ -148,11 +164,13 @@ impl GatewayError {
 
     /// Sets how long the client should wait. It also fills the parameter `retry_after`.
     ///
-    /// What the client is told follows the entry's retry advice and the catalog's cap.
+    /// What the client is told follows the entry's retry advice and the catalog's cap. Less than a
+    /// second counts as a second, in texts as in headers.
     #[must_use]
     pub fn with_retry_after(self, wait: Duration) -> Self {
+        let wait = wait.max(SHORTEST_WAIT);
         self.edit(|inner| inner.retry_after = Some(wait))
-            .with("retry_after", wait)
+            .set(RETRY_AFTER.into(), Value::Duration(wait))
     }
 
     /// Replaces the entry's retry advice for this one error.

@@ -361,6 +361,30 @@ fn waits_of_any_length_are_no_trap() {
 }
 
 #[test]
+fn texts_and_headers_agree_on_the_shortest_wait() {
+    for wait in [
+        Duration::ZERO,
+        Duration::from_nanos(1),
+        Duration::from_millis(999),
+    ] {
+        for error in [
+            GatewayError::new(ErrorCode::RateLimitExceeded).with_retry_after(wait),
+            GatewayError::new(ErrorCode::RateLimitExceeded).with("retry_after", wait),
+            wirefault::errors::RateLimitExceeded::new()
+                .retry_after(wait)
+                .build(),
+        ] {
+            let message = Renderer::standard().message(&error, &context());
+            assert!(message.contains(" 1s"), "{message}");
+            assert!(!message.contains('0'), "{message}");
+            let headers = Renderer::standard().headers(&error, Protocol::OpenAiChat, &context());
+            assert_eq!(headers["retry-after"], "1", "{wait:?}");
+            assert_eq!(headers["retry-after-ms"], "1000", "{wait:?}");
+        }
+    }
+}
+
+#[test]
 fn without_a_cap_huge_waits_are_named_and_not_slept() {
     let layer = Layer::from_json("acme.json", r#"{"name": "acme", "retry_after_cap": null}"#);
     let layer = layer.unwrap();
