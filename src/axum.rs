@@ -118,10 +118,6 @@ fn describe(error: GatewayError, text: &str) -> GatewayError {
     let detail = text
         .rsplit_once("type: ")
         .map_or(text, |(_, detail)| detail);
-    let detail: String = detail
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(300)
-        .collect();
+    let detail: String = detail.chars().take(300).collect();
     error.with("detail", detail)
 }

@@ -8,6 +8,7 @@ mod path;
 mod resolve;
 pub(crate) mod typed;
 mod value;
+mod visible;
 pub(crate) mod wire;
 
 /// Typed constructors, one for each standard entry.
@@ -129,6 +130,9 @@ impl GatewayError {
     /// Sets a parameter, for templates and metadata. The typed constructors in [`errors`] check
     /// names when they are compiled; a name that the entry does not have is ignored here.
     ///
+    /// What is not seen in a text is written as an escape: control characters, overrides of
+    /// direction, characters without width (`\u202e`).
+    ///
     /// The duration `retry_after` is the wait that headers name as well:
     /// [`with_retry_after`](GatewayError::with_retry_after).
     #[must_use]
@@ -136,7 +140,7 @@ impl GatewayError {
         let (name, value) = (name.into(), value.into());
         match value {
             Value::Duration(wait) if name == RETRY_AFTER => self.with_retry_after(wait),
-            value => self.set(name, value),
+            value => self.set(name, value.visible()),
         }
     }
 
