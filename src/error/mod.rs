@@ -202,6 +202,9 @@ impl GatewayError {
     }
 
     /// Adds the figures of a rate limit, for the protocol's rate-limit headers.
+    ///
+    /// OpenAI's say how long it takes until the limit is full again; Anthropic's name the instant,
+    /// and only where the renderer is told the time of day.
     #[must_use]
     pub fn with_rate_limit(self, limit: RateLimit) -> Self {
         self.edit(|inner| inner.rate_limits.push(limit))

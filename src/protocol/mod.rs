@@ -190,7 +190,7 @@ impl<'a> Context<'a> {
         self
     }
 
-    /// Sets the time of day, for waits that end at midnight.
+    /// Sets the time of day, for waits that end at midnight and for headers that name an instant.
     pub fn now(mut self, now: SystemTime) -> Self {
         self.now = Some(now);
         self

@@ -373,7 +373,7 @@ impl Renderer {
                 insert(headers, name, Some(id.to_owned()));
             }
         }
-        super::limits::write(cast.error.rate_limits(), protocol, headers);
+        super::limits::write(cast.error.rate_limits(), protocol, cast.now, headers);
         for (name, template) in prepared.headers.iter().chain(&inner.error_headers) {
             insert(headers, name, prepared.fill(template, protocol, cast));
         }

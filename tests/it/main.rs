@@ -27,6 +27,7 @@ mod keys;
 mod layer_options;
 mod layer_overlay;
 mod layer_refusals;
+mod limits;
 mod lint;
 mod macro_door;
 mod mapping;
