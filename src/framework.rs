@@ -142,6 +142,11 @@ pub(crate) fn keep_companions(from: &HeaderMap, to: &mut HeaderMap) {
             to.append(name.clone(), value.clone());
         }
     }
+    expose(from, to);
+}
+
+/// Joins the names that scripts in browsers may read.
+fn expose(from: &HeaderMap, to: &mut HeaderMap) {
     let all = to.get_all(EXPOSED).iter().chain(from.get_all(EXPOSED));
     let mut names: Vec<&str> = Vec::new();
     for name in all
@@ -152,6 +157,9 @@ pub(crate) fn keep_companions(from: &HeaderMap, to: &mut HeaderMap) {
         if !name.is_empty() && !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
             names.push(name);
         }
+    }
+    if names.is_empty() {
+        return;
     }
     if let Ok(list) = HeaderValue::from_str(&names.join(", ")) {
         to.insert(EXPOSED, list);
@@ -165,7 +173,9 @@ pub(crate) fn succeed<B>(
     context: &Context<'_>,
 ) -> Response<B> {
     let headers = response.headers_mut();
-    for (name, value) in &renderer.success_headers(context) {
+    let own = renderer.success_headers(context);
+    expose(&own, headers);
+    for (name, value) in &own {
         headers.entry(name).or_insert_with(|| value.clone());
     }
     response

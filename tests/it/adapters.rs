@@ -291,6 +291,42 @@ async fn companion_headers_stay_and_stale_ones_go() {
     }
 }
 
+#[tokio::test]
+async fn scripts_in_browsers_read_the_ids_of_a_success() {
+    let layer = r#"{"name": "acme", "headers": {"successes": {"acme-region": "eu"}}}"#;
+    let layer = Layer::from_json("acme.json", layer).unwrap();
+    let renderer = Arc::new(Renderer::build(Catalog::builder().layer(layer)).unwrap());
+    let notice = wirefault::Notice::new(ErrorCode::RequestAdjusted)
+        .with("adjustment", "max_tokens_floored")
+        .with("value", "200");
+    let noted = renderer.notice_headers(&notice, &wirefault::Context::new());
+    let own = [("access-control-expose-headers", "X-Request-Id, x-mine")];
+    let app = Router::new()
+        .route("/plain", get(|| async { "fine" }))
+        .route("/own", get(move || async move { (own, "fine") }))
+        .route("/noted", get(move || async move { (noted, "fine") }))
+        .layer(ErrorLayer::new(renderer));
+    for (path, wanted) in [
+        ("/plain", "x-request-id, request-id, acme-region"),
+        ("/own", "X-Request-Id, x-mine, request-id, acme-region"),
+        (
+            "/noted",
+            "x-gateway-applied, x-request-id, request-id, acme-region",
+        ),
+    ] {
+        let answer = ask(&app, request("GET", path, "")).await;
+        assert_eq!(answer.status(), 200);
+        let lists = answer.headers().get_all("access-control-expose-headers");
+        let mut shown: Vec<&str> = lists.iter().map(|list| list.to_str().unwrap()).collect();
+        let shown = shown.pop().filter(|_| shown.is_empty()).unwrap();
+        let sorted = |list: &str| {
+            let names = list.split(", ").map(str::to_owned);
+            names.collect::<std::collections::BTreeSet<String>>()
+        };
+        assert_eq!(sorted(shown), sorted(wanted), "{path}: {shown}");
+    }
+}
+
 fn value(text: &'static str) -> HeaderValue {
     HeaderValue::from_static(text)
 }
