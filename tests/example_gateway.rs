@@ -491,3 +491,26 @@ async fn the_log_knows_the_codes_of_a_layer() {
         )
     );
 }
+
+#[tokio::test]
+async fn an_answer_without_an_end_is_not_read_to_it() {
+    let huge = answer(200, "", &format!(r#"{{"id":"{}"}}"#, "x".repeat(40 << 20)));
+    // More of the same, and nothing says how much there will be.
+    let endless = huge.replace("content-length", "x-length");
+    for sent in [huge, endless] {
+        let (a, b) = (always(sent), always(answer(200, "", FINE)));
+        let gateway = Gateway::start(&[], &[&a, &b]);
+        let told = gateway.chat().await;
+        assert_eq!(
+            told.error(),
+            (502, "upstream_event_too_large".to_owned(), false)
+        );
+        assert!(told.text.contains("33554432 bytes"), "{}", told.text);
+        assert_eq!((a.calls(), b.calls()), (1, 0));
+    }
+    // Large answers, pictures among them, pass.
+    let large = format!(r#"{{"id":"{}"}}"#, "x".repeat(4 << 20));
+    let a = always(answer(200, "", &large));
+    let told = Gateway::start(&[], &[&a]).chat().await;
+    assert_eq!((told.status, told.text == large), (200, true));
+}
