@@ -404,6 +404,44 @@ async fn only_the_right_key_is_accepted() {
 }
 
 #[tokio::test]
+async fn the_key_is_found_wherever_it_is() {
+    let a = always(answer(200, "", FINE));
+    let gateway = Gateway::start(&["--key", "ri/ght +1"], &[&a]);
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let encoded = "?alt=sse&key=ri%2Fght%20%2B1";
+    for (query, headers, status) in [
+        ("", &[("authorization", "Bearer ri/ght +1")][..], 200),
+        ("", &[("x-api-key", "ri/ght +1")], 200),
+        (
+            "",
+            &[("x-api-key", ""), ("x-goog-api-key", "ri/ght +1")],
+            200,
+        ),
+        (
+            "",
+            &[("authorization", "Bearer "), ("x-api-key", "ri/ght +1")],
+            200,
+        ),
+        (encoded, &[], 200),
+        ("?key=ri%2Fght+%2B1", &[], 200),
+        (encoded, &[("x-goog-api-key", " ")], 200),
+        ("?key=&key=ri%2Fght%20%2B1", &[], 200),
+        ("?key=ri/ght+1", &[], 401),
+        (encoded, &[("x-api-key", "wrong")], 401),
+        ("?key=", &[("x-api-key", "")], 401),
+        ("?key=%ff", &[], 401),
+    ] {
+        let url = format!("{}/v1/chat/completions{query}", gateway.url);
+        let mut request = client.post(url).header("content-type", "application/json");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let told = request.body(CHAT).send().await.unwrap();
+        assert_eq!(told.status().as_u16(), status, "{query} {headers:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_layer_changes_every_answer() {
     let a = always(answer(401, "", r#"{"error":{"message":"bad key"}}"#));
     let gateway = Gateway::start(&["--catalog", "examples/gateways/dgx/layer.toml"], &[&a]);
