@@ -224,6 +224,49 @@ async fn middleware_that_fails() {
     }
 }
 
+/// Not one plain text is left, whatever the status, and the status stays.
+#[tokio::test]
+async fn every_bare_status_is_an_entry() {
+    let handler = |axum::extract::Query(wanted): axum::extract::Query<Vec<(String, u16)>>| async move {
+        (
+            StatusCode::from_u16(wanted[0].1).unwrap(),
+            [("allow", "GET")],
+            "CANARY plain",
+        )
+    };
+    let app = everywhere(get(handler)).layer(ErrorLayer::standard());
+    for status in 400..=599 {
+        let key = match status {
+            402 => Some("insufficient_balance"),
+            409 | 412 | 423 | 424 | 425 | 451 => Some("request_refused"),
+            410 => Some("resource_not_found"),
+            505..=511 => Some("internal_error"),
+            529 => Some("service_overloaded"),
+            _ => None,
+        };
+        for (path, protocol) in ROUTES {
+            let path = format!("{path}?status={status}");
+            let answer = ask(&app, request("GET", &path, "")).await;
+            // Node's fetch breaks on these two.
+            let sent = if matches!(status, 407 | 421) {
+                400
+            } else {
+                status
+            };
+            assert_eq!(answer.status().as_u16(), sent, "{path}");
+            let checked = Checker::standard()
+                .canary("CANARY")
+                .response(*protocol, &answer);
+            let checked = checked.unwrap_or_else(|wrong| panic!("{path}: {wrong:?}\n{answer:?}"));
+            let found = checked.key.unwrap();
+            assert!(key.is_none_or(|key| key == found), "{path}: {found}");
+        }
+    }
+    let answer = ask(&app, request("GET", "/v1/chat/completions?status=409", "")).await;
+    let told = Protocol::OpenAiChat.parse(answer.body()).unwrap().message;
+    assert_eq!(told, "The gateway refused this request: Conflict.");
+}
+
 #[tokio::test]
 async fn what_a_handler_wrote_stays() {
     for (kind, body) in [
