@@ -68,6 +68,8 @@ pub mod error;
 pub mod export;
 #[cfg(feature = "tower")]
 pub mod framework;
+// For the fuzz targets and the crate itself: a reader of error bodies, no JSON library.
+#[doc(hidden)]
 pub mod json;
 pub mod lint;
 #[doc(hidden)]

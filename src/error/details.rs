@@ -68,6 +68,7 @@ pub struct RateLimit {
 /// What a rate limit counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::Display, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
 pub enum Dimension {
     /// Requests.
     Requests,

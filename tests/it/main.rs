@@ -31,6 +31,7 @@ mod limits;
 mod lint;
 mod macro_door;
 mod mapping;
+mod open_types;
 mod passthrough;
 mod render;
 mod rules_of_the_house;
