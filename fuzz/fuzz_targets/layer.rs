@@ -4,8 +4,6 @@
 
 #[path = "../../tests/it/invariants/layer.rs"]
 mod layer;
-#[path = "../../tests/it/invariants/whole.rs"]
-mod whole;
 
 use libfuzzer_sys::fuzz_target;
 

@@ -20,7 +20,9 @@ pub(crate) fn any(bytes: &[u8]) {
 pub(crate) fn exception(events: &[&[u8]], name: &str, payload: &[u8]) {
     let event = |payload: &&[u8]| {
         let headers = [(":event-type", "chunk"), (":message-type", "event")];
-        frame(&headers, payload)
+        // As Bedrock wraps them; a bare payload may be an error of its own.
+        let hex: String = payload.iter().map(|byte| format!("{byte:02x}")).collect();
+        frame(&headers, format!(r#"{{"bytes":"{hex}"}}"#).as_bytes())
     };
     let good: Vec<u8> = events.iter().flat_map(event).collect();
     let headers = [(":exception-type", name), (":message-type", "exception")];
