@@ -79,7 +79,7 @@ fn rules_in_sources() -> BTreeMap<String, String> {
         [
             "src/codegen/catalog.rs",
             "src/protocol/check.rs",
-            "src/protocol/compile.rs",
+            "src/protocol/layout.rs",
         ]
         .map(root),
     );
