@@ -44,7 +44,7 @@
 //! | keep my own codes, statuses and wording | [`catalog::Layer`], [`error_codes!`] |
 //! | know what an upstream's answer means | [`upstream::classify`], [`upstream::to_error`] |
 //! | pass a stream on and fail visibly | [`stream::Guard`], [`Renderer::stream_failure`] |
-//! | log low-cardinality fields | [`GatewayError::fields`] |
+//! | log low-cardinality fields | [`GatewayError::fields_in`] |
 //! | serve `GET /errors` | [`export::json`] |
 //! | test my gateway's answers | `wirefault::testing` (feature `testing`) |
 //!
@@ -68,6 +68,8 @@ pub mod error;
 pub mod export;
 #[cfg(feature = "tower")]
 pub mod framework;
+// For the fuzz targets and the crate itself: a reader of error bodies, no JSON library.
+#[doc(hidden)]
 pub mod json;
 pub mod lint;
 #[doc(hidden)]

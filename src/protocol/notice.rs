@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use http::HeaderMap;
 
 use super::escape::{Escaped, escape, quote};
-use super::renderer::insert;
+use super::renderer::{expose_own, insert};
 use super::{Context, Protocol, Renderer};
 use crate::catalog::{Code, Kind, Param, ParamType, Text};
 use crate::error::{GatewayError, Value};
@@ -116,7 +116,7 @@ impl Renderer {
         })
     }
 
-    /// Returns the response headers of a notice.
+    /// Returns the response headers of a notice, and that scripts in browsers may read them.
     ///
     /// ```
     /// use wirefault::{Context, ErrorCode, Notice, Renderer};
@@ -138,6 +138,7 @@ impl Renderer {
                 let value = prepared.fill(template, Protocol::Native, cast);
                 insert(&mut headers, name, value);
             }
+            expose_own(&mut headers);
             headers
         })
     }

@@ -219,7 +219,8 @@ impl Renderer {
         self.cast(error, context, |_, cast| cast.advice())
     }
 
-    /// Returns the headers of a success: the request id, and what a layer adds.
+    /// Returns the headers of a success: the request id, what a layer adds, and that scripts in
+    /// browsers may read them.
     pub fn success_headers(&self, context: &Context<'_>) -> HeaderMap {
         let mut headers = HeaderMap::new();
         let id = context.request_id.filter(|id| RequestId::is_valid(id));
@@ -230,6 +231,7 @@ impl Renderer {
             let value = fill_context(template, context, id);
             insert(&mut headers, name, value);
         }
+        expose_own(&mut headers);
         headers
     }
 
@@ -373,7 +375,7 @@ impl Renderer {
                 insert(headers, name, Some(id.to_owned()));
             }
         }
-        super::limits::write(cast.error.rate_limits(), protocol, headers);
+        super::limits::write(cast.error.rate_limits(), protocol, cast.now, headers);
         for (name, template) in prepared.headers.iter().chain(&inner.error_headers) {
             insert(headers, name, prepared.fill(template, protocol, cast));
         }
@@ -433,6 +435,17 @@ fn expose(headers: &mut Map, own: &[&str]) {
         .collect();
     if let Ok(value) = HeaderValue::from_str(&names.join(", ")) {
         headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, value);
+    }
+}
+
+/// Lets scripts in browsers read these headers, all of which are ours.
+pub(super) fn expose_own(headers: &mut Map) {
+    let names: Vec<String> = headers.keys().map(ToString::to_string).collect();
+    if !names.is_empty() {
+        expose(
+            headers,
+            &names.iter().map(String::as_str).collect::<Vec<_>>(),
+        );
     }
 }
 

@@ -224,6 +224,49 @@ async fn middleware_that_fails() {
     }
 }
 
+/// Not one plain text is left, whatever the status, and the status stays.
+#[tokio::test]
+async fn every_bare_status_is_an_entry() {
+    let handler = |axum::extract::Query(wanted): axum::extract::Query<Vec<(String, u16)>>| async move {
+        (
+            StatusCode::from_u16(wanted[0].1).unwrap(),
+            [("allow", "GET")],
+            "CANARY plain",
+        )
+    };
+    let app = everywhere(get(handler)).layer(ErrorLayer::standard());
+    for status in 400..=599 {
+        let key = match status {
+            402 => Some("insufficient_balance"),
+            409 | 412 | 423 | 424 | 425 | 451 => Some("request_refused"),
+            410 => Some("resource_not_found"),
+            505..=511 => Some("internal_error"),
+            529 => Some("service_overloaded"),
+            _ => None,
+        };
+        for (path, protocol) in ROUTES {
+            let path = format!("{path}?status={status}");
+            let answer = ask(&app, request("GET", &path, "")).await;
+            // Node's fetch breaks on these two.
+            let sent = if matches!(status, 407 | 421) {
+                400
+            } else {
+                status
+            };
+            assert_eq!(answer.status().as_u16(), sent, "{path}");
+            let checked = Checker::standard()
+                .canary("CANARY")
+                .response(*protocol, &answer);
+            let checked = checked.unwrap_or_else(|wrong| panic!("{path}: {wrong:?}\n{answer:?}"));
+            let found = checked.key.unwrap();
+            assert!(key.is_none_or(|key| key == found), "{path}: {found}");
+        }
+    }
+    let answer = ask(&app, request("GET", "/v1/chat/completions?status=409", "")).await;
+    let told = Protocol::OpenAiChat.parse(answer.body()).unwrap().message;
+    assert_eq!(told, "The gateway refused this request: Conflict.");
+}
+
 #[tokio::test]
 async fn what_a_handler_wrote_stays() {
     for (kind, body) in [
@@ -288,6 +331,42 @@ async fn companion_headers_stay_and_stale_ones_go() {
                 .get("retry-after")
                 .is_none_or(|wait| wait != "86400")
         );
+    }
+}
+
+#[tokio::test]
+async fn scripts_in_browsers_read_the_ids_of_a_success() {
+    let layer = r#"{"name": "acme", "headers": {"successes": {"acme-region": "eu"}}}"#;
+    let layer = Layer::from_json("acme.json", layer).unwrap();
+    let renderer = Arc::new(Renderer::build(Catalog::builder().layer(layer)).unwrap());
+    let notice = wirefault::Notice::new(ErrorCode::RequestAdjusted)
+        .with("adjustment", "max_tokens_floored")
+        .with("value", "200");
+    let noted = renderer.notice_headers(&notice, &wirefault::Context::new());
+    let own = [("access-control-expose-headers", "X-Request-Id, x-mine")];
+    let app = Router::new()
+        .route("/plain", get(|| async { "fine" }))
+        .route("/own", get(move || async move { (own, "fine") }))
+        .route("/noted", get(move || async move { (noted, "fine") }))
+        .layer(ErrorLayer::new(renderer));
+    for (path, wanted) in [
+        ("/plain", "x-request-id, request-id, acme-region"),
+        ("/own", "X-Request-Id, x-mine, request-id, acme-region"),
+        (
+            "/noted",
+            "x-gateway-applied, x-request-id, request-id, acme-region",
+        ),
+    ] {
+        let answer = ask(&app, request("GET", path, "")).await;
+        assert_eq!(answer.status(), 200);
+        let lists = answer.headers().get_all("access-control-expose-headers");
+        let mut shown: Vec<&str> = lists.iter().map(|list| list.to_str().unwrap()).collect();
+        let shown = shown.pop().filter(|_| shown.is_empty()).unwrap();
+        let sorted = |list: &str| {
+            let names = list.split(", ").map(str::to_owned);
+            names.collect::<std::collections::BTreeSet<String>>()
+        };
+        assert_eq!(sorted(shown), sorted(wanted), "{path}: {shown}");
     }
 }
 
