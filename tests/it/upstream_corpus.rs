@@ -29,19 +29,29 @@ const BARS: Bars = [
     ("hint", 98.0),
 ];
 
-/// The rows found later that rules may be tuned on.
+/// The rows found later that rules may be tuned on. As they were found, before any rule was
+/// changed for them: exact 74.4, also 88.4, retryable 94.2, failover 86.8.
 const TUNED: Bars = [
-    ("is_error", 0.0),
-    ("exact", 0.0),
-    ("also", 0.0),
-    ("retryable", 0.0),
-    ("failover", 0.0),
-    ("message", 0.0),
-    ("hint", 0.0),
+    ("is_error", 100.0),
+    ("exact", 96.6),
+    ("also", 98.3),
+    ("retryable", 98.3),
+    ("failover", 97.5),
+    ("message", 96.6),
+    ("hint", 100.0),
 ];
 
-/// The rows found later that only measure.
-const APART: Bars = TUNED;
+/// The rows found later that only measure. As they were found: exact 72.1, also 90.2, retryable
+/// 92.6, failover 86.9.
+const APART: Bars = [
+    ("is_error", 100.0),
+    ("exact", 86.8),
+    ("also", 98.3),
+    ("retryable", 96.7),
+    ("failover", 95.9),
+    ("message", 97.5),
+    ("hint", 100.0),
+];
 
 struct Read {
     is_error: bool,
