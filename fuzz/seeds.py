@@ -97,6 +97,7 @@ def seeds(target):
         "classify": lambda: [no_text(status(row) + row["labels"]["message"].encode()) for row in UPSTREAM if row["labels"].get("message")],
         "frames": lambda: FRAMES + [frame([(b":exception-type", b"x")], body) for body in BODIES],
         "layer": lambda: [b"\0" + text for text in FILES] + [b"\1" + text for text in json_files],
+        "generator": lambda: [bytes([at]) + path.read_bytes() for path, at in generator_files()],
         "parse": lambda: [bytes([at % 6]) + body for at, body in enumerate(BODIES)] + [bytes([at]) + b"id word" for at in range(90)],
         "rules": lambda: [rules + b"\n" + body for body in BODIES[:40]],
         "language": lambda: [tag + b"\nen,de,zh-Hans" for tag in tags],
@@ -104,6 +105,13 @@ def seeds(target):
         "escape": lambda: [bytes([at % 6]) + text for at, text in enumerate(LEAKS[:60] + BODIES[:60])],
         "deliver": lambda: [bytes([at % 8, at % 6, at % 3, at % 50]) + text for at, text in numbered],
     }[target]()
+
+
+def generator_files():
+    """Returns the catalog's data files, each with its kind in the target."""
+    folders = {"errors": 0, "languages": 1, "upstream": 2, "protocols": 3, "upstream/rules": 4}
+    for folder, kind in folders.items():
+        yield from ((path, kind) for path in sorted((ROOT / "catalog" / folder).glob("*.toml")))
 
 
 def parsed(text):
