@@ -166,14 +166,21 @@ pub fn error_of<B>(response: &Response<B>) -> Option<GatewayError> {
     }
 }
 
-/// Returns the request id that came with a request.
+/// Returns the request id that came with a request: the first that is safe in a header.
+///
+/// ```
+/// let mut headers = http::HeaderMap::new();
+/// headers.insert("x-request-id", "two words".parse()?);
+/// headers.insert("request-id", "req_1".parse()?);
+/// assert_eq!(wirefault::framework::request_id(&headers), Some("req_1"));
+/// # Ok::<(), http::header::InvalidHeaderValue>(())
+/// ```
 pub fn request_id(headers: &HeaderMap) -> Option<&str> {
-    let id = headers
-        .get("x-request-id")
-        .or_else(|| headers.get("request-id"))?
-        .to_str()
-        .ok()?;
-    RequestId::is_valid(id).then_some(id)
+    let names = ["x-request-id", "request-id"];
+    let mut ids = names
+        .iter()
+        .filter_map(|name| headers.get(*name)?.to_str().ok());
+    ids.find(|id| RequestId::is_valid(id))
 }
 
 /// Adds to an error's headers what the framework said beside its body.
@@ -251,7 +258,11 @@ pub(crate) fn answer<R: From<Vec<u8>>>(
         None => succeed(response, renderer, &context),
         Some(error) => {
             let mut rendered = renderer.response(&error, origin.protocol, &context);
-            keep_companions(response.headers(), rendered.headers_mut());
+            let (parts, _) = response.into_parts();
+            keep_companions(&parts.headers, rendered.headers_mut());
+            // What the handler left for other layers stays with its answer.
+            *rendered.extensions_mut() = parts.extensions;
+            rendered.extensions_mut().insert(error);
             rendered
         }
     }

@@ -86,10 +86,13 @@ pub mod text;
 pub mod tower;
 pub mod upstream;
 
+#[doc(inline)]
 pub use self::catalog::{Catalog, Category, Code, ErrorCode};
+#[doc(inline)]
 pub use self::error::{
     Dimension, FieldPath, GatewayError, Money, RateLimit, RequestId, Value, errors,
 };
+#[doc(inline)]
 pub use self::protocol::{Context, Notice, Protocol, Renderer, StreamFailure, StreamState};
 
 /// The README's examples, compiled and run.

@@ -401,12 +401,16 @@ async fn request_ids_come_from_the_caller_or_are_made_up() {
         (ErrorLayer::standard(), None, None),
         (ErrorLayer::standard(), Some(b"caf\xe9"), None),
         (ErrorLayer::standard(), Some(b"two words"), None),
+        (ErrorLayer::standard(), Some(b"fall back"), Some("req_2")),
         (made, Some(b"req_1"), Some("req_made")),
         (broken, None, None),
     ] {
         let app = echo.clone().layer(layer);
         for path in ["/native", "/nowhere"] {
             let mut request = Request::get(path).body(Body::empty()).unwrap();
+            if sent == Some(b"fall back") {
+                request.headers_mut().insert("request-id", value("req_2"));
+            }
             if let Some(id) = sent {
                 let id = HeaderValue::from_bytes(id).unwrap();
                 request
@@ -423,6 +427,25 @@ async fn request_ids_come_from_the_caller_or_are_made_up() {
                 assert_eq!(answer.body(), seen.unwrap_or_default().as_bytes());
             }
         }
+    }
+}
+
+/// A layer further out counts by what a handler left in the extensions.
+#[tokio::test]
+async fn extensions_of_an_error_reach_the_layers_further_out() {
+    #[derive(Clone, Debug, PartialEq)]
+    struct Tenant(u32);
+    let ours = || async { (axum::Extension(Tenant(7)), ErrorCode::ModelNotFound) };
+    let bare = || async { (axum::Extension(Tenant(7)), StatusCode::CONFLICT) };
+    let app = Router::new()
+        .route("/ours", get(ours))
+        .route("/bare", get(bare));
+    let app = app.layer(ErrorLayer::standard());
+    for (path, key) in [("/ours", "model_not_found"), ("/bare", "request_refused")] {
+        let answer = ask(&app, request("GET", path, "")).await;
+        let extensions = answer.extensions();
+        assert_eq!(extensions.get::<Tenant>(), Some(&Tenant(7)), "{path}");
+        assert!(extensions.get::<GatewayError>().unwrap().is(key), "{path}");
     }
 }
 
