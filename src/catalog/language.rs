@@ -10,7 +10,7 @@ pub(crate) fn negotiate(accept_language: &str, languages: &[String]) -> Option<u
             let mut parts = part.split(';');
             let range = parts.next()?.trim();
             let quality = parts
-                .find_map(|parameter| parameter.trim().strip_prefix("q="))
+                .find_map(weight)
                 .map_or(Some(1.0), |q| q.trim().parse::<f32>().ok())?;
             let weight = (quality.clamp(0.0, 1.0) * 1000.0) as u32;
             (weight > 0 && !range.is_empty()).then_some((weight, range))
@@ -21,6 +21,12 @@ pub(crate) fn negotiate(accept_language: &str, languages: &[String]) -> Option<u
         .iter()
         .find_map(|(_, range)| lookup(range, languages))?;
     (best > 0).then_some(best)
+}
+
+/// Returns what a parameter says of the weight; its name has no case.
+fn weight(parameter: &str) -> Option<&str> {
+    let (name, value) = parameter.trim().split_once('=')?;
+    name.eq_ignore_ascii_case("q").then_some(value)
 }
 
 /// Shortens a range until a language fits it.
@@ -73,6 +79,8 @@ mod tests {
             ("fr, de;q=0.5", Some(1)),
             ("fr, en;q=0.9, de;q=0.5", None),
             ("de;q=0, en", None),
+            ("de;Q=0, en", None),
+            ("de;Q=0.1, zh;Q=0.2", Some(2)),
             ("*", None),
             ("", None),
             (";;;,q=,,,-", None),

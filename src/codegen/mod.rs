@@ -7,6 +7,7 @@
 mod catalog;
 mod layer;
 mod mapping;
+mod names;
 mod reserved;
 #[doc(hidden)]
 pub mod rules;

@@ -12,8 +12,8 @@ use serde_json::Value;
 use super::Cast;
 use super::escape::{escape, quote};
 use super::parsed::{Parsed, status, text};
-use super::program::Prepared;
-use super::shape::{Shape, Slot, TypeRow, field};
+use super::program::{Op, Prepared, quote_path};
+use super::shape::{PathStyle, Shape, Slot, TypeRow, field};
 use crate::catalog::Category;
 use crate::error::GatewayError;
 
@@ -110,6 +110,31 @@ pub(crate) fn prepare(
     details
 }
 
+/// Begins the detail that names the request.
+const REQUEST_INFO: &[u8] =
+    b",{\"@type\":\"type.googleapis.com/google.rpc.RequestInfo\",\"requestId\":";
+
+/// Returns the steps that write the details of an error without a wait, a field, and a text in
+/// another language.
+pub(crate) fn steps(details: &Details, request_id: bool) -> Vec<Op> {
+    let mut before = vec![b'['];
+    before.extend_from_slice(&details.info);
+    let mut after = b"}}".to_vec();
+    after.extend_from_slice(&details.quota);
+    after.extend_from_slice(&details.help);
+    let mut steps = vec![Op::Literal(before), Op::Metadata];
+    if request_id {
+        after.extend_from_slice(REQUEST_INFO);
+        after.push(b'"');
+        steps.push(Op::Literal(std::mem::take(&mut after)));
+        steps.push(Op::RequestId);
+        after.extend_from_slice(b"\"}");
+    }
+    after.push(b']');
+    steps.push(Op::Literal(after));
+    steps
+}
+
 /// Appends the details of an error: what the entry has, and what the error adds.
 pub(crate) fn write_details(prepared: &Prepared, cast: &Cast<'_>, out: &mut Vec<u8>) {
     let error = cast.error;
@@ -129,13 +154,13 @@ pub(crate) fn write_details(prepared: &Prepared, cast: &Cast<'_>, out: &mut Vec<
         out.extend_from_slice(
             b",{\"@type\":\"type.googleapis.com/google.rpc.BadRequest\",\"fieldViolations\":[{\"field\":",
         );
-        quote(&field.to_string(), out);
+        quote_path(field, PathStyle::Dotted, out);
         out.extend_from_slice(b",\"description\":\"");
         prepared.message(cast, out);
         out.extend_from_slice(b"\"}]}");
     }
     out.extend_from_slice(&prepared.details.help);
-    if let Some((tag, language)) = cast.localized {
+    if let Some((tag, language)) = cast.localized() {
         out.extend_from_slice(
             b",{\"@type\":\"type.googleapis.com/google.rpc.LocalizedMessage\",\"locale\":",
         );
@@ -145,9 +170,7 @@ pub(crate) fn write_details(prepared: &Prepared, cast: &Cast<'_>, out: &mut Vec<
         out.extend_from_slice(b"\"}");
     }
     if let Some(id) = cast.request_id {
-        out.extend_from_slice(
-            b",{\"@type\":\"type.googleapis.com/google.rpc.RequestInfo\",\"requestId\":",
-        );
+        out.extend_from_slice(REQUEST_INFO);
         quote(id, out);
         out.push(b'}');
     }
@@ -156,7 +179,7 @@ pub(crate) fn write_details(prepared: &Prepared, cast: &Cast<'_>, out: &mut Vec<
 
 /// Every dynamic part of the message is metadata as well
 /// ([AIP-193](https://google.aip.dev/193)).
-fn metadata(prepared: &Prepared, error: &GatewayError, out: &mut Vec<u8>) {
+pub(crate) fn metadata(prepared: &Prepared, error: &GatewayError, out: &mut Vec<u8>) {
     let mut first = true;
     for (name, value) in error.params().filter(|(name, _)| !prepared.is_secret(name)) {
         if !first {
@@ -165,7 +188,7 @@ fn metadata(prepared: &Prepared, error: &GatewayError, out: &mut Vec<u8>) {
         first = false;
         quote(name, out);
         out.extend_from_slice(b":\"");
-        super::program::write_value(value, out);
+        super::message::write_value(value, out);
         out.push(b'"');
     }
 }

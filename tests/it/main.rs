@@ -23,6 +23,7 @@ mod fresh;
 mod gateways;
 mod generator_door;
 mod goldens;
+mod invariants;
 mod keys;
 mod layer_options;
 mod layer_overlay;
