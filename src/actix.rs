@@ -33,6 +33,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 
 use crate::{Context, GatewayError, Protocol, Renderer, framework};
 
+#[doc(inline)]
 pub use crate::framework::{Origin, Variables};
 
 impl ResponseError for GatewayError {
