@@ -12,7 +12,7 @@ use regex::Regex;
 
 /// What each module of the crate imports of its siblings, and no more.
 const IMPORTS: &[(&str, &[&str])] = &[
-    ("actix", &["error", "protocol"]),
+    ("actix", &["error", "framework", "protocol"]),
     (
         "axum",
         &["catalog", "error", "framework", "protocol", "tower"],
