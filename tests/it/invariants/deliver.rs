@@ -166,6 +166,6 @@ fn ends_visibly(protocol: Protocol, sent: &[u8], report: &Report, guard: &Guard)
 
 /// Whether a client of the protocol reads such an upstream as it is.
 fn reads_unchanged(dialect: Dialect, protocol: Protocol) -> bool {
-    let sse = DIALECTS[..4].iter().any(|row| *row == (dialect, protocol));
+    let sse = DIALECTS[..4].contains(&(dialect, protocol));
     sse || dialect == Dialect::GeminiArray && protocol == Protocol::Gemini
 }

@@ -43,7 +43,7 @@ pub(crate) fn holds(name: &str, bytes: &[u8]) -> bool {
             .iter()
             .flat_map(|event| event.split(|byte| *byte == b'\n'));
         let mut data = data.filter_map(|line| line.strip_prefix(b"data: "));
-        assert!(data.all(|data| is_json(data)));
+        assert!(data.all(is_json));
     }
     // Documents are long, so a few files have to do.
     if bytes.len() % 16 == 0 {
