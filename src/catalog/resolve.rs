@@ -89,6 +89,7 @@ pub(crate) struct Body {
     strum::EnumString,
 )]
 #[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
 pub enum LanguagePolicy {
     /// None: everything is in the default language.
     #[default]
@@ -324,16 +325,18 @@ impl Catalog {
     }
 
     /// Returns where a code stands among the entries, folds applied.
+    #[inline]
     pub(crate) fn position(&self, code: &Code) -> Option<usize> {
         match code.as_standard() {
             Some(standard) => self.position_of(standard),
-            None => self
-                .inner
-                .by_key
-                .get(code.as_str())
-                .copied()
-                .or(self.inner.fold_rest),
+            None => self.position_of_key(code.as_str()),
         }
+    }
+
+    #[inline(never)]
+    fn position_of_key(&self, key: &str) -> Option<usize> {
+        let known = self.inner.by_key.get(key).copied();
+        known.or(self.inner.fold_rest)
     }
 
     /// Returns where an entry outside the standard ones stands, folds applied.
@@ -350,6 +353,7 @@ impl Catalog {
             .or(self.inner.fold_rest)
     }
 
+    #[inline]
     pub(crate) fn position_of(&self, code: ErrorCode) -> Option<usize> {
         self.inner.standard.get(code as usize).copied()
     }

@@ -10,7 +10,7 @@ use super::{Cast, Context, Protocol, check, compile};
 use crate::catalog::{
     Catalog, CatalogBuilder, ErrorCode, LanguagePolicy, Problems, Severity, Template,
 };
-use crate::error::{GatewayError, Identity, RequestId, error_status};
+use crate::error::{GatewayError, RequestId};
 use crate::retry;
 
 /// A catalog, prepared for rendering.
@@ -31,9 +31,9 @@ use crate::retry;
 #[derive(Debug)]
 pub struct Renderer {
     catalog: Catalog,
-    prepared: Vec<Prepared>,
+    pub(super) prepared: Vec<Prepared>,
     /// The place of what stands in for a code that nobody knows.
-    unknown: usize,
+    pub(super) unknown: usize,
 }
 
 impl Renderer {
@@ -162,7 +162,7 @@ impl Renderer {
             }
             let mut response = Response::new(B::from(body));
             *response.status_mut() =
-                StatusCode::from_u16(cast.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+                StatusCode::from_u16(cast.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
             self.write_headers(prepared, protocol, cast, response.headers_mut());
             self.language_headers(cast, response.headers_mut());
             response.extensions_mut().insert(error.clone());
@@ -204,7 +204,7 @@ impl Renderer {
 
     /// Returns the status of an error's response.
     pub fn status(&self, error: &GatewayError) -> u16 {
-        self.cast(error, &Context::new(), |_, cast| cast.status)
+        self.cast(error, &Context::new(), |_, cast| cast.status())
     }
 
     /// Returns the message that a client reads.
@@ -219,7 +219,8 @@ impl Renderer {
         self.cast(error, context, |_, cast| cast.advice())
     }
 
-    /// Returns the headers of a success: the request id, and what a layer adds.
+    /// Returns the headers of a success: the request id, what a layer adds, and that scripts in
+    /// browsers may read them.
     pub fn success_headers(&self, context: &Context<'_>) -> HeaderMap {
         let mut headers = HeaderMap::new();
         let id = context.request_id.filter(|id| RequestId::is_valid(id));
@@ -230,6 +231,7 @@ impl Renderer {
             let value = fill_context(template, context, id);
             insert(&mut headers, name, value);
         }
+        expose_own(&mut headers);
         headers
     }
 
@@ -243,107 +245,6 @@ impl Renderer {
     /// Returns the address of an entry's documentation.
     pub(crate) fn doc_url(&self, at: usize) -> Option<&str> {
         self.prepared.get(at)?.doc_url.as_deref()
-    }
-
-    /// Finds the entry of an error and hands it over with all that rendering needs.
-    pub(super) fn cast<T>(
-        &self,
-        error: &GatewayError,
-        context: &Context<'_>,
-        render: impl FnOnce(&Prepared, &Cast<'_>) -> T,
-    ) -> T {
-        self.cast_with(error, context, error_status, render)
-    }
-
-    /// As [`Renderer::cast`], for a notice, whose status is that of a success.
-    pub(super) fn cast_notice<T>(
-        &self,
-        notice: &GatewayError,
-        context: &Context<'_>,
-        render: impl FnOnce(&Prepared, &Cast<'_>) -> T,
-    ) -> T {
-        self.cast_with(notice, context, |status| status, render)
-    }
-
-    fn cast_with<T>(
-        &self,
-        error: &GatewayError,
-        context: &Context<'_>,
-        status: fn(u16) -> u16,
-        render: impl FnOnce(&Prepared, &Cast<'_>) -> T,
-    ) -> T {
-        let foreign;
-        let prepared = match self.find(error) {
-            Ok(prepared) => prepared,
-            Err(entry) => {
-                // An own entry that no layer of this catalog names: prepared for this one time.
-                let resolved = self.catalog.resolve_foreign(entry);
-                foreign = compile::prepare(&self.catalog, &resolved, &mut Vec::new());
-                &foreign
-            }
-        };
-        let rewired;
-        let prepared = match error.wire() {
-            None => prepared,
-            Some(wire) => {
-                rewired = super::rewire::prepare(&self.catalog, &prepared.resolved, wire);
-                &rewired
-            }
-        };
-        let entry = prepared.resolved.entry();
-        let (language, localized) = self.languages(context);
-        let cast = Cast {
-            error,
-            status: status(entry.status.code(error.upstream_status())),
-            entry,
-            cap: self.catalog.inner.retry_after_cap,
-            now: context.now,
-            request_id: error
-                .request_id()
-                .map(RequestId::as_str)
-                .or(context.request_id.filter(|id| RequestId::is_valid(id))),
-            language,
-            localized,
-            variables: context.variables,
-        };
-        render(prepared, &cast)
-    }
-
-    fn find(&self, error: &GatewayError) -> Result<&Prepared, &'static crate::catalog::Entry> {
-        let position = match error.identity() {
-            Identity::Code(code) => self.catalog.position(code).or(Some(self.unknown)),
-            Identity::Own(entry) => self.catalog.position_of_own(entry),
-        };
-        match (
-            position.and_then(|at| self.prepared.get(at)),
-            error.identity(),
-        ) {
-            (Some(prepared), _) => Ok(prepared),
-            (None, Identity::Own(entry)) => Err(entry),
-            (None, Identity::Code(_)) => Err(ErrorCode::InternalError.entry()),
-        }
-    }
-
-    fn languages<'a>(&'a self, context: &Context<'_>) -> (usize, Option<(&'a str, usize)>) {
-        let policy = self.catalog.language_policy();
-        if policy < LanguagePolicy::HumanFields {
-            return (0, None);
-        }
-        let wanted = context
-            .accept_language
-            .and_then(|header| self.catalog.negotiate(header));
-        let Some(at) = wanted else { return (0, None) };
-        let tag = self
-            .catalog
-            .languages()
-            .get(at)
-            .map(|tag| (tag.as_str(), at));
-        let message = if policy == LanguagePolicy::Message {
-            at
-        } else {
-            0
-        };
-        (message, tag)
     }
 
     fn language_headers(&self, cast: &Cast<'_>, headers: &mut Map) {
@@ -373,7 +274,7 @@ impl Renderer {
                 insert(headers, name, Some(id.to_owned()));
             }
         }
-        super::limits::write(cast.error.rate_limits(), protocol, headers);
+        super::limits::write(cast.error.rate_limits(), protocol, cast.now(), headers);
         for (name, template) in prepared.headers.iter().chain(&inner.error_headers) {
             insert(headers, name, prepared.fill(template, protocol, cast));
         }
@@ -433,6 +334,17 @@ fn expose(headers: &mut Map, own: &[&str]) {
         .collect();
     if let Ok(value) = HeaderValue::from_str(&names.join(", ")) {
         headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, value);
+    }
+}
+
+/// Lets scripts in browsers read these headers, all of which are ours.
+pub(super) fn expose_own(headers: &mut Map) {
+    let names: Vec<String> = headers.keys().map(ToString::to_string).collect();
+    if !names.is_empty() {
+        expose(
+            headers,
+            &names.iter().map(String::as_str).collect::<Vec<_>>(),
+        );
     }
 }
 

@@ -24,7 +24,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("export", &["catalog", "error", "protocol", "upstream"]),
     ("framework", &["catalog", "error", "protocol"]),
     ("json", &[]),
-    ("lint", &["catalog", "protocol"]),
+    ("lint", &["catalog", "protocol", "upstream"]),
     ("macros", &["catalog", "error", "text"]),
     ("protocol", &["catalog", "error", "retry"]),
     ("provider", &[]),
