@@ -26,7 +26,9 @@ use axum_core::response::{IntoResponse, Response};
 
 use crate::{ErrorCode, GatewayError, Protocol};
 
+#[doc(inline)]
 pub use crate::framework::{Origin, Variables};
+#[doc(inline)]
 pub use crate::tower::{ErrorLayer, from_box_error};
 
 impl IntoResponse for GatewayError {
@@ -54,8 +56,7 @@ macro_rules! rejection {
     ($($name:ident),*) => {$(
         impl From<$name> for GatewayError {
             fn from(rejection: $name) -> Self {
-                let status = rejection.status().as_u16();
-                let error = GatewayError::new(rejection_code(status, Kind::$name));
+                let error = rejected(rejection.status().as_u16(), Kind::$name);
                 match Kind::$name {
                     // What buffers a body speaks of itself, not of the request.
                     Kind::BytesRejection | Kind::StringRejection => error,
@@ -96,13 +97,13 @@ const REJECTIONS: &[(Kind, u16, ErrorCode)] = &[
     (Kind::StringRejection, 400, ErrorCode::UnreadableBody),
 ];
 
-fn rejection_code(status: u16, kind: Kind) -> ErrorCode {
+fn rejected(status: u16, kind: Kind) -> GatewayError {
     let row = REJECTIONS
         .iter()
         .find(|row| row.0 == kind && row.1 == status);
-    row.map(|row| row.2)
-        .or_else(|| crate::framework::code_of_status(status))
-        .unwrap_or(ErrorCode::InternalError)
+    row.map(|row| row.2.into())
+        .or_else(|| crate::framework::error_of_status(status))
+        .unwrap_or_else(|| GatewayError::new(ErrorCode::InternalError))
 }
 
 /// Adds what the parser said, where the entry has a place for it.
@@ -118,10 +119,6 @@ fn describe(error: GatewayError, text: &str) -> GatewayError {
     let detail = text
         .rsplit_once("type: ")
         .map_or(text, |(_, detail)| detail);
-    let detail: String = detail
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(300)
-        .collect();
+    let detail: String = detail.chars().take(300).collect();
     error.with("detail", detail)
 }

@@ -45,6 +45,8 @@ struct Gateway {
     hop: hop::Hop,
     /// Streams go through the guard. Without it they pass as they come, for measuring its price.
     guarded: bool,
+    /// Failures are written to stderr.
+    log: bool,
 }
 
 type Shared = Arc<Gateway>;
@@ -75,6 +77,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         renderer: renderer.clone(),
         key: args.key,
         guarded: !args.unguarded,
+        log: args.log,
         hop,
     });
 
@@ -101,8 +104,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(CatchPanicLayer::custom(on_panic))
         .layer(middleware::from_fn(routes::generation_id))
-        // Outermost: whatever went wrong below is answered in the protocol of the route.
+        // Whatever went wrong below is answered in the protocol of the route.
         .layer(ErrorLayer::new(renderer).request_id_by(routes::request_id))
+        // Outermost: what it sees is what the client gets.
+        .layer(middleware::from_fn_with_state(gateway.clone(), routes::log))
         .with_state(gateway);
 
     let listener = TcpListener::bind(&args.listen).await?;

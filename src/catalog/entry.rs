@@ -77,6 +77,7 @@ pub struct Entry {
 
 /// The translatable texts of an entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Wording {
     /// A short name, at most 80 characters, without a final period.
     pub title: Text,
@@ -162,6 +163,7 @@ pub enum Category {
 
 /// The HTTP status of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Status {
     /// Always this one.
     Fixed(u16),
@@ -183,6 +185,7 @@ impl Status {
 
 /// What the client may do with the same request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Retry {
     /// Sending it again cannot help.
     Never,
@@ -246,6 +249,7 @@ pub enum Stability {
 /// Whether the wording of the message may change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Display, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
 pub enum MessageContract {
     /// Clients must not match on it.
     #[default]
@@ -256,6 +260,7 @@ pub enum MessageContract {
 
 /// A retired entry's fate.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Deprecated {
     /// The version that retired it.
     pub since: Text,
@@ -264,6 +269,7 @@ pub struct Deprecated {
 }
 
 /// A typed parameter of an entry.
+// Not `non_exhaustive`: the generated code of gateways writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Param {
     /// The name, as in the templates.
@@ -283,6 +289,7 @@ pub struct Param {
 /// The type of a parameter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Display, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
 pub enum ParamType {
     /// Text.
     #[default]
@@ -302,6 +309,7 @@ pub enum ParamType {
 /// Who may read a parameter's values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Display, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
 pub enum Exposure {
     /// Clients.
     #[default]
@@ -314,6 +322,7 @@ pub enum Exposure {
 
 /// What a protocol needs where derivation from the category is wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Hints {
     /// Gemini: `ErrorInfo.reason` (default: the key in upper case).
     pub gemini_reason: Option<Text>,
@@ -331,6 +340,7 @@ pub struct Hints {
 
 /// What a notice looks like on a success.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Notice {
     /// The name of its SSE event.
     pub event: Option<Text>,

@@ -88,6 +88,7 @@ pub(crate) struct Body {
     strum::EnumString,
 )]
 #[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
 pub enum LanguagePolicy {
     /// None: everything is in the default language.
     #[default]

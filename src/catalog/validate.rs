@@ -130,11 +130,14 @@ impl Compile {
                 "the entry has no title",
                 "name it in a few words",
             );
-        } else if title.chars().count() > 80 || title.ends_with(['.', '。']) {
+        } else if title.chars().count() > 80
+            || title.ends_with(['.', '。'])
+            || title.contains(char::is_control)
+        {
             self.refuse(
                 "title-form",
                 "title",
-                "the title is over 80 characters or ends with a period",
+                "the title is over 80 characters, more than one line, or ends with a period",
                 "shorten it to a name",
             );
         }

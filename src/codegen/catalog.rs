@@ -12,6 +12,7 @@ use crate::catalog::{blank, catalog_file, check_set, compile_entry, slot};
 
 /// The generated sources of the standard catalog.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Standard {
     /// `src/catalog/generated.rs`: the enum, the table, the constants.
     pub catalog: String,

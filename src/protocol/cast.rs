@@ -1,6 +1,7 @@
 //! An error on its way out: the entry that it is rendered as, and what is known of it.
 
 use std::borrow::Cow;
+use std::time::SystemTime;
 
 use super::program::Prepared;
 use super::{Context, Renderer, compile, rewire};
@@ -173,6 +174,11 @@ impl Cast<'_> {
     pub(crate) fn localized(&self) -> Option<(&str, usize)> {
         let tag = self.catalog.languages().get(self.human)?;
         (self.human > 0).then_some((tag.as_str(), self.human))
+    }
+
+    /// The time of day, where the caller gave it.
+    pub(crate) fn now(&self) -> Option<SystemTime> {
+        self.context.now
     }
 
     /// Returns what the client is told about trying again.

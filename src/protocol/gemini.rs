@@ -9,10 +9,11 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use super::Cast;
 use super::escape::{escape, quote};
+use super::parsed::{Parsed, status, text};
 use super::program::{Op, Prepared, quote_path};
 use super::shape::{PathStyle, Shape, Slot, TypeRow, field};
-use super::{Cast, Parsed};
 use crate::catalog::Category;
 use crate::error::GatewayError;
 
@@ -217,7 +218,6 @@ pub(crate) fn answers_array(path: &str, query: Option<&str>) -> bool {
 /// Reads an error body back: an object, or an array of one.
 pub(crate) fn parse(body: &Value) -> Option<Parsed> {
     let error = body.get("error").or_else(|| body.get(0)?.get("error"))?;
-    let text = |key: &str| error.get(key).and_then(Value::as_str).map(str::to_owned);
     let details = error.get("details").and_then(Value::as_array);
     let detail = |name: &str| {
         details?.iter().find(|detail| {
@@ -235,13 +235,10 @@ pub(crate) fn parse(body: &Value) -> Option<Parsed> {
     };
     Some(Parsed {
         code: inside(".ErrorInfo", "/reason"),
-        kind: text("status"),
-        message: text("message")?,
+        kind: text(error, "status"),
+        message: text(error, "message")?,
         param: inside(".BadRequest", "/fieldViolations/0/field"),
         request_id: inside(".RequestInfo", "/requestId"),
-        status: error
-            .get("code")
-            .and_then(Value::as_u64)
-            .and_then(|code| code.try_into().ok()),
+        status: status(error, "code"),
     })
 }

@@ -23,7 +23,8 @@ impl Renderer {
         })
     }
 
-    /// Returns the headers of a success: the request id, and what a layer adds.
+    /// Returns the headers of a success: the request id, what a layer adds, and that scripts in
+    /// browsers may read them.
     pub fn success_headers(&self, context: &Context<'_>) -> HeaderMap {
         let mut headers = HeaderMap::new();
         let id = context.request_id.filter(|id| RequestId::is_valid(id));
@@ -34,6 +35,7 @@ impl Renderer {
             let value = fill_context(template, context, id);
             insert(&mut headers, name, value);
         }
+        expose_own(&mut headers);
         headers
     }
 
@@ -56,7 +58,7 @@ impl Renderer {
                 insert(headers, name, Some(id.to_owned()));
             }
         }
-        super::limits::write(cast.error.rate_limits(), protocol, headers);
+        super::limits::write(cast.error.rate_limits(), protocol, cast.now(), headers);
         for (name, template) in prepared.headers.iter().chain(&inner.error_headers) {
             insert(headers, name, prepared.fill(template, protocol, cast));
         }
@@ -126,6 +128,15 @@ fn expose(headers: &mut HeaderMap, own: &[&str]) {
         .collect();
     if let Ok(value) = HeaderValue::from_str(&names.join(", ")) {
         headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, value);
+    }
+}
+
+/// Lets scripts in browsers read these headers, all of which are ours.
+pub(super) fn expose_own(headers: &mut HeaderMap) {
+    let names: Vec<String> = headers.keys().map(ToString::to_string).collect();
+    if !names.is_empty() {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        expose(headers, &names);
     }
 }
 

@@ -20,6 +20,7 @@ mod message;
 mod native;
 mod notice;
 mod openai;
+mod parsed;
 mod problem;
 mod program;
 mod renderer;
@@ -37,6 +38,7 @@ use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantArray};
 
 use self::cast::Cast;
 pub use self::notice::Notice;
+pub use self::parsed::Parsed;
 pub use self::renderer::Renderer;
 pub use self::stream::{StreamFailure, StreamState};
 
@@ -138,24 +140,6 @@ impl Protocol {
     }
 }
 
-/// An error body of ours, read back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Parsed {
-    /// The code; Gemini's reason.
-    pub code: Option<String>,
-    /// The type; Gemini's canonical status.
-    pub kind: Option<String>,
-    /// The message.
-    pub message: String,
-    /// The offending field.
-    pub param: Option<String>,
-    /// The request id, where the body has it.
-    pub request_id: Option<String>,
-    /// The status, where the body has it.
-    pub status: Option<u16>,
-}
-
 /// What a renderer is told about the request it answers.
 ///
 /// ```
@@ -191,7 +175,7 @@ impl<'a> Context<'a> {
         self
     }
 
-    /// Sets the time of day, for waits that end at midnight.
+    /// Sets the time of day, for waits that end at midnight and for headers that name an instant.
     pub fn now(mut self, now: SystemTime) -> Self {
         self.now = Some(now);
         self

@@ -6,7 +6,7 @@ use http::HeaderMap;
 
 use super::escape::{Escaped, escape, quote};
 use super::fill::list;
-use super::headers::insert;
+use super::headers::{expose_own, insert};
 use super::{Context, Protocol, Renderer};
 use crate::catalog::{Code, Kind, Param, ParamType, Text};
 use crate::error::{GatewayError, Value};
@@ -117,7 +117,7 @@ impl Renderer {
         })
     }
 
-    /// Returns the response headers of a notice.
+    /// Returns the response headers of a notice, and that scripts in browsers may read them.
     ///
     /// ```
     /// use wirefault::{Context, ErrorCode, Notice, Renderer};
@@ -139,6 +139,7 @@ impl Renderer {
                 let value = prepared.fill(template, Protocol::Native, cast);
                 insert(&mut headers, name, value);
             }
+            expose_own(&mut headers);
             headers
         })
     }

@@ -178,3 +178,15 @@ fn a_misspelt_name_gets_a_suggestion() {
         assert!(text.contains(&format!("did you mean {near}")), "{text}");
     }
 }
+
+#[test]
+fn a_refused_layer_leaves_the_running_catalog_alone() {
+    let good = Layer::from_toml("good.toml", "name = \"good\"\n").unwrap();
+    let mut running = Renderer::build(Catalog::builder().layer(good)).unwrap();
+    for (path, _) in fixtures() {
+        if let Ok(renderer) = build(&path) {
+            running = renderer;
+        }
+    }
+    assert_eq!(running.catalog().name(), "good");
+}
