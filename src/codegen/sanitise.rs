@@ -201,7 +201,12 @@ fn write_keys(out: &mut String, keys: &Keys) {
     }
     let mut tails = Bits::new();
     for row in &keys.key {
-        tails.set(crate::sanitise::tail_slot(tail(&row.prefix)));
+        // A prefix of three bytes is followed backwards by anything.
+        let four = match row.prefix.len() {
+            3 => tail(&format!("\0{}", row.prefix)),
+            _ => tail(&row.prefix),
+        };
+        tails.set(crate::sanitise::four_slot(four));
     }
     tails.write(out, "KEY_TAILS");
     for (name, index) in [("BARE_FIRST", 0), ("BARE_SECOND", 1)] {
@@ -316,10 +321,23 @@ fn write_cues(
         format_args!("pub(super) static GLUED_LAST: [u64; 4] = {last:?};\n"),
     );
     last_words.write(out, "LAST_WORDS");
+    compound_ends(&kinds).write(out, "COMPOUND_ENDS");
     fillers.write(out, "FILLERS");
     others.write(out, "CUE_WORDS");
     tails.write(out, "CUE_TAILS");
     Ok(())
+}
+
+/// What the cues of several words end with, written as one word: "id" and "keyid" of "api key id".
+fn compound_ends(kinds: &[(&str, &Vec<String>)]) -> Bits {
+    let mut ends = Bits::new();
+    for row in kinds.iter().flat_map(|(_, words)| words.iter()) {
+        for (at, _) in row.match_indices([' ', '-', '_']) {
+            let end = fold(row.get(at..).unwrap_or_default());
+            ends.set(crate::sanitise::quick_slot(end.as_bytes()));
+        }
+    }
+    ends
 }
 
 /// The last bytes of a word, spaces before a shorter one.

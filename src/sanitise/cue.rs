@@ -82,9 +82,11 @@ fn likely_behind_marks(mut head: &[u8]) -> bool {
 /// Returns false if certainly no cue ends a text, nor a cue and fillers behind it.
 fn word_is_likely(mut head: &[u8]) -> bool {
     for _ in 0..=FILLERS {
-        let letters = head.iter().rev().take(WORD_CAP);
-        let len = letters.take_while(|&&byte| is_alnum(byte)).count();
-        let Some((before, word)) = head.split_at_checked(head.len() - len) else {
+        let first = head.len().saturating_sub(WORD_CAP);
+        let letters = head.get(first..).unwrap_or_default();
+        let part = letters.iter().rposition(|&byte| !is_alnum(byte));
+        let begin = part.map_or(first, |at| first + at + 1);
+        let Some((before, word)) = head.split_at_checked(begin) else {
             return true;
         };
         match before {
@@ -150,7 +152,15 @@ struct Gap {
 
 impl Gap {
     /// Returns where the word before a position ends; None if something else stands there.
+    #[inline]
     fn skip(&mut self, text: &[u8], at: usize) -> Option<usize> {
+        match text.get(..at)? {
+            [.., byte, b' '] if is_alnum(*byte) => Some(at - 1),
+            _ => self.skip_marks(text, at),
+        }
+    }
+
+    fn skip_marks(&mut self, text: &[u8], at: usize) -> Option<usize> {
         let mut end = at;
         for _ in 0..GAP {
             let before = text.get(..end)?;
@@ -214,7 +224,13 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
     if !tables::may_end_cue(part) && !tables::may_end_cue(word) {
         return glued(word).then_some((Cue::Secret, false));
     }
-    let mut found = tables::cue(Folded::cue(word)?.as_bytes());
+    let folded = Folded::cue(word)?;
+    let mut found = tables::cue(folded.as_bytes());
+    if !tables::may_end_compound(part) && !tables::may_end_compound(folded.as_bytes()) {
+        return found
+            .or_else(|| glued(word).then_some(Cue::Secret))
+            .map(|cue| (cue, false));
+    }
     let mut begin = start;
     let end = start + word.len();
     for _ in 0..3 {

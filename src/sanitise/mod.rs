@@ -46,7 +46,7 @@ use scan::Work;
 use spans::Spans;
 
 #[cfg(feature = "codegen")]
-pub(crate) use tables::{SLOTS, cue_slot, quick_slot, slot, tail_slot};
+pub(crate) use tables::{SLOTS, cue_slot, four_slot, quick_slot, slot, tail_slot};
 
 /// What stands in the place of a secret.
 pub const MASK: &str = "[redacted]";
@@ -143,11 +143,13 @@ impl Sanitiser {
         if spans.is_empty() {
             return Cow::Borrowed(text);
         }
+        let near = levels == 0 && !spans.far;
         let (mut current, mut masks) = rebuilt(text, &spans);
         for _ in 1..PASSES {
-            spans = match levels {
-                0 => scan::rescan(&current, &masks, &self.allow, work),
-                _ => self.spans(&current, work, levels),
+            spans = if near {
+                scan::rescan(&current, &masks, &self.allow, work)
+            } else {
+                self.spans(&current, work, levels)
             };
             spans.settle();
             let masked = |&(start, end): &(usize, usize)| current.get(start..end) == Some(MASK);

@@ -28,20 +28,25 @@ pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work) -> Spans {
 pub(super) fn rescan(text: &str, masks: &[usize], allow: &[Box<str>], work: &mut Work) -> Spans {
     let bytes = text.as_bytes();
     let mut pass = Pass::new(bytes, allow, work);
+    let mut run = 0;
     for &mask in masks {
         let end = mask + MASK.len();
         if is_alone(bytes, mask, end) {
             continue;
         }
         let start = pass.run_start(mask).max(pass.done);
-        let mut until = pass.run_end(end, |byte| !byte.is_ascii_whitespace());
-        if bytes.get(end).is_some_and(|&byte| class::is_word(byte)) {
-            // What is left of a word may be a cue of its own.
-            until += cue::REACH;
+        // Of several masks in a run without white space, its end is looked for once.
+        if run <= end {
+            run = pass.run_end(end, |byte| !byte.is_ascii_whitespace());
         }
-        pass.done = start;
-        pass.run(&mut Events::new(bytes, start), until);
-        pass.done = pass.done.max(until);
+        // What is left of a word may be a cue of its own.
+        let cue = bytes.get(end).is_some_and(|&byte| class::is_word(byte));
+        let until = if cue { run + cue::REACH } else { run };
+        if until > pass.done {
+            pass.done = start;
+            pass.run(&mut Events::new(bytes, start), until);
+            pass.done = pass.done.max(until);
+        }
     }
     pass.spans
 }
@@ -91,6 +96,11 @@ pub(super) struct Pass<'t, 'w> {
     forced: Option<usize>,
     /// A list of failures, each after the name of a relay's channel, has begun.
     names: bool,
+    /// The token that is judged may hold the prefix of a key.
+    pub(super) prefix: bool,
+    /// Where a cue was looked for last, and which one stands there.
+    asked: Option<usize>,
+    answer: Option<Before>,
     pub(super) spans: Spans,
     pub(super) work: &'w mut Work,
 }
@@ -103,6 +113,9 @@ impl<'t, 'w> Pass<'t, 'w> {
             done: 0,
             forced: None,
             names: false,
+            prefix: true,
+            asked: None,
+            answer: None,
             spans: Spans::default(),
             work,
         }
@@ -182,6 +195,7 @@ impl<'t, 'w> Pass<'t, 'w> {
             return;
         }
         if !(shape.is_dull(self.text) && self.cue_before(start).is_none()) {
+            self.prefix = shape.may_hold_prefix();
             if self.at(start) == b'/' && self.at(start.wrapping_sub(1)) == b'<' {
                 self.footer(start);
             }
@@ -286,6 +300,7 @@ impl<'t, 'w> Pass<'t, 'w> {
             Reach::Rest => self.spans.push(begin, reach),
             Reach::Names => {
                 self.names = true;
+                self.spans.far = true;
                 let name = self.run_end(end, |byte| byte == b' ');
                 self.spans.push(name, reach);
             }
@@ -324,12 +339,17 @@ impl<'t, 'w> Pass<'t, 'w> {
 
     fn likely_cue(&mut self, at: usize) -> Option<Before> {
         self.work.add(64);
-        let found = cue::before(self.text, at)?;
+        if self.asked != Some(at) {
+            self.asked = Some(at);
+            self.answer = cue::before(self.text, at);
+        }
+        let found = self.answer?;
         if found.cue == Cue::Trace {
             // A mask says nothing: what it hid is no reason to keep what follows.
             let mask = self.spans.last().map_or(0, |span| span.1);
-            let seen = self.text.get(mask..at)?;
-            return cue::before(seen, seen.len());
+            if let Some(seen) = self.text.get(mask..at) {
+                return cue::before(seen, seen.len());
+            }
         }
         Some(found)
     }

@@ -1,6 +1,6 @@
 //! What one look at the bytes of a token tells: most tokens of clean texts need no second one.
 
-use super::class::{ALNUM, COLON, DASH, DIGIT, DOT, LOWER, class};
+use super::class::{ALNUM, COLON, DASH, DIGIT, DOT, LOWER, UPPER, class};
 use super::tables;
 
 /// What one look at the bytes of a token tells.
@@ -20,48 +20,48 @@ impl Shape {
     /// Looks at the token around a position; what lies before `from` is decided.
     #[inline]
     pub(super) fn around(text: &[u8], from: usize, at: usize) -> Self {
-        let mut shape = Shape {
-            start: at,
-            end: at,
-            kinds: 0,
-            prefix: false,
-            colons: 0,
-            dots: 0,
-            dot: 0,
-        };
+        let (mut start, mut end, mut kinds) = (at, at, 0);
         for &byte in text.get(from..at).unwrap_or_default().iter().rev() {
             let kind = class(byte);
             if kind == 0 {
                 break;
             }
-            shape.kinds |= kind;
-            shape.start -= 1;
+            kinds |= kind;
+            start -= 1;
         }
+        let (mut prefix, mut colons, mut dots, mut dot) = (false, 0, 0, 0);
         for &byte in text.get(at..).unwrap_or_default() {
             let kind = class(byte);
             if kind & ALNUM == 0 {
                 if kind == 0 {
                     break;
                 }
-                if kind & (DASH | DOT | COLON) != 0 {
-                    shape.mark(kind, text);
+                if kind & (DASH | DOT) != 0 {
+                    prefix |= may_end_prefix(text, end);
+                    if kind == DOT {
+                        (dots, dot) = (dots + 1, end);
+                    }
                 }
+                colons += u32::from(kind == COLON);
             }
-            shape.kinds |= kind;
-            shape.end += 1;
+            kinds |= kind;
+            end += 1;
         }
-        shape
+        Shape {
+            start,
+            end,
+            kinds,
+            prefix,
+            colons,
+            dots,
+            dot,
+        }
     }
 
+    /// Returns false if no key begins in the token; those without a mark hold capitals.
     #[inline]
-    fn mark(&mut self, kind: u16, text: &[u8]) {
-        let three = text.get(..=self.end).and_then(<[u8]>::last_chunk);
-        self.prefix |= three.is_some_and(|three| tables::may_end_prefix(*three));
-        self.colons += u32::from(kind == COLON);
-        if kind == DOT {
-            self.dots += 1;
-            self.dot = self.end;
-        }
+    pub(super) fn may_hold_prefix(&self) -> bool {
+        self.prefix || self.kinds & UPPER != 0
     }
 
     /// Returns true for a word such as `image_url`, `gpt-4.1-mini` or `.content:`: most of the words
@@ -89,4 +89,12 @@ impl Shape {
         let alone = self.dots == 1 && (last.is_empty() || self.dot == self.start);
         alone || (self.dots < 3 && last.iter().any(|&byte| class(byte) & (DIGIT | DASH) != 0))
     }
+}
+
+/// Returns false if the mark at a position certainly ends no prefix of a key.
+#[inline]
+fn may_end_prefix(text: &[u8], at: usize) -> bool {
+    let four = text.get(..=at).and_then(<[u8]>::last_chunk);
+    // Without four bytes there is time to look.
+    four.is_none_or(|four| tables::may_end_prefix(*four))
 }

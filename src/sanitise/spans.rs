@@ -10,6 +10,8 @@ pub(super) struct Spans {
     /// How many of `first` there are; all parts are in `all` once they are more.
     len: usize,
     all: Vec<(usize, usize)>,
+    /// Something was found that says how the rest of the text is to be read.
+    pub(super) far: bool,
     /// Parts that were found behind others which begin later.
     late: Vec<(usize, usize)>,
 }

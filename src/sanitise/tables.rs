@@ -1,8 +1,8 @@
 //! The rows behind the sanitiser, and how they are looked up.
 
 use super::generated::{
-    CUE_GROUPS, CUE_TAILS, CUE_WORDS, CUES, FILLERS, GLUED_LAST, HOST_ALLOWED, KEY_TAILS,
-    LAST_WORDS, MARKER_TAILS,
+    COMPOUND_ENDS, CUE_GROUPS, CUE_TAILS, CUE_WORDS, CUES, FILLERS, GLUED_LAST, HOST_ALLOWED,
+    KEY_TAILS, LAST_WORDS, MARKER_TAILS,
 };
 
 /// A key prefix and how much must follow it.
@@ -117,6 +117,11 @@ pub(super) fn may_end_cue(word: &[u8]) -> bool {
     bit(&LAST_WORDS, slot(word))
 }
 
+/// Returns false if certainly no cue of several words ends with a word.
+pub(super) fn may_end_compound(word: &[u8]) -> bool {
+    bit(&COMPOUND_ENDS, quick_slot(word))
+}
+
 /// Returns false if certainly no cue ends with a word, apart from fillers that end none.
 #[inline]
 pub(super) fn may_be_cue(word: &[u8]) -> bool {
@@ -139,14 +144,18 @@ pub(super) fn may_end_glued(byte: u8) -> bool {
 /// is looked at. A shorter word is known by the mark before it.
 #[inline]
 pub(super) fn may_end_with(four: [u8; 4]) -> bool {
+    let [_, b, c, d] = four;
     // Words outside ASCII are not parted, so that one may end with a cue of three letters.
-    bit(&CUE_TAILS, cue_slot(four)) || u32::from_le_bytes(four) & 0x8080_8080 != 0
+    bit(&CUE_TAILS, cue_slot(four))
+        | bit(&CUE_TAILS, cue_slot([0, b, c, d]))
+        | (u32::from_le_bytes(four) & 0x8080_8080 != 0)
 }
 
-/// Returns false if no key prefix ends with these three bytes.
+/// Returns false if no key prefix ends with these bytes; the first counts only where a prefix has
+/// four.
 #[inline]
-pub(super) fn may_end_prefix(three: [u8; 3]) -> bool {
-    bit(&KEY_TAILS, tail_slot(three))
+pub(super) fn may_end_prefix([a, b, c, d]: [u8; 4]) -> bool {
+    bit(&KEY_TAILS, four_slot([a, b, c, d])) || bit(&KEY_TAILS, four_slot([0, b, c, d]))
 }
 
 /// Returns false if a text certainly ends with no marker.
@@ -191,6 +200,12 @@ fn sketch(word: &[u8]) -> u32 {
         [a, b] => (*a | 0x20, [*a | 0x20, *b | 0x20]),
     };
     u32::from_le_bytes([first, a, b, word.len() as u8 & 63])
+}
+
+/// Returns the slot of four bytes, the first 0 if there are three.
+#[inline]
+pub(crate) fn four_slot(four: [u8; 4]) -> usize {
+    (u32::from_le_bytes(four).wrapping_mul(0x9E37_79B1) >> 19) as usize
 }
 
 /// Returns the slot of three bytes.
