@@ -5,10 +5,11 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use super::entry::{
-    Deprecated, Entry, Exposure, Hints, MessageContract, Notice, Param, ParamType, Retry, Row,
+    Deprecated, Entry, Exposure, Hints, MessageContract, Notice, Param, ParamType, Retry,
     Stability, Status, Text, Wording,
 };
 use super::problem::Problem;
+use super::row::Row;
 use super::source::{EntrySource, Map, OneOrMany, ParamSource, StatusSource};
 
 /// Applies what is written over a base entry, and reports what does not hold.
