@@ -26,10 +26,13 @@ fn now() -> SystemTime {
 }
 
 fn hint(name: &str, value: &str, now: Option<SystemTime>) -> Option<RetryHint> {
-    let pairs = [(name, value)];
+    first_of(&[(name, value)], now)
+}
+
+fn first_of(pairs: &[(&str, &str)], now: Option<SystemTime>) -> Option<RetryHint> {
     let answer = Answer {
         status: Some(429),
-        headers: HeadersView::Pairs(&pairs),
+        headers: HeadersView::Pairs(pairs),
         ..Answer::new(b"")
     };
     read(&answer).retry_hint(&answer.headers, now)
@@ -42,6 +45,10 @@ pub(crate) fn any(at: usize, value: &str) {
     assert!(found.is_none_or(|hint| !hint.after.is_zero()));
     assert_eq!(hint(name, &format!(" {value}\t"), Some(now())), found);
     let _ = hint(name, value, None);
+    // What says nothing hides nothing that does.
+    if name != "retry-after" {
+        assert!(first_of(&[(name, value), ("retry-after", "5")], Some(now())).is_some());
+    }
     let body = json!({"error": {"message": format!("try again in {value}")}}).to_string();
     let answer = Answer {
         status: Some(429),

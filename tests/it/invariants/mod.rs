@@ -189,6 +189,10 @@ fn hints_of_any_kind() {
     each(600, (any::<usize>(), text(known)), |(at, text)| {
         hints::any(at, &text)
     });
+    // Less than a nanosecond is no wait.
+    for (at, value) in [(2, "1e-20"), (3, "0.0000001"), (4, "1e-12s"), (7, "1e308")] {
+        hints::any(at, value);
+    }
     each(300, any::<u64>(), hints::exact);
 }
 
