@@ -89,7 +89,7 @@ def seeds(target):
     ).encode()
     json_files = [json.dumps(read).encode() for read in map(parsed, FILES) if read is not None]
     return {
-        "guard": lambda: [bytes([at % 8, at % 60]) + text for at, text in numbered],
+        "guard": lambda: [bytes([at % 11, at % 60]) + text for at, text in numbered],
         "sanitise": lambda: LEAKS + BODIES + [text for _, text in numbered],
         "upstream": lambda: [no_text(bytes([at % 8, at % 2]) + body) for at, body in enumerate(BODIES + FRAMES)],
         "read": lambda: [bytes([at % 8]) + status(row) + b"\0\0" + BODIES[at] for at, row in enumerate(UPSTREAM)],
@@ -100,10 +100,10 @@ def seeds(target):
         "generator": lambda: [bytes([at]) + path.read_bytes() for path, at in generator_files()],
         "parse": lambda: [bytes([at % 6]) + body for at, body in enumerate(BODIES)] + [bytes([at]) + b"id word" for at in range(90)],
         "rules": lambda: [rules + b"\n" + body for body in BODIES[:40]],
-        "language": lambda: [tag + b"\nen,de,zh-Hans" for tag in tags],
+        "language": lambda: tags,
         "hints": lambda: [bytes([at]) + hint for hint in hints for at in (0, 3, 5, 12)] + LEAKS[:40],
         "escape": lambda: [bytes([at % 6]) + text for at, text in enumerate(LEAKS[:60] + BODIES[:60])],
-        "deliver": lambda: [bytes([at % 8, at % 6, at % 3, at % 50]) + text for at, text in numbered],
+        "deliver": lambda: [bytes([at % 11, at % 4, at % 3, at % 50]) + text for at, text in numbered],
     }[target]()
 
 

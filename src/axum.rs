@@ -28,7 +28,9 @@ use axum_core::response::{IntoResponse, Response};
 
 use crate::{ErrorCode, GatewayError, Protocol};
 
+#[doc(inline)]
 pub use crate::framework::{Origin, Variables};
+#[doc(inline)]
 pub use crate::tower::{ErrorLayer, from_box_error};
 
 impl IntoResponse for GatewayError {

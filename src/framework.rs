@@ -4,9 +4,7 @@ use std::any::Any;
 use std::time::SystemTime;
 
 use http::header::{self, HeaderName, HeaderValue};
-use http::request::Parts;
-use http::{HeaderMap, Response, StatusCode};
-use tower::BoxError;
+use http::{HeaderMap, Response, StatusCode, Uri};
 
 use crate::{Context, ErrorCode, GatewayError, Protocol, Renderer, RequestId};
 
@@ -27,12 +25,16 @@ pub struct Origin {
 
 impl Origin {
     /// Notes what matters of a request. An id that is not safe in a header is left out.
-    pub(crate) fn of(parts: &Parts, protocol: Protocol, id: Option<String>) -> Self {
+    pub(crate) fn of(
+        (method, uri, headers): (&str, &Uri, &HeaderMap),
+        protocol: Protocol,
+        id: Option<String>,
+    ) -> Self {
         Origin {
             protocol,
-            array: protocol.answers_array(parts.uri.path(), parts.uri.query()),
-            head: parts.method == http::Method::HEAD,
-            accept_language: parts.headers.get(header::ACCEPT_LANGUAGE).cloned(),
+            array: protocol.answers_array(uri.path(), uri.query()),
+            head: method == "HEAD",
+            accept_language: headers.get(header::ACCEPT_LANGUAGE).cloned(),
             id: id.filter(|id| RequestId::is_valid(id)),
         }
     }
@@ -279,7 +281,8 @@ pub fn on_panic<B: From<Vec<u8>>>(_panic: Box<dyn Any + Send + 'static>) -> Resp
 ///
 /// A [`GatewayError`] inside is returned as it is, a timeout becomes `deadline_exceeded`, load
 /// shedding `service_overloaded`, and anything else `internal_error` with the error as source.
-pub fn from_box_error(error: BoxError) -> GatewayError {
+#[cfg(feature = "tower")]
+pub fn from_box_error(error: tower::BoxError) -> GatewayError {
     match error.downcast::<GatewayError>() {
         Ok(error) => *error,
         Err(error) if error.is::<tower::timeout::error::Elapsed>() => {

@@ -66,7 +66,7 @@ pub mod codegen;
 pub mod compat;
 pub mod error;
 pub mod export;
-#[cfg(feature = "tower")]
+#[cfg(any(feature = "tower", feature = "actix"))]
 pub mod framework;
 // For the fuzz targets and the crate itself: a reader of error bodies, no JSON library.
 #[doc(hidden)]

@@ -8,10 +8,11 @@ use strum::VariantNames;
 
 use super::entry::{
     Category, Deprecated, Entry, Exposure, Hints, MessageContract, Notice, Param, ParamType, Retry,
-    Row, Stability, Status, Text, Wording,
+    Stability, Status, Text, Wording,
 };
 use super::lookup::nearest;
 use super::problem::Problem;
+use super::row::Row;
 use super::source::{EntrySource, Map, OneOrMany, ParamSource, StatusSource};
 
 /// Applies what is written over a base entry, and reports what does not hold.

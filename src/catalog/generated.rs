@@ -2,9 +2,11 @@
 // WIREFAULT_UPDATE=1 cargo test --test it fresh
 
 #[allow(unused_imports)]
-use super::entry::text as t;
+use super::row::text as t;
 #[allow(unused_imports)]
-use super::entry::{Category, Entry, Exposure, Fault, Kind, MessageContract, NoticeRow, Param, ParamType, Retry, Row, Stability, Status, WordingRow};
+use super::entry::{Category, Entry, Exposure, Fault, Kind, MessageContract, Param, ParamType, Retry, Stability, Status};
+#[allow(unused_imports)]
+use super::row::{NoticeRow, Row, WordingRow};
 use std::time::Duration;
 
 /// The code of a standard entry.

@@ -1,11 +1,15 @@
 //! Which language a reader prefers
 //! ([RFC 4647](https://www.rfc-editor.org/rfc/rfc4647), look-up).
 
+/// How many ranges of a header are looked at.
+const LONGEST: usize = 32;
+
 /// Returns the position of the best language, if it is not the first.
 pub(crate) fn negotiate(accept_language: &str, languages: &[String]) -> Option<usize> {
     let mut ranges: Vec<(u32, &str)> = accept_language
         .split(',')
-        .take(32)
+        .filter(|part| !part.trim().is_empty())
+        .take(LONGEST)
         .filter_map(|part| {
             let mut parts = part.split(';');
             let range = parts.next()?.trim();
@@ -84,6 +88,8 @@ mod tests {
             ("*", None),
             ("", None),
             (";;;,q=,,,-", None),
+            // Empty members of a list count for nothing.
+            (&format!("{} de", ", ,".repeat(40)), Some(1)),
             ("en;q=0.1, de;q=0.2", Some(1)),
         ] {
             assert_eq!(negotiate(header, &languages), wanted, "{header}");

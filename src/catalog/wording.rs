@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Entry, MessageContract, Text, Wording};
 use super::problem::Problem;
-use super::resolve::Texts;
+use super::resolved::Texts;
 use super::source::{OneOrMany, WordingSource};
 use super::template::{Template, TemplateError};
 

@@ -19,6 +19,7 @@
 //! assert!(!scanner.is_complete());
 //! ```
 
+mod find;
 mod text;
 
 pub use text::{Text, unescape};
@@ -58,8 +59,9 @@ pub enum Event<'a> {
 /// [`Scanner::is_complete`].
 #[derive(Clone, Debug)]
 pub struct Scanner<'a> {
-    bytes: &'a [u8],
-    at: usize,
+    rest: &'a [u8],
+    /// How long the whole text is.
+    length: usize,
     depth: u32,
     relaxed: bool,
     broken: bool,
@@ -67,10 +69,11 @@ pub struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     /// Starts at the first byte.
+    #[inline]
     pub fn new(bytes: &'a [u8]) -> Self {
         Scanner {
-            bytes,
-            at: 0,
+            rest: bytes,
+            length: bytes.len(),
             depth: 0,
             relaxed: false,
             broken: false,
@@ -80,6 +83,7 @@ impl<'a> Scanner<'a> {
     /// Also reads Python's `repr` of a dict: single quotes, `None`, `True`, `False`.
     ///
     /// Relays paste such text behind a prefix ("Error code: 400 - {'error': ...}").
+    #[inline]
     pub fn relaxed(bytes: &'a [u8]) -> Self {
         Scanner {
             relaxed: true,
@@ -88,53 +92,66 @@ impl<'a> Scanner<'a> {
     }
 
     /// Returns the next event, or `None` at the end of the bytes.
+    // Nothing in here lends the scanner to a function that is not inlined: it stays in registers.
     #[inline(always)]
     pub fn next_event(&mut self) -> Option<Event<'a>> {
         loop {
-            let byte = *self.bytes.get(self.at)?;
+            let (byte, behind) = self.rest.split_first()?;
             match byte {
-                b' ' | b'\t' | b'\n' | b'\r' | b',' | b':' => self.at += 1,
-                b'"' => return Some(self.string(b'"')),
-                b'\'' if self.relaxed => return Some(self.string(b'\'')),
-                b'{' => return Some(self.open(Kind::Object)),
-                b'[' => return Some(self.open(Kind::Array)),
-                b'}' => return Some(self.close(Kind::Object)),
-                b']' => return Some(self.close(Kind::Array)),
-                b'-' | b'0'..=b'9' => return Some(self.number()),
-                b'n' if self.starts_with(b"null") => {
-                    self.at += 4;
+                b' ' | b'\t' | b'\n' | b'\r' | b',' | b':' => self.rest = behind,
+                b'"' => return Some(self.string::<b'"'>(behind)),
+                b'\'' if self.relaxed => return Some(self.string::<b'\''>(behind)),
+                b'{' => return Some(self.open(behind, Kind::Object)),
+                b'[' => return Some(self.open(behind, Kind::Array)),
+                b'}' => return Some(self.close(behind, Kind::Object)),
+                b']' => return Some(self.close(behind, Kind::Array)),
+                b'-' | b'0'..=b'9' => {
+                    let digits = number(self.rest);
+                    self.rest = self.rest.get(digits.len()..).unwrap_or_default();
+                    return Some(Event::Number(digits));
+                }
+                b'n' if is_null(self.rest) => {
+                    self.rest = self.rest.get(4..).unwrap_or_default();
                     return Some(Event::Null);
                 }
                 _ => {
-                    if let Some(event) = self.word() {
-                        return Some(event);
+                    let (event, length) = word(self.rest, self.relaxed);
+                    self.rest = self.rest.get(length..).unwrap_or_default();
+                    self.broken |= event.is_none();
+                    if event.is_some() {
+                        return event;
                     }
                 }
             }
         }
     }
 
-    /// Skips the rest of the container whose `Begin` was the last event.
-    pub fn skip_container(&mut self) {
-        let outside = self.depth.saturating_sub(1);
-        while self.depth > outside {
-            let Some(byte) = self.bytes.get(self.at) else {
-                return;
-            };
-            match byte {
-                b'"' => self.skip_string(b'"'),
-                b'\'' if self.relaxed => self.skip_string(b'\''),
-                b'{' | b'[' => {
-                    self.at += 1;
-                    self.depth = self.depth.saturating_add(1);
-                }
-                b'}' | b']' => {
-                    self.at += 1;
-                    self.depth -= 1;
-                }
-                _ => self.at += 1,
-            }
+    /// Reads a name of at most seven bytes, if one stands next: its bytes as one number.
+    ///
+    /// This is [`Scanner::next_event`] for the most frequent event, without the text.
+    #[inline(always)]
+    pub(crate) fn short_name(&mut self) -> Option<u64> {
+        while let Some((b' ' | b'\t' | b'\n' | b'\r' | b',', behind)) = self.rest.split_first() {
+            self.rest = behind;
         }
+        let (b'"', inside) = self.rest.split_first()? else {
+            return None;
+        };
+        let (name, length) = find::short::<b'"'>(inside.first_chunk()?)?;
+        let (b':', behind) = inside.get(length + 1..)?.split_first()? else {
+            return None;
+        };
+        self.rest = behind;
+        Some(name)
+    }
+
+    /// Skips the rest of the container whose `Begin` was the last event.
+    #[inline]
+    pub fn skip_container(&mut self) {
+        let (rest, open) = behind_container(self.rest, self.relaxed);
+        self.rest = rest;
+        // Its end closed the container; the end of the text closes nothing.
+        self.depth = self.depth.saturating_sub(1).saturating_add(open);
     }
 
     /// Returns how many containers are open.
@@ -143,8 +160,9 @@ impl<'a> Scanner<'a> {
     }
 
     /// Returns how many bytes have been read.
+    #[inline]
     pub fn offset(&self) -> usize {
-        self.at
+        self.length - self.rest.len()
     }
 
     /// Returns true if every container was closed, every string ended, and nothing had to be
@@ -154,93 +172,99 @@ impl<'a> Scanner<'a> {
     }
 
     #[inline(always)]
-    fn open(&mut self, kind: Kind) -> Event<'a> {
-        self.at += 1;
+    fn open(&mut self, behind: &'a [u8], kind: Kind) -> Event<'a> {
+        self.rest = behind;
         self.depth = self.depth.saturating_add(1);
         Event::Begin(kind)
     }
 
     #[inline(always)]
-    fn close(&mut self, kind: Kind) -> Event<'a> {
-        self.at += 1;
+    fn close(&mut self, behind: &'a [u8], kind: Kind) -> Event<'a> {
+        self.rest = behind;
         self.broken |= self.depth == 0;
         self.depth = self.depth.saturating_sub(1);
         Event::End(kind)
     }
 
-    fn skip_string(&mut self, quote: u8) {
-        let (end, _, closed) = text::end_of_string(self.bytes, self.at + 1, quote);
-        self.at = if closed { end + 1 } else { end };
-        self.broken |= !closed;
-    }
-
+    /// Reads the string that starts here, behind its quote.
     #[inline(always)]
-    fn string(&mut self, quote: u8) -> Event<'a> {
-        let start = self.at + 1;
-        let (end, escaped, closed) = text::end_of_string(self.bytes, start, quote);
-        self.at = if closed { end + 1 } else { end };
-        self.broken |= !closed;
-        let text = Text::new(self.bytes.get(start..end).unwrap_or_default(), escaped);
-        if self.colon_follows() {
-            Event::Key(text)
-        } else {
-            Event::String(text)
+    fn string<const QUOTE: u8>(&mut self, inside: &'a [u8]) -> Event<'a> {
+        let (end, escaped) = find::end_of_string::<QUOTE>(inside);
+        let text = Text::new(inside.get(..end).unwrap_or_default(), escaped);
+        self.broken |= end >= inside.len();
+        self.rest = inside.get(end + 1..).unwrap_or_default();
+        // Hardly anybody writes a space here.
+        if let Some(b' ' | b'\t' | b'\n' | b'\r') = self.rest.first() {
+            self.rest = self.rest.trim_ascii_start();
+        }
+        match self.rest.split_first() {
+            Some((b':', behind)) => {
+                self.rest = behind;
+                Event::Key(text)
+            }
+            _ => Event::String(text),
         }
     }
+}
 
-    #[inline(always)]
-    fn colon_follows(&mut self) -> bool {
-        loop {
-            match self.bytes.get(self.at) {
-                Some(b':') => {
-                    self.at += 1;
-                    return true;
+/// Returns what stands behind the container that is open, and how many are open at the end.
+#[inline(never)]
+fn behind_container(bytes: &[u8], relaxed: bool) -> (&[u8], u32) {
+    let mut rest = bytes;
+    let mut open: u32 = 1;
+    while let Some((byte, behind)) = rest.split_first() {
+        rest = behind;
+        match byte {
+            b'"' => rest = behind_string::<b'"'>(behind),
+            b'\'' if relaxed => rest = behind_string::<b'\''>(behind),
+            b'{' | b'[' => open = open.saturating_add(1),
+            b'}' | b']' => {
+                open -= 1;
+                if open == 0 {
+                    break;
                 }
-                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
-                _ => return false,
             }
+            _ => {}
         }
     }
+    (rest, open)
+}
 
-    #[inline]
-    fn number(&mut self) -> Event<'a> {
-        let start = self.at;
-        while let Some(b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E') = self.bytes.get(self.at) {
-            self.at += 1;
-        }
-        let raw = self.bytes.get(start..self.at).unwrap_or_default();
-        Event::Number(std::str::from_utf8(raw).unwrap_or_default())
-    }
+#[inline(always)]
+fn behind_string<const QUOTE: u8>(inside: &[u8]) -> &[u8] {
+    let (end, _) = find::end_of_string::<QUOTE>(inside);
+    inside.get(end + 1..).unwrap_or_default()
+}
 
-    /// Returns true if this whole word stands here.
-    #[inline(always)]
-    fn starts_with(&self, word: &[u8; 4]) -> bool {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        rest.first_chunk() == Some(word) && !rest.get(4).is_some_and(u8::is_ascii_alphabetic)
-    }
+#[inline(never)]
+fn number(rest: &[u8]) -> &str {
+    let is_part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
+    let length = rest.iter().position(|byte| !is_part(byte));
+    let digits = rest.get(..length.unwrap_or(rest.len()));
+    std::str::from_utf8(digits.unwrap_or_default()).unwrap_or_default()
+}
 
-    /// Reads a bare word. Words that mean nothing are skipped, and the text counts as broken.
-    fn word(&mut self) -> Option<Event<'a>> {
-        let start = self.at;
-        while self.bytes.get(self.at).is_some_and(u8::is_ascii_alphabetic) {
-            self.at += 1;
-        }
-        if self.at == start {
-            self.at += 1;
-        }
-        match self.bytes.get(start..self.at).unwrap_or_default() {
-            b"true" => Some(Event::Bool(true)),
-            b"false" => Some(Event::Bool(false)),
-            b"null" => Some(Event::Null),
-            b"True" if self.relaxed => Some(Event::Bool(true)),
-            b"False" if self.relaxed => Some(Event::Bool(false)),
-            b"None" if self.relaxed => Some(Event::Null),
-            _ => {
-                self.broken = true;
-                None
-            }
-        }
-    }
+/// Returns true if the most frequent word stands here, and no longer one.
+#[inline(always)]
+fn is_null(rest: &[u8]) -> bool {
+    rest.first_chunk() == Some(b"null") && !rest.get(4).is_some_and(u8::is_ascii_alphabetic)
+}
+
+/// Reads a bare word and returns its length. Words that mean nothing are skipped.
+#[inline(never)]
+fn word<'a>(rest: &[u8], relaxed: bool) -> (Option<Event<'a>>, usize) {
+    let length = rest.iter().position(|byte| !byte.is_ascii_alphabetic());
+    let length = length.unwrap_or(rest.len());
+    let event = match rest.get(..length).unwrap_or_default() {
+        b"null" => Some(Event::Null),
+        b"true" => Some(Event::Bool(true)),
+        b"false" => Some(Event::Bool(false)),
+        b"True" if relaxed => Some(Event::Bool(true)),
+        b"False" if relaxed => Some(Event::Bool(false)),
+        b"None" if relaxed => Some(Event::Null),
+        _ => None,
+    };
+    (event, length.max(1))
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::find;
+
 /// A string as it stands between its quotes.
 ///
 /// Only text that is asked for is checked and unescaped, so members that nobody wants cost nothing.
@@ -54,12 +56,15 @@ impl<'a> Text<'a> {
     /// Returns the text, borrowed if it is valid UTF-8 without escapes.
     #[inline]
     pub fn to_str(&self) -> Cow<'a, str> {
-        if !self.escaped {
-            if let Ok(text) = std::str::from_utf8(self.raw) {
-                return Cow::Borrowed(text);
-            }
+        let text = match std::str::from_utf8(self.raw) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => String::from_utf8_lossy(self.raw),
+        };
+        if self.escaped {
+            Cow::Owned(resolve(&text))
+        } else {
+            text
         }
-        Cow::Owned(resolve(self.raw))
     }
 }
 
@@ -77,125 +82,24 @@ pub fn unescape(raw: &[u8]) -> Cow<'_, str> {
     Text::new(raw, memchr::memchr(b'\\', raw).is_some()).to_str()
 }
 
-/// Copies word by word and looks for backslashes on the way.
-fn resolve(raw: &[u8]) -> String {
-    // A word may be written whole, though only its start counts.
-    let mut out = vec![0; raw.len() + 8];
-    let (mut at, mut to) = (0, 0);
-    while let Some(byte) = raw.get(at) {
-        let mut near = usize::from(*byte != b'\\');
-        let chunk = raw.get(at..).and_then(<[u8]>::first_chunk::<8>);
-        let room = out.get_mut(to..).and_then(<[u8]>::first_chunk_mut::<8>);
-        if let (Some(chunk), Some(room)) = (chunk, room) {
-            *room = *chunk;
-            let marks = marks(*chunk, b'\\');
-            if marks == 0 {
-                (at, to) = (at + 8, to + 8);
-                continue;
-            }
-            near = first_mark(marks);
-        } else if let Some(slot) = out.get_mut(to) {
-            *slot = *byte;
+/// Copies what stands between backslashes and puts characters in the place of escapes.
+fn resolve(text: &str) -> String {
+    let raw = text.as_bytes();
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    loop {
+        let at = find::next_mark::<b'\\'>(raw, from);
+        // Backslashes are characters of their own, so both ends lie between characters.
+        out.push_str(text.get(from..at).unwrap_or_default());
+        if at >= raw.len() {
+            return out;
         }
-        (at, to) = (at + near, to + near);
-        if raw.get(at) == Some(&b'\\') {
-            let (length, scalar) = escape(raw, at);
-            at += length;
-            if let Some(scalar) = scalar {
-                if scalar.len_utf8() > length {
-                    // A broken escape of two bytes becomes a U+FFFD of three.
-                    out.push(0);
-                }
-                to += put(scalar, out.get_mut(to..));
-            }
+        let (length, scalar) = escape(raw, at);
+        if let Some(scalar) = scalar {
+            out.push(scalar);
         }
+        from = at + length;
     }
-    out.truncate(to);
-    String::from_utf8(out)
-        .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned())
-}
-
-/// Writes a character and returns its length.
-#[inline(always)]
-fn put(scalar: char, room: Option<&mut [u8]>) -> usize {
-    match room {
-        Some([slot, ..]) if scalar.is_ascii() => {
-            *slot = scalar as u8;
-            1
-        }
-        Some(room) if room.len() >= 4 => scalar.encode_utf8(room).len(),
-        _ => 0,
-    }
-}
-
-/// Returns where the string ends, whether it holds escapes, and whether its quote was found.
-#[inline(always)]
-pub(super) fn end_of_string(bytes: &[u8], start: usize, quote: u8) -> (usize, bool, bool) {
-    // Most strings are names and codes: they end within the first word of eight bytes.
-    if let Some(chunk) = bytes.get(start..).and_then(<[u8]>::first_chunk) {
-        let marks = marks(*chunk, quote) | marks(*chunk, b'\\');
-        let end = start + first_mark(marks);
-        if marks != 0 && bytes.get(end) == Some(&quote) {
-            return (end, false, true);
-        }
-    }
-    end_further_on(bytes, start, quote)
-}
-
-#[inline(never)]
-fn end_further_on(bytes: &[u8], start: usize, quote: u8) -> (usize, bool, bool) {
-    let mut at = start;
-    for _ in 0..NEAR {
-        let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk) else {
-            break;
-        };
-        let marks = marks(*chunk, quote) | marks(*chunk, b'\\');
-        if marks != 0 {
-            at += first_mark(marks);
-            if bytes.get(at) == Some(&quote) {
-                return (at, false, true);
-            }
-            break;
-        }
-        at += 8;
-    }
-    end_of_long_string(bytes, start, at, quote)
-}
-
-/// How many words of eight bytes are looked at before a search is set up.
-const NEAR: usize = 16;
-
-/// Goes from quote to quote: only one behind an even number of backslashes ends the string.
-fn end_of_long_string(bytes: &[u8], start: usize, from: usize, quote: u8) -> (usize, bool, bool) {
-    let mut at = from;
-    let (end, closed) = loop {
-        let rest = bytes.get(at..).unwrap_or_default();
-        let Some(offset) = memchr::memchr(quote, rest) else {
-            break (bytes.len(), false);
-        };
-        let end = at + offset;
-        let before = bytes.get(start..end).unwrap_or_default();
-        let backslashes = before.iter().rev().take_while(|byte| **byte == b'\\');
-        if backslashes.count() % 2 == 0 {
-            break (end, true);
-        }
-        at = end + 1;
-    };
-    let inside = bytes.get(from..end).unwrap_or_default();
-    (end, memchr::memchr(b'\\', inside).is_some(), closed)
-}
-
-/// Marks the bytes of a word that equal this byte; the lowest mark is exact.
-#[inline(always)]
-fn marks(chunk: [u8; 8], byte: u8) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let other = u64::from_le_bytes(chunk) ^ (ONES * u64::from(byte));
-    other.wrapping_sub(ONES) & !other & (ONES << 7)
-}
-
-#[inline(always)]
-fn first_mark(marks: u64) -> usize {
-    (marks.trailing_zeros() / 8) as usize
 }
 
 /// Returns the length of the escape at `at` in bytes, and what it stands for.
@@ -284,9 +188,6 @@ mod tests {
             let raw = format!(r#"{plain}\"{plain}\\{plain}\u4f59{plain}"#);
             let text = format!("{plain}\"{plain}\\{plain}\u{4f59}{plain}");
             assert_eq!(unescape(raw.as_bytes()), text);
-            let body = format!(r#"{raw}" behind"#);
-            let end = end_of_string(body.as_bytes(), 0, b'"');
-            assert_eq!(end, (raw.len(), true, true), "{body}");
         }
     }
 

@@ -12,6 +12,7 @@ mod ends;
 mod escape;
 mod fill;
 mod gemini;
+mod headers;
 mod layout;
 mod limits;
 pub(crate) mod lint;

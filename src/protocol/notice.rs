@@ -6,7 +6,7 @@ use http::HeaderMap;
 
 use super::escape::{Escaped, escape, quote};
 use super::fill::list;
-use super::renderer::{expose_own, insert};
+use super::headers::{expose_own, insert};
 use super::{Context, Protocol, Renderer};
 use crate::catalog::{Code, Kind, Param, ParamType, Text};
 use crate::error::{GatewayError, Value};

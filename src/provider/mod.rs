@@ -129,35 +129,29 @@ pub(crate) struct Row {
     pub(crate) key: &'static str,
     pub(crate) role: Role,
     pub(crate) into: At,
+    /// True for a scalar that says anything about an error just by standing there.
+    pub(crate) tells_error: bool,
 }
 
 /// A scalar member.
 const fn leaf(at: At, key: &'static str, role: Role) -> Row {
-    Row {
-        at,
-        key,
-        role,
-        into: At::Skip,
-    }
+    both(at, key, role, At::Skip)
 }
 
 /// A container member.
 const fn into(at: At, key: &'static str, into: At) -> Row {
-    Row {
-        at,
-        key,
-        role: Role::None,
-        into,
-    }
+    both(at, key, Role::None, into)
 }
 
 /// A member that may be either.
 const fn both(at: At, key: &'static str, role: Role, into: At) -> Row {
+    let in_error = matches!(at, At::Error | At::CloudError);
     Row {
         at,
         key,
         role,
         into,
+        tells_error: in_error && !matches!(role, Role::None),
     }
 }
 
@@ -182,14 +176,23 @@ pub(crate) const FAMILIES: &[&[Row]] = &[
 /// Returns what a member means at a place.
 #[inline(always)]
 pub(crate) fn step(at: At, key: &[u8]) -> Option<&'static Row> {
-    let head = head(key);
-    let mut slot = hash(at, key.len(), head);
+    look_up(at, head(key), |row| row.key.as_bytes() == key)
+}
+
+/// The same for a name of at most seven bytes, given as one number with zeros behind it.
+#[inline(always)]
+pub(crate) fn short_step(at: At, key: u64) -> Option<&'static Row> {
+    // Such a number is the whole name.
+    look_up(at, key, |_| true)
+}
+
+#[inline(always)]
+fn look_up(at: At, head: u64, same: impl Fn(&Row) -> bool) -> Option<&'static Row> {
+    let mut slot = hash(at, head);
     loop {
         let (wanted, row) = TABLE.get(slot & MASK)?;
         let row = row.as_ref()?;
-        let same = *wanted == head && row.at as u8 == at as u8 && row.key.len() == key.len();
-        // The head is the whole of a short name.
-        if same && (key.len() <= 8 || row.key.as_bytes() == key) {
+        if *wanted == head && row.at as u8 == at as u8 && same(row) {
             return Some(row);
         }
         slot += 1;
@@ -273,7 +276,7 @@ const fn table() -> [Slot; MASK + 1] {
         while index < rows.len() {
             let key = rows[index].key.as_bytes();
             let head = head(key);
-            let mut slot = hash(rows[index].at, key.len(), head);
+            let mut slot = hash(rows[index].at, head);
             while table[slot & MASK].1.is_some() {
                 slot += 1;
             }
@@ -285,29 +288,24 @@ const fn table() -> [Slot; MASK + 1] {
     table
 }
 
-/// Returns the first eight bytes of a name as one number; of a shorter name, all of it.
+/// Returns the first eight bytes of a name as one number, with zeros behind a shorter name.
 #[inline(always)]
 const fn head(key: &[u8]) -> u64 {
     if let Some(first) = key.first_chunk::<8>() {
         return u64::from_le_bytes(*first);
     }
-    if let (Some(first), Some(last)) = (key.first_chunk::<4>(), key.last_chunk::<4>()) {
-        // They overlap; with the length beside it no two names give the same number.
-        return u32::from_le_bytes(*first) as u64 | ((u32::from_le_bytes(*last) as u64) << 32);
+    let mut head = 0;
+    let mut rest = key;
+    while let [start @ .., last] = rest {
+        head = head << 8 | *last as u64;
+        rest = start;
     }
-    match key {
-        [] => 0,
-        [only] => *only as u64,
-        [first, .., last] => {
-            let middle = if let [_, middle, _] = key { *middle } else { 0 };
-            *first as u64 | ((middle as u64) << 8) | ((*last as u64) << 16)
-        }
-    }
+    head
 }
 
 #[inline(always)]
-const fn hash(at: At, length: usize, head: u64) -> usize {
-    let mixed = head ^ ((at as u64) << 35) ^ ((length as u64) << 59);
+const fn hash(at: At, head: u64) -> usize {
+    let mixed = head ^ ((at as u64) << 35);
     (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
 }
 

@@ -34,7 +34,20 @@ pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
 /// Removes only what litellm adds; its text stands inside JSON strings, too.
 pub(crate) fn unwrap_litellm(text: &str) -> Option<Unwrapped<'_>> {
     // The name stands at the start, or behind a status. Its dot is rarer there than its letters.
-    let head = text.as_bytes().get(..PREFIX).unwrap_or(text.as_bytes());
+    let bytes = text.as_bytes();
+    let head = match bytes.first_chunk::<PREFIX>() {
+        // Joined with `|`, so that the compiler looks at all bytes at once.
+        Some(head)
+            if head
+                .iter()
+                .fold(0, |dots, byte| dots | u8::from(*byte == b'.'))
+                == 0 =>
+        {
+            return None;
+        }
+        Some(head) => head,
+        None => bytes,
+    };
     let named = |dot: &usize| head.get(..=*dot).is_some_and(|head| head.ends_with(NAME));
     let dot = memchr::memchr_iter(b'.', head).find(named)?;
     let at = dot + 1 - NAME.len();

@@ -149,6 +149,12 @@ fn is_cut(pass: &Pass<'_, '_>, at: usize) -> bool {
     )
 }
 
+/// Returns true for the second letter of a prefix without a mark at its end: the `K` of AKIA.
+#[inline]
+pub(super) fn may_be_second(byte: u8) -> bool {
+    has(&BARE_SECOND, byte)
+}
+
 fn has(set: &[u64; 4], byte: u8) -> bool {
     set.get(usize::from(byte >> 6))
         .is_some_and(|bits| bits >> (byte & 63) & 1 == 1)

@@ -29,7 +29,7 @@ pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16
         || (seen & SLASH != 0 && place::path(pass, start, core))
         || (seen & DOT != 0 && host::dotted(pass, start, core));
     let judged = if wide {
-        pass.spans.last_start().unwrap_or(core).min(core)
+        pass.spans.last().map_or(core, |span| span.0.min(core))
     } else {
         core
     };

@@ -6,22 +6,28 @@ use crate::json::{Event, Kind, Scanner, Text};
 use crate::provider::{self, At, Role, Row};
 
 use super::hints;
+use super::span::{Source, Span};
 
 /// What one body says about itself. Nested bodies are further levels.
+///
+/// Texts are kept by their place: nothing is checked or unescaped that nobody asks for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Level<'b> {
-    pub(super) message: Option<Text<'b>>,
+    /// As much of the body as was read.
+    body: &'b [u8],
+    pub(super) message: Span,
+    pub(super) second: Span,
+    /// A code as written: a string, or the digits of a number.
+    pub(super) code: Span,
+    pub(super) kind: Span,
+    pub(super) status_word: Span,
+    pub(super) reason: Span,
+    pub(super) quota: Span,
+    pub(super) limit_source: Span,
+    pub(super) param: Span,
+    pub(super) request_id: Span,
+    pub(super) model: Span,
     rank: u8,
-    pub(super) second: Option<Text<'b>>,
-    pub(super) code: Option<Word<'b>>,
-    pub(super) kind: Option<Word<'b>>,
-    pub(super) status_word: Option<Word<'b>>,
-    pub(super) reason: Option<Word<'b>>,
-    pub(super) quota: Option<Word<'b>>,
-    pub(super) source: Option<Word<'b>>,
-    pub(super) param: Option<Text<'b>>,
-    pub(super) request_id: Option<Text<'b>>,
-    pub(super) model: Option<Text<'b>>,
     pub(super) http_status: Option<u16>,
     pub(super) wait: Option<Duration>,
     pub(super) reset_epoch: Option<u64>,
@@ -31,9 +37,6 @@ pub(super) struct Level<'b> {
     pub(super) family: Option<&'static str>,
     evidence: Evidence,
 }
-
-/// A code as written: a string, or the digits of a number.
-pub(super) type Word<'b> = Text<'b>;
 
 /// Signs that a body is an error, and signs that it is an answer.
 #[derive(Clone, Copy, Debug, Default)]
@@ -46,7 +49,12 @@ struct Evidence {
     answer: bool,
 }
 
-impl Level<'_> {
+impl<'b> Level<'b> {
+    /// Returns the body, to look its texts up in.
+    pub(super) fn source(&self) -> Source<'b> {
+        Source::new(self.body)
+    }
+
     /// Returns true if the body says by its shape that it is an error, whatever the status.
     pub(super) fn is_error(&self) -> bool {
         let sign = self.evidence;
@@ -67,8 +75,8 @@ impl Level<'_> {
         self.message.is_some() || self.code.is_some() || self.kind.is_some()
     }
 
-    fn offer(&mut self, rank: u8, text: Text<'_>) -> bool {
-        !text.is_empty() && (self.message.is_none() || rank > self.rank)
+    fn prefers(&self, rank: u8) -> bool {
+        self.message.is_none() || rank > self.rank
     }
 }
 
@@ -81,100 +89,132 @@ const TITLE: u8 = 12;
 /// How deep places of interest nest; anything deeper is skipped.
 const DEPTH: usize = 12;
 
-/// Walks a body once. Nothing is allocated, and the stack does not grow with the nesting.
-pub(super) fn walk<'b>(scanner: Scanner<'b>) -> Level<'b> {
-    let mut level = Level::default();
-    fill(&mut level, scanner);
-    level
-}
+impl<'b> Level<'b> {
+    /// Walks a body.
+    #[inline(always)]
+    pub(super) fn of(body: &'b [u8]) -> Self {
+        let mut level = Level::default();
+        level.fill(body, false);
+        level
+    }
 
-/// Fills in place: the compiler would otherwise build a level and copy it.
-fn fill<'b>(level: &mut Level<'b>, mut scanner: Scanner<'b>) {
-    let mut stack = [At::Skip; DEPTH];
-    let mut top = 0;
-    let mut at = At::Root;
-    let mut row: Option<&Row> = None;
-    let mut keyed = false;
-    while let Some(event) = scanner.next_event() {
-        match event {
-            Event::Key(key) => {
-                row = if key.is_escaped() {
-                    None
-                } else {
-                    provider::step(at, key.raw())
-                };
-                keyed = true;
-                continue;
-            }
-            Event::Begin(kind) => {
-                let inside = match row {
-                    Some(row) => row.into,
-                    None if keyed => At::Skip,
-                    None => at,
-                };
-                match row {
-                    Some(row) if row.role == Role::Answer => {
-                        level.evidence.answer |= !is_empty(&scanner);
-                    }
-                    Some(row) if row.role == Role::Named => {
-                        level.evidence.error_member = true;
-                        first(&mut level.code, Text::plain(row.key));
-                    }
-                    _ => {}
+    /// Walks a body that may be Python's `repr` of a dict.
+    #[inline(always)]
+    pub(super) fn of_relaxed(body: &'b [u8]) -> Self {
+        let mut level = Level::default();
+        level.fill(body, true);
+        level
+    }
+
+    /// Walks a body once. Nothing is allocated, and the stack does not grow with the nesting.
+    // Fills what lies where it will be used: a level that is returned would be copied.
+    #[inline(never)]
+    fn fill(&mut self, body: &'b [u8], relaxed: bool) {
+        // Made here, so that it can stay in registers.
+        let mut scanner = if relaxed {
+            Scanner::relaxed(body)
+        } else {
+            Scanner::new(body)
+        };
+        let mut stack = [At::Skip; DEPTH];
+        let mut top = 0;
+        let mut at = At::Root;
+        let mut row: Option<&Row> = None;
+        let mut name = Span::default();
+        let mut keyed = false;
+        loop {
+            if !keyed {
+                if let Some(key) = scanner.short_name() {
+                    row = provider::short_step(at, key);
+                    keyed = true;
                 }
-                level.evidence.answer |= inside == At::Choices;
-                if inside == At::Skip || top + 1 >= DEPTH {
-                    scanner.skip_container();
-                    (row, keyed) = (None, false);
+            }
+            let Some(event) = scanner.next_event() else {
+                break;
+            };
+            match event {
+                Event::Key(key) => {
+                    row = if key.is_escaped() {
+                        None
+                    } else {
+                        provider::step(at, key.raw())
+                    };
+                    name = Span::of(body, key);
+                    keyed = true;
                     continue;
                 }
-                if let Some(slot) = stack.get_mut(top) {
-                    *slot = at;
+                Event::Begin(kind) => {
+                    let inside = match row {
+                        Some(row) => row.into,
+                        None if keyed => At::Skip,
+                        None => at,
+                    };
+                    match row {
+                        Some(row) if row.role == Role::Answer => {
+                            self.evidence.answer |= !is_empty(&scanner);
+                        }
+                        Some(row) if row.role == Role::Named => {
+                            self.evidence.error_member = true;
+                            self.code.or_set(name);
+                        }
+                        _ => {}
+                    }
+                    self.evidence.answer |= inside == At::Choices;
+                    if inside == At::Skip || top + 1 >= DEPTH {
+                        scanner.skip_container();
+                        (row, keyed) = (None, false);
+                        continue;
+                    }
+                    if let Some(slot) = stack.get_mut(top) {
+                        *slot = at;
+                    }
+                    top += 1;
+                    // An array keeps its member's row, so that strings in it count as its text.
+                    at = inside;
+                    if kind == Kind::Object {
+                        row = None;
+                    }
+                    keyed = false;
+                    continue;
                 }
-                top += 1;
-                // An array keeps its member's row, so that strings in it count as its text.
-                at = inside;
-                if kind == Kind::Object {
+                Event::End(_) => {
+                    top = top.saturating_sub(1);
+                    at = stack.get(top).copied().unwrap_or(At::Root);
+                    if top == 0 {
+                        at = At::Root;
+                        // A whole error object: what follows on further lines adds nothing.
+                        if self.evidence.error_member && self.message.is_some() {
+                            break;
+                        }
+                    }
                     row = None;
                 }
-                keyed = false;
-                continue;
-            }
-            Event::End(_) => {
-                top = top.saturating_sub(1);
-                at = stack.get(top).copied().unwrap_or(At::Root);
-                if top == 0 {
-                    at = At::Root;
-                    // A whole error object: what follows on further lines adds nothing.
-                    if level.evidence.error_member && level.message.is_some() {
-                        break;
+                Event::String(text) => {
+                    if let Some(row) = row {
+                        self.take_text(row, text, Span::of(body, text));
+                    }
+                    if keyed {
+                        row = None;
                     }
                 }
-                row = None;
-            }
-            Event::String(text) => {
-                if let Some(row) = row {
-                    level.take_text(row, text);
-                }
-                if keyed {
+                Event::Number(digits) => {
+                    if let Some(row) = row {
+                        let span = Span::of(body, Text::plain(digits));
+                        self.take_number(row, digits, span);
+                    }
                     row = None;
                 }
-            }
-            Event::Number(digits) => {
-                if let Some(row) = row {
-                    level.take_number(row, digits);
+                Event::Bool(value) => {
+                    if matches!(row, Some(row) if row.role == Role::Success) {
+                        self.evidence.failed |= !value;
+                    }
+                    row = None;
                 }
-                row = None;
+                Event::Null => row = None,
             }
-            Event::Bool(value) => {
-                if matches!(row, Some(row) if row.role == Role::Success) {
-                    level.evidence.failed |= !value;
-                }
-                row = None;
-            }
-            Event::Null => row = None,
+            keyed = false;
         }
-        keyed = false;
+        self.body = body.get(..scanner.offset()).unwrap_or(body);
     }
 }
 
@@ -184,32 +224,31 @@ fn is_empty(scanner: &Scanner<'_>) -> bool {
 }
 
 impl<'b> Level<'b> {
-    fn take_text(&mut self, row: &Row, text: Text<'b>) {
+    fn take_text(&mut self, row: &Row, text: Text<'b>, span: Span) {
         if text.is_empty() {
             return;
         }
-        let in_error = matches!(row.at, At::Error | At::CloudError);
-        self.evidence.error_member |= in_error && row.role != Role::None;
+        self.evidence.error_member |= row.tells_error;
         match row.role {
             Role::Message(rank) => {
                 self.evidence.error_member |= row.into == At::Error;
-                if self.offer(rank, text) {
+                if self.prefers(rank) {
                     if self.rank >= WORTH_READING {
                         self.second = self.message;
                     }
-                    self.message = Some(text);
+                    self.message = span;
                     self.rank = rank;
-                } else if self.second.is_none() && rank != TITLE {
-                    self.second = Some(text);
+                } else if rank != TITLE {
+                    self.second.or_set(span);
                 }
             }
             Role::Code => {
-                first(&mut self.code, text);
+                self.code.or_set(span);
                 self.evidence.error_word |= row.at == At::Root;
                 self.embedded(text.raw());
             }
-            Role::SuccessCode => self.success_code(row.at, text),
-            Role::Type => first(&mut self.kind, text),
+            Role::SuccessCode => self.success_code(row.at, text, span),
+            Role::Type => self.kind.or_set(span),
             Role::Finish => self.evidence.error_word |= provider::is_failed_finish(text.raw()),
             Role::RootType if provider::is_no_type(text.raw()) => {}
             Role::RootType => {
@@ -219,10 +258,10 @@ impl<'b> Level<'b> {
                         text.raw(),
                         b"error" | b"response.failed" | b"response.error"
                     ) {
-                        first(&mut self.kind, text);
+                        self.kind.or_set(span);
                     }
-                } else if self.kind.is_none() {
-                    self.kind = Some(text);
+                } else {
+                    self.kind.or_set(span);
                 }
             }
             Role::Object => self.evidence.error_word |= text.raw() == b"error",
@@ -231,19 +270,19 @@ impl<'b> Level<'b> {
                 self.evidence.weak_code |= failed && self.message.is_some();
                 self.embedded(text.raw());
                 if row.at == At::Error {
-                    first(&mut self.status_word, text);
+                    self.status_word.or_set(span);
                 }
             }
             Role::HttpStatus => self.embedded(text.raw()),
-            Role::Reason => first(&mut self.reason, text),
-            Role::QuotaId => first(&mut self.quota, text),
-            Role::LimitSource => first(&mut self.source, text),
+            Role::Reason => self.reason.or_set(span),
+            Role::QuotaId => self.quota.or_set(span),
+            Role::LimitSource => self.limit_source.or_set(span),
             Role::Param => {
-                first(&mut self.param, text);
+                self.param.or_set(span);
             }
-            Role::Location if !provider::is_whole_body(text.raw()) => first(&mut self.param, text),
-            Role::RequestId => first(&mut self.request_id, text),
-            Role::Model => first(&mut self.model, text),
+            Role::Location if !provider::is_whole_body(text.raw()) => self.param.or_set(span),
+            Role::RequestId => self.request_id.or_set(span),
+            Role::Model => self.model.or_set(span),
             Role::RetryDuration => {
                 self.wait = self.wait.or_else(|| hints::duration(&text.to_str()))
             }
@@ -260,17 +299,15 @@ impl<'b> Level<'b> {
         }
     }
 
-    fn take_number(&mut self, row: &Row, digits: &'b str) {
-        let text = Text::plain(digits);
-        let in_error = matches!(row.at, At::Error | At::CloudError);
-        let says_success = provider::is_success_code(digits.as_bytes());
-        self.evidence.error_member |= in_error && row.role != Role::None && !says_success;
+    fn take_number(&mut self, row: &Row, digits: &'b str, span: Span) {
+        self.evidence.error_member |=
+            row.tells_error && !provider::is_success_code(digits.as_bytes());
         match row.role {
             Role::Code => {
-                first(&mut self.code, text);
+                self.code.or_set(span);
                 self.embedded(digits.as_bytes());
             }
-            Role::SuccessCode => self.success_code(row.at, text),
+            Role::SuccessCode => self.success_code(row.at, Text::plain(digits), span),
             Role::Status | Role::HttpStatus => self.embedded(digits.as_bytes()),
             Role::RetrySeconds => self.wait = self.wait.or_else(|| hints::seconds(digits)),
             Role::RetryMillis => self.wait = self.wait.or_else(|| hints::millis(digits)),
@@ -281,7 +318,7 @@ impl<'b> Level<'b> {
         }
     }
 
-    fn success_code(&mut self, at: At, text: Text<'b>) {
+    fn success_code(&mut self, at: At, text: Text<'b>, span: Span) {
         if provider::is_success_code(text.raw()) {
             return;
         }
@@ -292,7 +329,7 @@ impl<'b> Level<'b> {
             }
             _ => self.evidence.weak_code = true,
         }
-        first(&mut self.code, text);
+        self.code.or_set(span);
         self.embedded(text.raw());
     }
 
@@ -314,11 +351,5 @@ impl<'b> Level<'b> {
                 value
             });
         }
-    }
-}
-
-fn first<'b>(slot: &mut Option<Text<'b>>, text: Text<'b>) {
-    if slot.is_none() && !text.is_empty() {
-        *slot = Some(text);
     }
 }

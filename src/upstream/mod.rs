@@ -27,6 +27,7 @@ mod passthrough;
 mod phrases;
 mod reader;
 mod rules;
+mod span;
 mod text;
 mod verdict;
 

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::json::{Scanner, Text};
+use crate::json::{Event, Scanner};
 use crate::provider::{eventstream, headers, pages, wrappers};
 use crate::text::Untrusted;
 
-use super::facts::{Answer, Facts, Field};
-use super::level::{self, Level};
+use super::facts::{Answer, Facts, Field, HeadersView};
+use super::level::Level;
+use super::span::Source;
 use super::text;
 
 /// How many bytes of a body are read. An error behind that is still found by its status.
@@ -31,16 +32,22 @@ const LEVELS: usize = 5;
 /// ```
 pub fn read<'a>(answer: &Answer<'a>) -> Facts<'a> {
     let body = answer.body.get(..BODY_CAP).unwrap_or(answer.body);
-    let body = text::trim(body);
     let mut facts = Facts::default();
+    read_into(&mut facts, answer, text::trim(body));
+    facts
+}
+
+// Fills what lies where the caller wants it: facts are too large to be copied about.
+#[inline(never)]
+fn read_into<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>, body: &'a [u8]) {
     let shape = shape(body, answer);
     let by_shape = match shape {
         Shape::Empty => Sign::Nothing,
-        Shape::Frames => read_frames(&mut facts, body),
-        Shape::Json => read_json(&mut facts, body),
-        Shape::Sse => read_sse(&mut facts, body),
-        Shape::Page => read_page(&mut facts, body, answer),
-        Shape::Text => read_text(&mut facts, body),
+        Shape::Frames => read_frames(facts, body),
+        Shape::Json => read_json(facts, body),
+        Shape::Sse => read_sse(facts, body),
+        Shape::Page => read_page(facts, body, answer),
+        Shape::Text => read_text(facts, body),
     };
     facts.is_error = match answer.status {
         Some(status) if status >= 300 => true,
@@ -48,12 +55,11 @@ pub fn read<'a>(answer: &Answer<'a>) -> Facts<'a> {
         None => matches!(by_shape, Sign::Error | Sign::Perhaps),
     };
     if facts.is_error {
-        read_headers(&mut facts, answer);
-        finish(&mut facts);
+        read_headers(facts, answer);
+        finish(facts);
     } else {
-        facts = Facts::default();
+        *facts = Facts::default();
     }
-    facts
 }
 
 /// What a body says about being an error.
@@ -90,15 +96,15 @@ fn read_json<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
     if body.first() == Some(&b'"') {
         // The whole body is a JSON string: a client or a relay has unwrapped the rest.
         let mut scanner = Scanner::new(body);
-        if let Some(crate::json::Event::String(text)) = scanner.next_event() {
+        if let Some(Event::String(text)) = scanner.next_event() {
             plain(facts, text.to_str(), LEVELS);
         }
         return Sign::Perhaps;
     }
-    let level = level::walk(Scanner::new(body));
+    let level = Level::of(body);
     let sign = sign_of(&level);
     if !level.has_content() && sign == Sign::Nothing && text::looks_python(body) {
-        let relaxed = level::walk(Scanner::relaxed(body));
+        let relaxed = Level::of_relaxed(body);
         let sign = sign_of(&relaxed);
         absorb(facts, &relaxed, LEVELS);
         return sign;
@@ -126,7 +132,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
             text::SseLine::Event(name) => error_event = crate::provider::is_error_word(name),
             text::SseLine::Data(data) => {
                 if matches!(data.first(), Some(b'{' | b'[')) {
-                    let level = level::walk(Scanner::new(data));
+                    let level = Level::of(data);
                     if level.is_error() || error_event {
                         absorb(facts, &level, LEVELS);
                         return Sign::Error;
@@ -141,7 +147,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
                 // No SSE: the JSON that a broken upstream writes behind its events, or a text.
                 let rest = text::from_line(body, line);
                 if matches!(rest.first(), Some(b'{' | b'[')) {
-                    let level = level::walk(Scanner::new(rest));
+                    let level = Level::of(rest);
                     if level.is_error() {
                         absorb(facts, &level, LEVELS);
                         return Sign::Error;
@@ -164,7 +170,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
 fn read_frames<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
     for frame in eventstream::frames(body) {
         if let Some(name) = frame.exception {
-            absorb(facts, &level::walk(Scanner::new(frame.payload)), LEVELS);
+            absorb(facts, &Level::of(frame.payload), LEVELS);
             facts.provider_code = Some(Untrusted::new(name));
             facts.signal(Field::Code, Untrusted::new(name));
             if let (true, Some(message)) = (facts.message.is_empty(), frame.message) {
@@ -172,7 +178,7 @@ fn read_frames<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
             }
             return Sign::Error;
         }
-        let level = level::walk(Scanner::new(frame.payload));
+        let level = Level::of(frame.payload);
         if level.is_error() {
             absorb(facts, &level, LEVELS);
             return Sign::Error;
@@ -252,54 +258,57 @@ fn plain<'a>(facts: &mut Facts<'a>, text: Cow<'a, str>, levels: usize) {
 
 /// Takes over what a level says, and opens its message if that holds a further body.
 fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
-    let code = level.code.map(|text| text.to_str());
-    let reason = level.reason.map(|text| text.to_str());
-    let numeric = code
-        .as_ref()
-        .is_some_and(|code| wrappers::status(code).is_some());
-    let kind = show(level.kind);
-    let word = show(level.status_word);
-    // A number that only repeats the status says less than any word beside it.
-    let shown = match (&code, &reason) {
-        (Some(code), _) if !numeric => Some(Untrusted::new(code.clone())),
-        (_, Some(reason)) if text::is_shouted(reason) => Some(Untrusted::new(reason.clone())),
-        _ => word
-            .clone()
-            .or_else(|| kind.clone())
-            .or_else(|| code.clone().map(Untrusted::new)),
-    };
-    facts.provider_code = shown;
-    facts.provider_type = kind.clone();
-    let words = [
-        (Field::Reason, reason.map(Untrusted::new)),
-        (Field::Quota, show(level.quota)),
-        (Field::LimitSource, show(level.source)),
-        (Field::Code, code.map(Untrusted::new)),
-        (Field::Type, kind),
-        (Field::StatusWord, word),
-    ];
-    for (field, word) in words {
-        if let Some(word) = word {
-            facts.signal(field, word);
+    let source = level.source();
+    let set = |slot: &mut Option<Untrusted<'a>>, span| {
+        if let Some(text) = source.get(span) {
+            *slot = Some(Untrusted::new(text));
         }
+    };
+    if let Some(code) = shown_code(&source, level) {
+        facts.provider_code = Some(Untrusted::new(code));
     }
-    facts.param = show(level.param);
-    facts.request_id = show(level.request_id);
-    facts.model = show(level.model);
+    set(&mut facts.provider_type, level.kind);
+    set(&mut facts.param, level.param);
+    set(&mut facts.request_id, level.request_id);
+    set(&mut facts.model, level.model);
+    set(&mut facts.detail, level.second);
+    let mut signal = |field, span| {
+        if let Some(word) = source.get(span) {
+            facts.signal(field, Untrusted::new(word));
+        }
+    };
+    signal(Field::Reason, level.reason);
+    signal(Field::Quota, level.quota);
+    signal(Field::LimitSource, level.limit_source);
+    signal(Field::Code, level.code);
+    signal(Field::Type, level.kind);
+    signal(Field::StatusWord, level.status_word);
     facts.embedded_status = level.http_status;
     facts.family = level.family;
     facts.wait = level.wait;
     facts.reset_epoch = level.reset_epoch;
     facts.limit_tokens = level.limit_tokens;
     facts.used_tokens = level.used_tokens;
-    facts.detail = show(level.second);
-    if let Some(message) = level.message {
-        take_message(facts, message.to_str(), levels);
+    if let Some(message) = source.get(level.message) {
+        take_message(facts, message, levels);
     }
 }
 
-fn show(text: Option<Text<'_>>) -> Option<Untrusted<'_>> {
-    text.map(|text| Untrusted::new(text.to_str()))
+/// Returns the code to show: a number that only repeats the status says less than any word.
+fn shown_code<'a>(source: &Source<'a>, level: &Level<'_>) -> Option<Cow<'a, str>> {
+    let code = source.get(level.code);
+    if code
+        .as_ref()
+        .is_some_and(|code| wrappers::status(code).is_none())
+    {
+        return code;
+    }
+    source
+        .get(level.reason)
+        .filter(|reason| text::is_shouted(reason))
+        .or_else(|| source.get(level.status_word))
+        .or_else(|| source.get(level.kind))
+        .or(code)
 }
 
 /// Takes a message, and what the body inside it says, if there is one.
@@ -333,7 +342,7 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
     let mut facts = Facts::default();
     if let Some(start) = start {
         let body = within.get(start..).unwrap_or_default().as_bytes();
-        let level = level::walk(Scanner::relaxed(body));
+        let level = Level::of_relaxed(body);
         let coded = start == 0 || level.code.is_some() || level.http_status.is_some();
         if level.is_error() || (level.message.is_some() && coded) {
             absorb(&mut facts, &level, levels);
@@ -358,6 +367,9 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
 }
 
 fn read_headers<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
+    if matches!(answer.headers, HeadersView::None) {
+        return;
+    }
     if let Some(name) = answer.headers.first(headers::ERROR_TYPE) {
         // `ThrottlingException:http://internal.amazon.com/...`
         let name = name.split(':').next().unwrap_or_default();

@@ -6,6 +6,9 @@ use memchr::memmem;
 
 /// Removes white space and a byte order mark around a body.
 pub(super) fn trim(body: &[u8]) -> &[u8] {
+    if let [b'{', .., b'}'] = body {
+        return body;
+    }
     body.strip_prefix(b"\xef\xbb\xbf")
         .unwrap_or(body)
         .trim_ascii()
@@ -222,6 +225,12 @@ fn is_model_byte(byte: u8) -> bool {
 
 /// Returns where a message carries its code: `[1308][...]`, `error code: 1020`, `text (1008)`.
 pub(super) fn code_in_text(text: &str) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let starts = matches!(bytes.first(), Some(b'[' | b'e' | b'E'));
+    let ends = matches!(bytes.last(), Some(b')' | b'.'));
+    if !starts && !ends {
+        return None;
+    }
     if let Some(rest) = text.strip_prefix('[') {
         let digits = digits(rest);
         if digits >= 3 && rest.as_bytes().get(digits) == Some(&b']') {

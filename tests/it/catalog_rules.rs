@@ -80,6 +80,7 @@ fn rules_in_sources() -> BTreeMap<String, String> {
             "src/codegen/catalog.rs",
             "src/protocol/check.rs",
             "src/protocol/layout.rs",
+            "src/protocol/layout/own.rs",
         ]
         .map(root),
     );

@@ -1,0 +1,124 @@
+//! Texts of a body by their place, and one check of its encoding for all of them.
+
+use std::borrow::Cow;
+
+use crate::json::{self, Text};
+
+/// Where a text stands in a body; empty if there is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Span {
+    start: u32,
+    /// The length, with [`ESCAPED`].
+    length: u32,
+}
+
+/// No body that is read comes near this length.
+const ESCAPED: u32 = 1 << 31;
+
+impl Span {
+    /// Returns the place of a text that was read from this body.
+    #[inline(always)]
+    pub(super) fn of(body: &[u8], text: Text<'_>) -> Span {
+        let start = (text.raw().as_ptr() as usize).wrapping_sub(body.as_ptr() as usize);
+        let escaped = if text.is_escaped() { ESCAPED } else { 0 };
+        Span {
+            start: start as u32,
+            length: text.raw().len() as u32 | escaped,
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn is_none(self) -> bool {
+        self.length == 0
+    }
+
+    #[inline(always)]
+    pub(super) fn is_some(self) -> bool {
+        !self.is_none()
+    }
+
+    /// Takes the place of a text unless there is one already.
+    #[inline(always)]
+    pub(super) fn or_set(&mut self, other: Span) {
+        if self.is_none() {
+            *self = other;
+        }
+    }
+
+    #[inline(always)]
+    fn range(self) -> std::ops::Range<usize> {
+        let start = self.start as usize;
+        start..start + (self.length & !ESCAPED) as usize
+    }
+}
+
+/// A body whose encoding was checked once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Source<'b> {
+    bytes: &'b [u8],
+    /// The same, if it is valid.
+    text: Option<&'b str>,
+}
+
+impl<'b> Source<'b> {
+    pub(super) fn new(bytes: &'b [u8]) -> Self {
+        Source {
+            bytes,
+            text: std::str::from_utf8(bytes).ok(),
+        }
+    }
+
+    /// Returns a text, if there is one: borrowed if it is valid UTF-8 without escapes.
+    #[inline]
+    pub(super) fn get(&self, span: Span) -> Option<Cow<'b, str>> {
+        if span.is_none() {
+            return None;
+        }
+        match self.text.and_then(|text| text.get(span.range())) {
+            Some(text) if span.length & ESCAPED == 0 => Some(Cow::Borrowed(text)),
+            _ => Some(self.copy(span)),
+        }
+    }
+
+    /// Resolves escapes, and what is no UTF-8.
+    #[cold]
+    fn copy(&self, span: Span) -> Cow<'b, str> {
+        let raw = self.bytes.get(span.range()).unwrap_or_default();
+        if span.length & ESCAPED == 0 {
+            String::from_utf8_lossy(raw)
+        } else {
+            json::unescape(raw)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::{Event, Scanner};
+
+    fn strings(body: &[u8]) -> Vec<String> {
+        let source = Source::new(body);
+        let mut scanner = Scanner::new(body);
+        let mut found = Vec::new();
+        while let Some(event) = scanner.next_event() {
+            if let Event::String(text) = event {
+                let span = Span::of(body, text);
+                assert_eq!(span.is_none(), text.is_empty());
+                found.push(source.get(span).unwrap_or_default().into_owned());
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn texts_of_valid_and_broken_bodies() {
+        let whole = "[\"\", \"a\", \"\u{4f59}\u{989d}\", \"b\\n\\u4f59\", \"\\\\\"]";
+        let texts = ["", "a", "\u{4f59}\u{989d}", "b\n\u{4f59}", "\\"];
+        assert_eq!(strings(whole.as_bytes()), texts);
+        // One bad byte anywhere changes the way, not what is read elsewhere.
+        let broken = [whole.as_bytes(), b" \"\xff\""].concat();
+        assert_eq!(strings(&broken)[..5], texts);
+        assert_eq!(strings(&broken)[5], "\u{fffd}");
+    }
+}
