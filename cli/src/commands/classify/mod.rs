@@ -15,12 +15,6 @@ use crate::catalog::Layers;
 use crate::failure::{Failure, Status};
 
 /// Says what upstreams' answers mean: JSON Lines in, one line out for each, in the same order.
-///
-/// A line is an object such as
-/// {"id": 1, "status": 429, "headers": {"retry-after": "7"}, "body": "{\"error\": ...}"}.
-/// The body is text as it came; `body_base64` holds one that is no text. There may also be
-/// `provider`, `stream` (the body is raw SSE or JSON Lines), `now` (for waits until a date) and
-/// `credential` (`gateway` or `client`: whose key was used). Other members are left alone.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     /// The file to read; standard input by default.
