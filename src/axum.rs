@@ -18,7 +18,8 @@
 //! ```
 //!
 //! A handler's error is rendered in the gateway's own envelope and rides in the response's
-//! extensions, where [`ErrorLayer`] finds it and renders it in the protocol of the route.
+//! extensions, where [`ErrorLayer`] finds it and renders it in the protocol of the route. A handler
+//! that has to know the client's protocol or the request id takes `Extension<`[`Origin`]`>`.
 
 use axum::extract::rejection::{
     BytesRejection, JsonRejection, PathRejection, QueryRejection, StringRejection,
