@@ -9,14 +9,17 @@
 //! async fn chat(body: Result<Json<Value>, JsonRejection>) -> Result<Json<Value>, GatewayError> {
 //!     let Json(body) = body?;
 //!     let Some(model) = body["model"].as_str() else {
-//!         return Err(errors::MissingField::new().build().with_field(FieldPath::body("model")));
+//!         // The path is OpenAI's `param`; the parameter names the field in every client's text.
+//!         let missing = errors::MissingField::new().field("model").build();
+//!         return Err(missing.with_field(FieldPath::body("model")));
 //!     };
 //!     Err(errors::ModelNotFound::new().model(model.to_owned()).into())
 //! }
 //! ```
 //!
 //! A handler's error is rendered in the gateway's own envelope and rides in the response's
-//! extensions, where [`ErrorLayer`] finds it and renders it in the protocol of the route.
+//! extensions, where [`ErrorLayer`] finds it and renders it in the protocol of the route. A handler
+//! that has to know the client's protocol or the request id takes `Extension<`[`Origin`]`>`.
 
 use axum::extract::rejection::{
     BytesRejection, JsonRejection, PathRejection, QueryRejection, StringRejection,
@@ -68,9 +71,19 @@ macro_rules! rejection {
     )*};
 }
 
+impl From<JsonRejection> for GatewayError {
+    fn from(rejection: JsonRejection) -> Self {
+        // A body that could not be read says nothing of its JSON.
+        if let JsonRejection::BytesRejection(unread) = rejection {
+            return unread.into();
+        }
+        let error = rejected(rejection.status().as_u16(), Kind::JsonRejection);
+        describe(error, &rejection.body_text()).with_source(rejection)
+    }
+}
+
 rejection!(
     BytesRejection,
-    JsonRejection,
     PathRejection,
     QueryRejection,
     StringRejection
@@ -106,6 +119,12 @@ fn rejected(status: u16, kind: Kind) -> GatewayError {
         .unwrap_or_else(|| GatewayError::new(ErrorCode::InternalError))
 }
 
+/// How axum begins what our messages say already.
+const BEGINNINGS: &[&str] = &[
+    "Failed to parse the request body as JSON: ",
+    "Failed to deserialize the JSON body into the target type: ",
+];
+
 /// Adds what the parser said, where the entry has a place for it.
 fn describe(error: GatewayError, text: &str) -> GatewayError {
     let takes_detail = error
@@ -116,9 +135,10 @@ fn describe(error: GatewayError, text: &str) -> GatewayError {
     if !takes_detail {
         return error;
     }
-    let detail = text
-        .rsplit_once("type: ")
-        .map_or(text, |(_, detail)| detail);
+    let detail = BEGINNINGS
+        .iter()
+        .find_map(|beginning| text.strip_prefix(beginning))
+        .unwrap_or(text);
     let detail: String = detail.chars().take(300).collect();
     error.with("detail", detail)
 }

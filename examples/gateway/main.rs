@@ -61,7 +61,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     // The standard catalog, under the gateway's own layer if there is one.
     let mut catalog = Catalog::builder();
     for file in &args.catalogs {
-        let bytes = std::fs::read(file)?;
+        let bytes = std::fs::read(file).map_err(|error| format!("{file}: {error}"))?;
         catalog = catalog.layer(wirefault::catalog::Layer::from_bytes(file, &bytes)?);
     }
     let renderer = Arc::new(Renderer::new(catalog.build()?)?);
@@ -110,7 +110,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .layer(middleware::from_fn_with_state(gateway.clone(), routes::log))
         .with_state(gateway);
 
-    let listener = TcpListener::bind(&args.listen).await?;
+    let listener = TcpListener::bind(&args.listen).await.map_err(|error| {
+        format!(
+            "{}: {error}; choose another with `--listen ADDR:PORT`",
+            args.listen
+        )
+    })?;
     let mut out = std::io::stdout().lock();
     writeln!(
         out,

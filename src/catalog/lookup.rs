@@ -85,7 +85,9 @@ pub(crate) fn nearest<'c>(
             let chars: Vec<char> = candidate.chars().flat_map(char::to_lowercase).collect();
             let chars = normalised(&chars);
             let distance = distance(&wanted, &chars);
-            let limit = 1 + wanted.len().max(chars.len()) / 4;
+            let longer = wanted.len().max(chars.len());
+            // Of a short word less than half may differ.
+            let limit = (1 + longer / 4).min(longer.saturating_sub(1) / 2);
             let contained = wanted.len() >= 4 && contains(&chars, &wanted);
             (distance <= limit || contained).then_some((distance, candidate))
         })
@@ -161,6 +163,8 @@ mod tests {
             nearest("rate_limit", keys.into_iter(), 3),
             ["rate_limit_exceeded"]
         );
+        assert_eq!(nearest("knid", ["kind"].into_iter(), 1), ["kind"]);
+        assert!(nearest("hint", ["kind"].into_iter(), 1).is_empty());
         assert!(nearest("banana", keys.into_iter(), 3).is_empty());
         assert!(nearest("", keys.into_iter(), 3).is_empty());
     }

@@ -100,6 +100,17 @@ pub(crate) enum Identity {
 
 impl GatewayError {
     /// Creates an error of a standard code, an own code, or an entry in static memory.
+    ///
+    /// A code of a layer's file is named by [`Code::own`], or by any text that is made a [`Code`].
+    /// One that the renderer's catalog lacks is answered as `internal_error`.
+    ///
+    /// ```
+    /// use wirefault::{Code, GatewayError};
+    ///
+    /// const SUSPENDED: Code = Code::own("workspace_suspended");
+    /// let error = GatewayError::new(SUSPENDED).with("workspace", "research");
+    /// assert_eq!(error.key(), "workspace_suspended");
+    /// ```
     pub fn new(code: impl Into<GatewayError>) -> Self {
         code.into()
     }

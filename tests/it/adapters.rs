@@ -159,6 +159,42 @@ async fn bodies_that_are_no_json() {
     assert!(is_json(Ok(Json(json!({})))).is_ok());
 }
 
+/// What the parser found is told once, with the path of the field, and nothing of buffers.
+#[tokio::test]
+async fn a_broken_body_is_told_in_plain_words() {
+    #[derive(serde::Deserialize)]
+    struct Chat {
+        #[serde(rename = "max_tokens")]
+        _max_tokens: u32,
+    }
+    let handler = |body: Result<Json<Chat>, JsonRejection>| async move {
+        let _ = body?;
+        Ok::<_, GatewayError>(())
+    };
+    let app = everywhere(post(handler))
+        .layer(DefaultBodyLimit::max(20))
+        .layer(ErrorLayer::standard());
+    for (body, begins) in [
+        ("{bad", "The request body is not valid JSON: key must be"),
+        (
+            r#"{"max_tokens":"x"}"#,
+            "The request does not match the schema of this endpoint: max_tokens: invalid type: string",
+        ),
+        (
+            r#"{"max_tokens":100000000}"#,
+            "The request body is too large.",
+        ),
+    ] {
+        let answer = ask(&app, request("POST", "/v1/messages", body)).await;
+        let checked = Checker::standard()
+            .response(Protocol::AnthropicMessages, &answer)
+            .unwrap();
+        let message = checked.parsed.message;
+        assert!(message.starts_with(begins), "{message}");
+        assert!(!message.contains("Failed to"), "{message}");
+    }
+}
+
 #[tokio::test]
 async fn queries_that_do_not_fit() {
     type Numbers = std::collections::BTreeMap<String, u32>;

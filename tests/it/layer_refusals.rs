@@ -179,6 +179,100 @@ fn a_misspelt_name_gets_a_suggestion() {
     }
 }
 
+/// The line and the words with which an author finds a slip at once.
+#[test]
+fn slips_are_told_with_their_line_and_what_is_meant() {
+    let good = r#"name = "acme"
+[[entry]]
+key = "workspace_suspended"
+category = "permission"
+http_status = 403
+retry = "never"
+fault = "client"
+title = "Workspace suspended"
+message = "The workspace {workspace} is suspended."
+description = "Requests of a suspended workspace are refused."
+remediation = ["Use another workspace."]
+params.workspace = { type = "string", example = "research" }
+[text.de.workspace_suspended]
+title = "Arbeitsbereich gesperrt"
+message = "Der Arbeitsbereich {workspace} ist gesperrt."
+"#;
+    let build = |text: &str| {
+        Layer::from_toml("acme.toml", text)
+            .and_then(|layer| Catalog::builder().layer(layer).build())
+    };
+    build(good).unwrap();
+    for (from, to, line, told) in [
+        (
+            "title = \"Workspace suspended\"\n",
+            "",
+            3,
+            "the entry has no title",
+        ),
+        (
+            "\"permission\"",
+            "\"permissions\"",
+            4,
+            "did you mean `permission`?",
+        ),
+        (
+            "\"client\"",
+            "\"user\"",
+            7,
+            "write one of client, gateway, upstream, operator",
+        ),
+        (
+            "\"string\"",
+            "\"text\"",
+            12,
+            "`text` is not a known parameter type; write one of string, int",
+        ),
+        (
+            ", example = \"research\"",
+            "",
+            12,
+            "the parameter has no example",
+        ),
+        (
+            "workspace {workspace}",
+            "workspace {worspace}",
+            9,
+            "did you mean `{workspace}`?",
+        ),
+        (
+            "reich {workspace}",
+            "reich",
+            15,
+            "the de message lacks `{workspace}`",
+        ),
+        (
+            "reich {workspace}",
+            "reich {raum}",
+            15,
+            "the de message uses `{raum}`, the English one `{workspace}`",
+        ),
+        (
+            "reich {workspace}",
+            "reich {workspace",
+            15,
+            "the de message cannot be read: an unclosed brace",
+        ),
+        (
+            "fault =",
+            "hint = 1\nfault =",
+            7,
+            "there is no field `hint`; remove it",
+        ),
+    ] {
+        let problems = build(&good.replace(from, to)).unwrap_err();
+        let found = problems
+            .iter()
+            .any(|problem| problem.line == Some(line) && problem.to_string().contains(told));
+        assert!(found, "{told}: {problems}");
+    }
+}
+
 #[test]
 fn a_refused_layer_leaves_the_running_catalog_alone() {
     let good = Layer::from_toml("good.toml", "name = \"good\"\n").unwrap();
