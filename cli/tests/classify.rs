@@ -79,14 +79,16 @@ fn malformed_lines_keep_their_place() {
         [
             &json!("a"),
             &json!(null),
+            &json!(null),
             &json!("b"),
             &json!(null),
             &json!("c")
         ]
     );
     let refused: Vec<bool> = out.iter().map(|line| line["error"].is_string()).collect();
-    assert_eq!(refused, [false, true, true, true, false]);
+    assert_eq!(refused, [false, true, true, true, true, false]);
     assert_eq!(out[1].as_object().unwrap().len(), 2);
+    assert_eq!(out[2]["error"], "the line is empty");
 }
 
 #[test]

@@ -126,11 +126,12 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Reads a name of at most seven bytes, if one stands next: its bytes as one number.
+    /// Reads a name of at most seven bytes, if one stands next: its bytes as one number, and how
+    /// many there are.
     ///
     /// This is [`Scanner::next_event`] for the most frequent event, without the text.
     #[inline(always)]
-    pub(crate) fn short_name(&mut self) -> Option<u64> {
+    pub(crate) fn short_name(&mut self) -> Option<(u64, usize)> {
         while let Some((b' ' | b'\t' | b'\n' | b'\r' | b',', behind)) = self.rest.split_first() {
             self.rest = behind;
         }
@@ -142,7 +143,7 @@ impl<'a> Scanner<'a> {
             return None;
         };
         self.rest = behind;
-        Some(name)
+        Some((name, length))
     }
 
     /// Skips the rest of the container whose `Begin` was the last event.

@@ -176,23 +176,25 @@ pub(crate) const FAMILIES: &[&[Row]] = &[
 /// Returns what a member means at a place.
 #[inline(always)]
 pub(crate) fn step(at: At, key: &[u8]) -> Option<&'static Row> {
-    look_up(at, head(key), |row| row.key.as_bytes() == key)
+    look_up(mark(at, head(key)), |row| {
+        row.at as u8 == at as u8 && row.key.as_bytes() == key
+    })
 }
 
 /// The same for a name of at most seven bytes, given as one number with zeros behind it.
 #[inline(always)]
-pub(crate) fn short_step(at: At, key: u64) -> Option<&'static Row> {
-    // Such a number is the whole name.
-    look_up(at, key, |_| true)
+pub(crate) fn short_step(at: At, key: u64, length: usize) -> Option<&'static Row> {
+    // The mark is the whole name and the place; the length tells zeros of the name from others.
+    look_up(mark(at, key), |row| row.key.len() == length)
 }
 
 #[inline(always)]
-fn look_up(at: At, head: u64, same: impl Fn(&Row) -> bool) -> Option<&'static Row> {
-    let mut slot = hash(at, head);
+fn look_up(mark: u64, same: impl Fn(&Row) -> bool) -> Option<&'static Row> {
+    let mut slot = hash(mark);
     loop {
         let (wanted, row) = TABLE.get(slot & MASK)?;
         let row = row.as_ref()?;
-        if *wanted == head && row.at as u8 == at as u8 && same(row) {
+        if *wanted == mark && same(row) {
             return Some(row);
         }
         slot += 1;
@@ -261,10 +263,11 @@ pub(crate) fn is_failed_word(word: &[u8]) -> bool {
 
 const MASK: usize = 511;
 
-/// A row with the head of its name.
+/// A row with its mark.
 type Slot = (u64, Option<Row>);
 
-/// An open-addressed table, filled while compiling: one probe for most members.
+/// An open-addressed table, filled while compiling: one probe for most members. It takes 16 KiB of
+/// the binary, most of it free slots.
 static TABLE: [Slot; MASK + 1] = table();
 
 const fn table() -> [Slot; MASK + 1] {
@@ -274,18 +277,23 @@ const fn table() -> [Slot; MASK + 1] {
         let rows = FAMILIES[family];
         let mut index = 0;
         while index < rows.len() {
-            let key = rows[index].key.as_bytes();
-            let head = head(key);
-            let mut slot = hash(rows[index].at, head);
+            let mark = mark(rows[index].at, head(rows[index].key.as_bytes()));
+            let mut slot = hash(mark);
             while table[slot & MASK].1.is_some() {
                 slot += 1;
             }
-            table[slot & MASK] = (head, Some(rows[index]));
+            table[slot & MASK] = (mark, Some(rows[index]));
             index += 1;
         }
         family += 1;
     }
     table
+}
+
+/// Joins a place and the head of a name; no two short names share a mark.
+#[inline(always)]
+const fn mark(at: At, head: u64) -> u64 {
+    head ^ ((at as u64) << 56)
 }
 
 /// Returns the first eight bytes of a name as one number, with zeros behind a shorter name.
@@ -304,9 +312,8 @@ const fn head(key: &[u8]) -> u64 {
 }
 
 #[inline(always)]
-const fn hash(at: At, head: u64) -> usize {
-    let mixed = head ^ ((at as u64) << 35);
-    (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
+const fn hash(mark: u64) -> usize {
+    (mark.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
 }
 
 #[cfg(test)]
@@ -335,8 +342,17 @@ mod tests {
             );
             count += 1;
         }
+        let open = |name: &[u8; 8]| u64::from_le_bytes(*name);
+        assert!(short_step(At::Root, open(b"error\0\0\0"), 5).is_some());
+        assert!(short_step(At::Root, open(b"error\0\0\0"), 6).is_none());
+        assert!(short_step(At::Delta, open(b"type\0\0\0\0"), 4).is_none());
         // A look-up of an unknown member ends at a free slot.
         assert!(count <= MASK / 2, "{count} rows crowd the table");
         assert!(step(At::Root, b"unheard_of").is_none());
+    }
+
+    #[test]
+    fn the_table_stays_small() {
+        assert!(size_of_val(&TABLE) <= 16 * 1024, "{}", size_of_val(&TABLE));
     }
 }

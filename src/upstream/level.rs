@@ -123,9 +123,10 @@ impl<'b> Level<'b> {
         let mut name = Span::default();
         let mut keyed = false;
         loop {
+            // Most members have a short name.
             if !keyed {
-                if let Some(key) = scanner.short_name() {
-                    row = provider::short_step(at, key);
+                if let Some((key, length)) = scanner.short_name() {
+                    row = provider::short_step(at, key, length);
                     keyed = true;
                 }
             }

@@ -277,6 +277,7 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
             facts.signal(field, Untrusted::new(word));
         }
     };
+    // In the order in which they decide.
     signal(Field::Reason, level.reason);
     signal(Field::Quota, level.quota);
     signal(Field::LimitSource, level.limit_source);

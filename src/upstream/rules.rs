@@ -1,4 +1,7 @@
 //! The rule tables: their types here, their rows generated from `catalog/upstream/rules`.
+//!
+//! All of them together take about 340 KiB of the binary, texts included (64-bit); a test holds
+//! them below 400 KiB.
 
 use super::condition::{Condition, Failover};
 use super::verdict::Scope;
@@ -51,4 +54,44 @@ pub(super) struct StatusRow {
     /// What it means when the body is a page or nothing, not an API's answer.
     pub(super) page: Option<Condition>,
     pub(super) page_failover: Option<Failover>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The bytes of a list and of what its elements point to.
+    fn lists<T>(rows: &[T], inner: impl Fn(&T) -> usize) -> usize {
+        size_of_val(rows) + rows.iter().map(inner).sum::<usize>()
+    }
+
+    fn texts(rows: &[&str]) -> usize {
+        lists(rows, |text| text.len())
+    }
+
+    #[test]
+    fn the_tables_stay_small() {
+        let rule = |rule: &Rule| {
+            let ids = [rule.text, rule.with, rule.unless, rule.code, rule.status];
+            let ids: usize = ids.iter().map(|ids| size_of_val(*ids)).sum();
+            ids + rule.id.len() + texts(rule.provider) + texts(rule.param)
+        };
+        let sizes = [
+            ("atoms", lists(ATOMS, |(atom, _)| atom.len())),
+            ("links", lists(LINKS, |links| size_of_val(*links))),
+            ("slots", size_of_val(SLOTS)),
+            ("phrases", texts(PHRASES)),
+            ("codes", texts(CODES)),
+            ("rules", lists(RULES, rule)),
+            (
+                "rules of phrases",
+                lists(PHRASE_RULES, |ids| size_of_val(*ids)),
+            ),
+            ("rules of codes", lists(CODE_RULES, |ids| size_of_val(*ids))),
+            ("conditions", size_of_val(CONDITIONS)),
+            ("statuses", size_of_val(STATUSES) + size_of_val(TRANSPORTS)),
+        ];
+        let sum: usize = sizes.iter().map(|(_, size)| size).sum();
+        assert!(sum <= 400 * 1024, "{sum} bytes: {sizes:?}");
+    }
 }

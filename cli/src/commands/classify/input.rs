@@ -36,6 +36,10 @@ impl Line {
             id: Value::Null,
             what,
         };
+        // Answers are matched to lines by their order, so even such a line has one.
+        if line.trim_ascii().is_empty() {
+            return Err(nameless("the line is empty".to_owned()));
+        }
         let value = serde_json::from_slice(line)
             .map_err(|error| nameless(format!("the line is no JSON: {error}")))?;
         let Value::Object(mut fields) = value else {

@@ -42,16 +42,14 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let mut status = Status::Fine;
     let mut line = Vec::new();
     while input.read_until(b'\n', &mut line)? > 0 {
-        if !line.trim_ascii().is_empty() {
-            let answer = match Line::read(&line) {
-                Ok(line) => result::of(&line, &renderer, args.render, args.explain),
-                Err(refused) => {
-                    status = Status::Finding;
-                    json!({ "id": refused.id, "error": refused.what })
-                }
-            };
-            writeln!(out, "{answer}")?;
-        }
+        let answer = match Line::read(&line) {
+            Ok(line) => result::of(&line, &renderer, args.render, args.explain),
+            Err(refused) => {
+                status = Status::Finding;
+                json!({ "id": refused.id, "error": refused.what })
+            }
+        };
+        writeln!(out, "{answer}")?;
         line.clear();
     }
     out.flush()?;
