@@ -60,9 +60,13 @@ pub(crate) fn escape(text: &str, out: &mut Vec<u8>) {
 /// Appends text whose first bytes are clean: clean blocks in one run, a block with an escape
 /// through a table, two bytes a step without branches.
 #[inline(never)]
-fn escape_from(mut clean: usize, bytes: &[u8], out: &mut Vec<u8>) {
+fn escape_from(clean: usize, bytes: &[u8], out: &mut Vec<u8>) {
     out.reserve(bytes.len());
     let mut rest = bytes;
+    let mut clean = match clean {
+        0 => clean_begin(bytes),
+        found => found,
+    };
     loop {
         let (run, tail) = rest.split_at(clean);
         out.extend_from_slice(run);
@@ -72,11 +76,17 @@ fn escape_from(mut clean: usize, bytes: &[u8], out: &mut Vec<u8>) {
         let (block, tail) = tail.split_at(tail.len().min(BLOCK));
         escape_block(block, out);
         rest = tail;
-        // Where one escape is, the next is often near: one block is looked at alone.
-        clean = match rest.first_chunk::<BLOCK>() {
-            Some(first) if dirty(first) => 0,
-            _ => clean_prefix(rest),
-        };
+        clean = clean_begin(rest);
+    }
+}
+
+/// Returns the length of a prefix that needs no escape, in a text that has escapes: where one is,
+/// the next is often near, so one block is looked at alone.
+fn clean_begin(bytes: &[u8]) -> usize {
+    match bytes.first_chunk::<BLOCK>() {
+        Some(first) if dirty(first) => 0,
+        Some(_) => clean_prefix(bytes).max(BLOCK),
+        None => clean_prefix(bytes),
     }
 }
 
@@ -86,13 +96,7 @@ fn clean_prefix(bytes: &[u8]) -> usize {
     if bytes.len() >= WIDE {
         return clean_blocks(bytes);
     }
-    if is_clean(bytes) {
-        return bytes.len();
-    }
-    match bytes.first_chunk::<BLOCK>() {
-        Some(first) if !dirty(first) => BLOCK,
-        _ => 0,
-    }
+    if is_clean(bytes) { bytes.len() } else { 0 }
 }
 
 /// Does the same for long texts.
