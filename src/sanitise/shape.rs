@@ -14,6 +14,8 @@ pub(super) struct Shape {
     dots: u32,
     /// Where the last dot is.
     dot: usize,
+    /// How long the longest run of letters and digits is.
+    longest: usize,
 }
 
 impl Shape {
@@ -30,12 +32,14 @@ impl Shape {
             start -= 1;
         }
         let (mut prefix, mut colons, mut dots, mut dot) = (false, 0, 0, 0);
+        let (mut longest, mut part) = (0, start);
         for &byte in text.get(at..).unwrap_or_default() {
             let kind = class(byte);
             if kind & ALNUM == 0 {
                 if kind == 0 {
                     break;
                 }
+                (longest, part) = (longest.max(end - part), end + 1);
                 if kind & (DASH | DOT) != 0 {
                     prefix |= may_end_prefix(text, end);
                     if kind == DOT {
@@ -55,6 +59,7 @@ impl Shape {
             colons,
             dots,
             dot,
+            longest: longest.max(end - part.min(end)),
         }
     }
 
@@ -79,7 +84,9 @@ impl Shape {
         !self.prefix
             && kinds & LOWER != 0
             && kinds & !(LOWER | DIGIT | DASH | DOT) == 0
-            && token.len() < 16
+            // What is drawn by lot, or a UUID, is longer.
+            && self.longest < 16
+            && token.len() < 36
             && (self.dots == 0 || self.is_no_host(text, self.end - ends as usize))
     }
 
