@@ -20,6 +20,9 @@ const OVERLAY: [&str; 10] = [
     "allow",
 ];
 
+/// The failures below HTTP that a row of the mapping may name.
+const TRANSPORTS: [&str; 6] = ["client_gone", "connect", "dns", "reset", "timeout", "tls"];
+
 /// What it may change of an entry.
 const WORDS: [&str; 5] = ["title", "message", "description", "causes", "remediation"];
 
@@ -230,6 +233,12 @@ fn mapping(number: usize, row: &MappingSource, found: &mut Vec<Problem>) {
         if let Some(word) = word.filter(|word| !known.contains(&word.as_str())) {
             let fix = format!("use one of {}", known.join(", "));
             found.push(unknown(&format!("mapping.{number}.{field}"), word, &fix));
+        }
+    }
+    for kind in row.transport.iter().flatten() {
+        if !TRANSPORTS.contains(&kind.as_str()) {
+            let fix = format!("use one of {}", TRANSPORTS.join(", "));
+            found.push(unknown(&format!("mapping.{number}.transport"), kind, &fix));
         }
     }
     for status in row.status.iter().flatten() {

@@ -398,6 +398,8 @@ pub struct MappingSource {
     pub provider: Option<Vec<String>>,
     /// Channel tags.
     pub channel: Option<Vec<String>>,
+    /// Failures below HTTP: `dns`, `connect`, `tls`, `timeout`, `reset` or `client_gone`.
+    pub transport: Option<Vec<String>>,
     /// Whose key was used: `gateway` or `client`; either by default.
     pub credential: Option<String>,
     /// The key of the entry that the client gets.

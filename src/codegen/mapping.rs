@@ -8,7 +8,7 @@ use super::write::camel;
 use crate::ErrorCode;
 use crate::catalog::source::MappingSource;
 use crate::catalog::{File, Problem, Problems, lenient};
-use crate::upstream::Condition;
+use crate::upstream::{Condition, Transport};
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -35,7 +35,7 @@ pub fn mapping(file: File<'_>) -> Result<String, Problems> {
     let value = file.value().map_err(|problem| Problems(vec![problem]))?;
     let read: MappingFile = lenient(value, None, &mut problems);
     let mut out = String::from(super::catalog::HEAD);
-    out.push_str("use super::condition::Condition::*;\nuse super::mapping::{Credential, MessagePolicy, RankRow, Row};\nuse crate::ErrorCode;\n\npub(super) static ROWS: &[Row] = &[\n");
+    out.push_str("use super::condition::Condition::*;\nuse super::facts::Transport;\nuse super::mapping::{Credential, MessagePolicy, RankRow, Row};\nuse crate::ErrorCode;\n\npub(super) static ROWS: &[Row] = &[\n");
     for row in &read.row {
         write_row(row, &mut out, &mut problems);
     }
@@ -51,7 +51,7 @@ pub fn mapping(file: File<'_>) -> Result<String, Problems> {
     out.push_str("];\n");
     for condition in <Condition as strum::VariantArray>::VARIANTS {
         let name = condition.as_ref();
-        let plain = |row: &&MappingSource| row.credential.is_none();
+        let plain = |row: &&MappingSource| row.credential.is_none() && row.transport.is_none();
         let mapped = read
             .row
             .iter()
@@ -105,11 +105,27 @@ fn write_row(row: &MappingSource, out: &mut String, problems: &mut Vec<Problem>)
         None => "None".to_owned(),
         Some(word) => format!("Some(Credential::{})", camel(word)),
     };
+    let transports = transports(row, problems);
     let policy = camel(row.message.as_deref().unwrap_or("replaced"));
     let _ = writeln!(
         out,
-        "    Row {{ conditions: &[{conditions}], credential: {credential}, entry: ErrorCode::{entry}, message: MessagePolicy::{policy} }},",
+        "    Row {{ conditions: &[{conditions}], transports: &[{transports}], credential: {credential}, entry: ErrorCode::{entry}, message: MessagePolicy::{policy} }},",
     );
+}
+
+fn transports(row: &MappingSource, problems: &mut Vec<Problem>) -> String {
+    let mut known = Vec::new();
+    for name in row.transport.iter().flatten() {
+        match name.parse::<Transport>() {
+            Ok(kind) => known.push(format!("Transport::{kind:?}")),
+            Err(_) => problems.push(Problem::error(
+                "unknown-word",
+                format!("`{name}` is no failure below HTTP"),
+                "use a name of the closed list",
+            )),
+        }
+    }
+    known.join(", ")
 }
 
 fn conditions(names: &[String], problems: &mut Vec<Problem>) -> String {

@@ -206,6 +206,17 @@ fn conditions(row: &Value) -> BTreeSet<&str> {
     texts(get(row, "condition"))
 }
 
-fn selectors(row: &Value) -> [&Value; 5] {
-    ["condition", "status", "provider", "channel", "credential"].map(|field| get(row, field))
+/// An export of an earlier version may lack a selector, which asks for nothing.
+fn selectors(row: &Value) -> [Option<&Value>; 6] {
+    let fields = [
+        "condition",
+        "status",
+        "provider",
+        "channel",
+        "transport",
+        "credential",
+    ];
+    let asks =
+        |value: &&Value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty());
+    fields.map(|field| Some(get(row, field)).filter(asks))
 }

@@ -223,6 +223,7 @@ fn mapping(source: &MappingSource) -> Mapping<'_> {
         status: source.status.as_deref().unwrap_or_default(),
         provider: source.provider.as_deref().unwrap_or_default(),
         channel: source.channel.as_deref().unwrap_or_default(),
+        transport: source.transport.as_deref().unwrap_or_default(),
         credential: source.credential.as_deref(),
         entry: source.entry.as_deref(),
         message: source.message.as_deref(),

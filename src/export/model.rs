@@ -206,6 +206,8 @@ pub(crate) struct Mapping<'a> {
     pub(crate) provider: &'a [String],
     /// Channel tags; any if there is none.
     pub(crate) channel: &'a [String],
+    /// Failures below HTTP; any failure if there is none.
+    pub(crate) transport: &'a [String],
     /// Whose key was used: `gateway`, `client`, or either.
     pub(crate) credential: Option<&'a str>,
     /// The key of the entry that the client gets.

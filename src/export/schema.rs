@@ -16,7 +16,7 @@ use super::model::Document;
 use crate::catalog::source::{CatalogFile, LanguageFile, LayerFile};
 use crate::catalog::{Category, Fault};
 use crate::protocol::Protocol;
-use crate::upstream::{Condition, Rule};
+use crate::upstream::{Condition, Rule, Transport};
 
 /// Returns the schema of a catalog file: entries of one category.
 pub fn catalog() -> String {
@@ -140,6 +140,11 @@ fn close_vocabularies(schema: &mut Value) {
             "MappingSource",
             "message",
             words(&["replaced", "sanitised", "verbatim", "verbatim_unsafe"]),
+        ),
+        (
+            "MappingSource",
+            "transport",
+            json!({ "items": words(&names::<Transport>()) }),
         ),
         ("MappingSource", "credential", words(&["gateway", "client"])),
         ("MappingSource", "retry", words(&["never", "now", "after"])),

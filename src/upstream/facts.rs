@@ -97,6 +97,7 @@ impl std::fmt::Debug for HeadersView<'_> {
     strum::EnumString,
     strum::IntoStaticStr,
     strum::VariantArray,
+    strum::VariantNames,
 )]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]

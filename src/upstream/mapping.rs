@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::classify::Classified;
 use super::condition::Condition;
-use super::facts::{Answer, Facts};
+use super::facts::{Answer, Facts, Field, Transport};
 use super::hints::RetryHint;
 use super::mapping_rows::{RANKS, ROWS};
 use crate::catalog::source::{MappingSource, OneOrMany};
@@ -51,6 +51,8 @@ pub enum MessagePolicy {
 #[derive(Debug)]
 pub(super) struct Row {
     pub(super) conditions: &'static [Condition],
+    /// Failures below HTTP; empty for any failure.
+    pub(super) transports: &'static [Transport],
     pub(super) credential: Option<Credential>,
     pub(super) entry: ErrorCode,
     pub(super) message: MessagePolicy,
@@ -72,8 +74,10 @@ impl Row {
     fn source(&self) -> MappingSource {
         let word = |word: &'static str| word.to_owned();
         let conditions = self.conditions.iter().map(|known| word((*known).into()));
+        let transports = self.transports.iter().map(|known| word((*known).into()));
         MappingSource {
             condition: Some(OneOrMany::Many(conditions.collect())),
+            transport: (!self.transports.is_empty()).then(|| transports.collect()),
             credential: self.credential.map(|credential| word(credential.into())),
             entry: Some(self.entry.as_str().to_owned()),
             message: Some(word(self.message.into())),
@@ -124,6 +128,12 @@ impl<'a> Failed<'a> {
             .and_then(|answer| answer.status)
             .filter(|s| *s >= 400)
             .or(embedded)
+    }
+
+    /// The failure below HTTP, if it is one.
+    fn transport(&self) -> Option<&'static str> {
+        let explanation = &self.found.explanation;
+        (explanation.field == Field::Transport).then_some(explanation.text)
     }
 }
 
@@ -222,8 +232,11 @@ fn narrowed(found: &Classified, condition: Condition) -> Option<Retry> {
 }
 
 fn standard_row(failed: &Failed<'_>, condition: Condition) -> Option<&'static Row> {
+    let transport = failed.transport();
+    let below = |known: &Transport| transport == Some(known.as_ref());
     ROWS.iter().find(|row| {
         row.conditions.contains(&condition)
+            && (row.transports.is_empty() || row.transports.iter().any(below))
             && row
                 .credential
                 .is_none_or(|credential| credential == failed.credential)
@@ -256,6 +269,7 @@ fn layer_row<'c>(
             && status
             && among(&row.provider, provider)
             && among(&row.channel, failed.channel)
+            && among(&row.transport, failed.transport())
             && row
                 .credential
                 .as_deref()

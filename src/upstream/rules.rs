@@ -1,7 +1,7 @@
 //! The rule tables: their types here, their rows generated from `catalog/upstream/rules`.
 //!
 //! All of them together take about 340 KiB of the binary, texts included (64-bit); a test holds
-//! them below 400 KiB.
+//! them below 512 KiB.
 
 use super::condition::{Condition, Failover};
 use super::verdict::Scope;
@@ -92,6 +92,6 @@ mod tests {
             ("statuses", size_of_val(STATUSES) + size_of_val(TRANSPORTS)),
         ];
         let sum: usize = sizes.iter().map(|(_, size)| size).sum();
-        assert!(sum <= 400 * 1024, "{sum} bytes: {sizes:?}");
+        assert!(sum <= 512 * 1024, "{sum} bytes: {sizes:?}");
     }
 }

@@ -5,7 +5,7 @@ use strum::VariantArray as _;
 use wirefault::catalog::{Fault, Layer, Retry};
 use wirefault::export::{self, Audience};
 use wirefault::sanitise::Sanitiser;
-use wirefault::upstream::{self, Answer, Condition, Credential, Failed};
+use wirefault::upstream::{self, Answer, Condition, Credential, Failed, Transport};
 use wirefault::{Catalog, Context, GatewayError, Renderer};
 
 /// How the public text is made.
@@ -175,9 +175,39 @@ fn the_table_is_in_the_export() {
                 .iter()
                 .any(|one| one == condition)
                 && row["credential"].as_str().is_none_or(|one| one == names)
+                && row["transport"] == serde_json::json!([])
         };
         let row = rows.iter().find(fits).unwrap();
         assert_eq!(row["entry"], *key, "{condition}");
+    }
+}
+
+/// A call that brought no connection executed nothing; one that was reset may have.
+#[test]
+fn a_call_without_a_connection_is_told_apart() {
+    let key = |kind: Transport, catalog: &Catalog| {
+        let found = upstream::transport(kind);
+        let error = upstream::to_error(&Failed::new(&found), catalog, Sanitiser::standard());
+        error.key().to_owned()
+    };
+    let rows = [
+        (Transport::Dns, "upstream_unreachable"),
+        (Transport::Connect, "upstream_unreachable"),
+        (Transport::Tls, "upstream_unreachable"),
+        (Transport::Reset, "upstream_unavailable"),
+        (Transport::Timeout, "upstream_timeout"),
+    ];
+    for (kind, wanted) in rows {
+        assert_eq!(key(kind, Catalog::standard()), wanted, "{kind:?}");
+    }
+    let catalog = layered(r#"{"transport": ["dns"], "entry": "internal_error"}"#);
+    assert_eq!(key(Transport::Dns, &catalog), "internal_error");
+    assert_eq!(key(Transport::Tls, &catalog), "upstream_unreachable");
+    for kind in Transport::VARIANTS {
+        layered(&format!(
+            r#"{{"transport": ["{}"], "entry": "internal_error"}}"#,
+            kind.as_ref()
+        ));
     }
 }
 

@@ -16,13 +16,15 @@ const CLOSED: &[(&str, &str)] = &[
     ),
     ("Param", "the generated code of gateways builds it"),
     ("RateLimit", "gateways build it"),
+    ("Step", "whoever drives the guard handles every step"),
+    ("Gated", "whoever drives the gate handles every outcome"),
+    ("Delivery", "whoever delivers an error handles every form"),
 ];
 
 /// Folders whose types are looked at elsewhere, or are no public interface.
 const NOT_HERE: &[&str] = &[
     "src/codegen/rules.rs",
     "src/json",
-    "src/stream",
     "src/upstream",
     "src/provider",
 ];
