@@ -155,6 +155,12 @@ fn ends_visibly(protocol: Protocol, sent: &[u8], report: &Report, guard: &Guard)
     {
         return;
     }
+    // An array whose elements are no JSON was none before: the guard looks for failures alone.
+    let closed = [sent, b"]"].concat();
+    let array = guard.dialect() == Dialect::GeminiArray && !sent.is_empty();
+    if array && serde_json::from_slice::<serde::de::IgnoredAny>(&closed).is_err() {
+        return;
+    }
     let whole = [sent, alive.unwrap_or_default(), &written].concat();
     let checked = Checker::standard().stream(protocol, &whole);
     assert!(
