@@ -44,12 +44,23 @@ fn main() {
         1024,
     );
     let message8k = cut(&advice.repeat(50), 8192);
+    // What real errors are full of: names of models and members, marks, numbers.
+    let names1k = cut(
+        &"The model `gpt-4o-mini-2024-07-18` does not exist or you do not have access to it. Models: claude-3-5-sonnet-20241022, gemini-2.0-flash-001, o3-mini. ".repeat(9),
+        1024,
+    );
+    let members1k = cut(
+        &"Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead. Unknown field \"messages[0].content[1].image_url\" (type: invalid_request_error). ".repeat(9),
+        1024,
+    );
     let mut bench = Bench::new("sanitise");
     for (case, text) in [
         ("typical", &typical),
         ("clean1k", &clean1k),
         ("dirty1k", &dirty1k),
         ("message8k", &message8k),
+        ("names1k", &names1k),
+        ("members1k", &members1k),
     ] {
         run(&mut bench, case, text);
     }

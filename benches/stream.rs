@@ -3,6 +3,13 @@
 //! A case is a stream of four megabytes, the same half megabyte again and again, so that its
 //! bytes are as warm as those that just came out of a socket. `sse-stream` only splits; it looks
 //! for no error.
+//!
+//! What limits the guard: it has to compare every byte with a learned shape or search it, so it
+//! cannot be as fast as a copy. Of 13 ns for an OpenAI event of 292 bytes (a copy takes 2 to 6),
+//! about 5 compare the fixed bytes, about 3 find the text's end, about 3 are branches guessed
+//! wrong because texts differ in length, and the rest is bookkeeping. Gemini pays for three values
+//! that differ instead of one. Searching for `error` and for escapes takes 8 ns a pass for such an
+//! event, so two passes are no faster; for events of half the length they are.
 
 #![allow(clippy::expect_used)]
 

@@ -9,14 +9,17 @@
 //! async fn chat(body: Result<Json<Value>, JsonRejection>) -> Result<Json<Value>, GatewayError> {
 //!     let Json(body) = body?;
 //!     let Some(model) = body["model"].as_str() else {
-//!         return Err(errors::MissingField::new().build().with_field(FieldPath::body("model")));
+//!         // The path is OpenAI's `param`; the parameter names the field in every client's text.
+//!         let missing = errors::MissingField::new().field("model").build();
+//!         return Err(missing.with_field(FieldPath::body("model")));
 //!     };
 //!     Err(errors::ModelNotFound::new().model(model.to_owned()).into())
 //! }
 //! ```
 //!
 //! A handler's error is rendered in the gateway's own envelope and rides in the response's
-//! extensions, where [`ErrorLayer`] finds it and renders it in the protocol of the route.
+//! extensions, where [`ErrorLayer`] finds it and renders it in the protocol of the route. A handler
+//! that has to know the client's protocol or the request id takes `Extension<`[`Origin`]`>`.
 
 use axum::extract::rejection::{
     BytesRejection, JsonRejection, PathRejection, QueryRejection, StringRejection,
@@ -26,7 +29,9 @@ use axum_core::response::{IntoResponse, Response};
 
 use crate::{ErrorCode, GatewayError, Protocol};
 
+#[doc(inline)]
 pub use crate::framework::{Origin, Variables};
+#[doc(inline)]
 pub use crate::tower::{ErrorLayer, from_box_error};
 
 impl IntoResponse for GatewayError {
@@ -54,8 +59,7 @@ macro_rules! rejection {
     ($($name:ident),*) => {$(
         impl From<$name> for GatewayError {
             fn from(rejection: $name) -> Self {
-                let status = rejection.status().as_u16();
-                let error = GatewayError::new(rejection_code(status, Kind::$name));
+                let error = rejected(rejection.status().as_u16(), Kind::$name);
                 match Kind::$name {
                     // What buffers a body speaks of itself, not of the request.
                     Kind::BytesRejection | Kind::StringRejection => error,
@@ -67,9 +71,19 @@ macro_rules! rejection {
     )*};
 }
 
+impl From<JsonRejection> for GatewayError {
+    fn from(rejection: JsonRejection) -> Self {
+        // A body that could not be read says nothing of its JSON.
+        if let JsonRejection::BytesRejection(unread) = rejection {
+            return unread.into();
+        }
+        let error = rejected(rejection.status().as_u16(), Kind::JsonRejection);
+        describe(error, &rejection.body_text()).with_source(rejection)
+    }
+}
+
 rejection!(
     BytesRejection,
-    JsonRejection,
     PathRejection,
     QueryRejection,
     StringRejection
@@ -96,14 +110,20 @@ const REJECTIONS: &[(Kind, u16, ErrorCode)] = &[
     (Kind::StringRejection, 400, ErrorCode::UnreadableBody),
 ];
 
-fn rejection_code(status: u16, kind: Kind) -> ErrorCode {
+fn rejected(status: u16, kind: Kind) -> GatewayError {
     let row = REJECTIONS
         .iter()
         .find(|row| row.0 == kind && row.1 == status);
-    row.map(|row| row.2)
-        .or_else(|| crate::framework::code_of_status(status))
-        .unwrap_or(ErrorCode::InternalError)
+    row.map(|row| row.2.into())
+        .or_else(|| crate::framework::error_of_status(status))
+        .unwrap_or_else(|| GatewayError::new(ErrorCode::InternalError))
 }
+
+/// How axum begins what our messages say already.
+const BEGINNINGS: &[&str] = &[
+    "Failed to parse the request body as JSON: ",
+    "Failed to deserialize the JSON body into the target type: ",
+];
 
 /// Adds what the parser said, where the entry has a place for it.
 fn describe(error: GatewayError, text: &str) -> GatewayError {
@@ -115,13 +135,10 @@ fn describe(error: GatewayError, text: &str) -> GatewayError {
     if !takes_detail {
         return error;
     }
-    let detail = text
-        .rsplit_once("type: ")
-        .map_or(text, |(_, detail)| detail);
-    let detail: String = detail
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(300)
-        .collect();
+    let detail = BEGINNINGS
+        .iter()
+        .find_map(|beginning| text.strip_prefix(beginning))
+        .unwrap_or(text);
+    let detail: String = detail.chars().take(300).collect();
     error.with("detail", detail)
 }

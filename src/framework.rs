@@ -4,9 +4,7 @@ use std::any::Any;
 use std::time::SystemTime;
 
 use http::header::{self, HeaderName, HeaderValue};
-use http::request::Parts;
-use http::{HeaderMap, Response};
-use tower::BoxError;
+use http::{HeaderMap, Response, StatusCode, Uri};
 
 use crate::{Context, ErrorCode, GatewayError, Protocol, Renderer, RequestId};
 
@@ -27,12 +25,16 @@ pub struct Origin {
 
 impl Origin {
     /// Notes what matters of a request. An id that is not safe in a header is left out.
-    pub(crate) fn of(parts: &Parts, protocol: Protocol, id: Option<String>) -> Self {
+    pub(crate) fn of(
+        (method, uri, headers): (&str, &Uri, &HeaderMap),
+        protocol: Protocol,
+        id: Option<String>,
+    ) -> Self {
         Origin {
             protocol,
-            array: protocol.answers_array(parts.uri.path(), parts.uri.query()),
-            head: parts.method == http::Method::HEAD,
-            accept_language: parts.headers.get(header::ACCEPT_LANGUAGE).cloned(),
+            array: protocol.answers_array(uri.path(), uri.query()),
+            head: method == "HEAD",
+            accept_language: headers.get(header::ACCEPT_LANGUAGE).cloned(),
             id: id.filter(|id| RequestId::is_valid(id)),
         }
     }
@@ -54,12 +56,15 @@ impl Variables {
 
 /// The entries for what frameworks answer themselves, by status.
 const BY_STATUS: &[(u16, ErrorCode)] = &[
+    (400, ErrorCode::UnreadableBody),
     (401, ErrorCode::InvalidApiKey),
+    (402, ErrorCode::InsufficientBalance),
     (403, ErrorCode::Forbidden),
     (404, ErrorCode::RouteNotFound),
     (405, ErrorCode::MethodNotAllowed),
     (406, ErrorCode::NotAcceptable),
     (408, ErrorCode::RequestTimeout),
+    (410, ErrorCode::ResourceNotFound),
     (411, ErrorCode::LengthRequired),
     (413, ErrorCode::RequestTooLarge),
     (414, ErrorCode::UriTooLong),
@@ -75,7 +80,13 @@ const BY_STATUS: &[(u16, ErrorCode)] = &[
     (502, ErrorCode::UpstreamError),
     (503, ErrorCode::ServiceOverloaded),
     (504, ErrorCode::DeadlineExceeded),
-    (400, ErrorCode::UnreadableBody),
+    (529, ErrorCode::ServiceOverloaded),
+];
+
+/// The entries for every other status, by its class.
+const BY_CLASS: &[(u16, ErrorCode)] = &[
+    (4, ErrorCode::RequestRefused),
+    (5, ErrorCode::InternalError),
 ];
 
 /// Headers that belong to the answer and not to its body.
@@ -94,12 +105,46 @@ const COMPANIONS: &[HeaderName] = &[
 /// The names that scripts in browsers may read: both sides have some.
 const EXPOSED: HeaderName = header::ACCESS_CONTROL_EXPOSE_HEADERS;
 
-/// Returns the entry for a status that a framework answers.
+/// Returns the entry for a status that a framework answers: that of the status, or that of its
+/// class. None for a status that is no error.
+///
+/// ```
+/// use wirefault::{ErrorCode, framework::code_of_status};
+///
+/// assert_eq!(code_of_status(404), Some(ErrorCode::RouteNotFound));
+/// assert_eq!(code_of_status(409), Some(ErrorCode::RequestRefused));
+/// assert_eq!(code_of_status(304), None);
+/// ```
 pub fn code_of_status(status: u16) -> Option<ErrorCode> {
-    BY_STATUS
-        .iter()
-        .find(|row| row.0 == status)
-        .map(|row| row.1)
+    let row = |rows: &[(u16, ErrorCode)], wanted: u16| {
+        let row = rows.iter().find(|row| row.0 == wanted)?;
+        Some(row.1)
+    };
+    row(BY_STATUS, status).or_else(|| row(BY_CLASS, status / 100))
+}
+
+/// Returns the error for a bare status that a framework answers.
+///
+/// The status stays what it is where the entry's own is another one, but for 407 and 421, which
+/// no client may see ([`GatewayError::with_status`]).
+///
+/// ```
+/// use wirefault::framework::error_of_status;
+///
+/// let error = error_of_status(409).unwrap();
+/// assert_eq!((error.key(), error.status()), ("request_refused", 409));
+/// assert_eq!(error.to_string(), "request_refused: The gateway refused this request: Conflict.");
+/// ```
+pub fn error_of_status(status: u16) -> Option<GatewayError> {
+    let mut error = GatewayError::new(code_of_status(status)?);
+    let known = StatusCode::from_u16(status).ok();
+    if let Some(reason) = known.and_then(|known| known.canonical_reason()) {
+        error = error.with("reason", reason);
+    }
+    if error.status() != status {
+        error = error.with_status(status);
+    }
+    Some(error)
 }
 
 /// Returns the error that a response stands for: the one in its extensions, or the entry for a
@@ -119,18 +164,25 @@ pub fn error_of<B>(response: &Response<B>) -> Option<GatewayError> {
     if json {
         None
     } else {
-        code_of_status(response.status().as_u16()).map(GatewayError::new)
+        error_of_status(response.status().as_u16())
     }
 }
 
-/// Returns the request id that came with a request.
+/// Returns the request id that came with a request: the first that is safe in a header.
+///
+/// ```
+/// let mut headers = http::HeaderMap::new();
+/// headers.insert("x-request-id", "two words".parse()?);
+/// headers.insert("request-id", "req_1".parse()?);
+/// assert_eq!(wirefault::framework::request_id(&headers), Some("req_1"));
+/// # Ok::<(), http::header::InvalidHeaderValue>(())
+/// ```
 pub fn request_id(headers: &HeaderMap) -> Option<&str> {
-    let id = headers
-        .get("x-request-id")
-        .or_else(|| headers.get("request-id"))?
-        .to_str()
-        .ok()?;
-    RequestId::is_valid(id).then_some(id)
+    let names = ["x-request-id", "request-id"];
+    let mut ids = names
+        .iter()
+        .filter_map(|name| headers.get(*name)?.to_str().ok());
+    ids.find(|id| RequestId::is_valid(id))
 }
 
 /// Adds to an error's headers what the framework said beside its body.
@@ -142,6 +194,11 @@ pub(crate) fn keep_companions(from: &HeaderMap, to: &mut HeaderMap) {
             to.append(name.clone(), value.clone());
         }
     }
+    expose(from, to);
+}
+
+/// Joins the names that scripts in browsers may read.
+fn expose(from: &HeaderMap, to: &mut HeaderMap) {
     let all = to.get_all(EXPOSED).iter().chain(from.get_all(EXPOSED));
     let mut names: Vec<&str> = Vec::new();
     for name in all
@@ -152,6 +209,9 @@ pub(crate) fn keep_companions(from: &HeaderMap, to: &mut HeaderMap) {
         if !name.is_empty() && !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
             names.push(name);
         }
+    }
+    if names.is_empty() {
+        return;
     }
     if let Ok(list) = HeaderValue::from_str(&names.join(", ")) {
         to.insert(EXPOSED, list);
@@ -165,7 +225,9 @@ pub(crate) fn succeed<B>(
     context: &Context<'_>,
 ) -> Response<B> {
     let headers = response.headers_mut();
-    for (name, value) in &renderer.success_headers(context) {
+    let own = renderer.success_headers(context);
+    expose(&own, headers);
+    for (name, value) in &own {
         headers.entry(name).or_insert_with(|| value.clone());
     }
     response
@@ -198,7 +260,11 @@ pub(crate) fn answer<R: From<Vec<u8>>>(
         None => succeed(response, renderer, &context),
         Some(error) => {
             let mut rendered = renderer.response(&error, origin.protocol, &context);
-            keep_companions(response.headers(), rendered.headers_mut());
+            let (parts, _) = response.into_parts();
+            keep_companions(&parts.headers, rendered.headers_mut());
+            // What the handler left for other layers stays with its answer.
+            *rendered.extensions_mut() = parts.extensions;
+            rendered.extensions_mut().insert(error);
             rendered
         }
     }
@@ -215,7 +281,8 @@ pub fn on_panic<B: From<Vec<u8>>>(_panic: Box<dyn Any + Send + 'static>) -> Resp
 ///
 /// A [`GatewayError`] inside is returned as it is, a timeout becomes `deadline_exceeded`, load
 /// shedding `service_overloaded`, and anything else `internal_error` with the error as source.
-pub fn from_box_error(error: BoxError) -> GatewayError {
+#[cfg(feature = "tower")]
+pub fn from_box_error(error: tower::BoxError) -> GatewayError {
     match error.downcast::<GatewayError>() {
         Ok(error) => *error,
         Err(error) if error.is::<tower::timeout::error::Elapsed>() => {

@@ -44,7 +44,7 @@
 //! | keep my own codes, statuses and wording | [`catalog::Layer`], [`error_codes!`] |
 //! | know what an upstream's answer means | [`upstream::classify`], [`upstream::to_error`] |
 //! | pass a stream on and fail visibly | [`stream::Guard`], [`Renderer::stream_failure`] |
-//! | log low-cardinality fields | [`GatewayError::fields`] |
+//! | log low-cardinality fields | [`GatewayError::fields_in`] |
 //! | serve `GET /errors` | [`export::json`] |
 //! | test my gateway's answers | `wirefault::testing` (feature `testing`) |
 //!
@@ -66,8 +66,10 @@ pub mod codegen;
 pub mod compat;
 pub mod error;
 pub mod export;
-#[cfg(feature = "tower")]
+#[cfg(any(feature = "tower", feature = "actix"))]
 pub mod framework;
+// For the fuzz targets and the crate itself: a reader of error bodies, no JSON library.
+#[doc(hidden)]
 pub mod json;
 pub mod lint;
 #[doc(hidden)]
@@ -84,10 +86,13 @@ pub mod text;
 pub mod tower;
 pub mod upstream;
 
+#[doc(inline)]
 pub use self::catalog::{Catalog, Category, Code, ErrorCode};
+#[doc(inline)]
 pub use self::error::{
     Dimension, FieldPath, GatewayError, Money, RateLimit, RequestId, Value, errors,
 };
+#[doc(inline)]
 pub use self::protocol::{Context, Notice, Protocol, Renderer, StreamFailure, StreamState};
 
 /// The README's examples, compiled and run.

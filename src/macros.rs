@@ -278,7 +278,7 @@ macro_rules! __error_codes {
     };
     (@set $row:ident $field:ident $($value:tt)*) => {
         ::core::compile_error!(::core::concat!(
-            "`", ::core::stringify!($field), ": ", ::core::stringify!($($value)*), "` is no field of an error code, or no value for it"
+            "`", ::core::stringify!($field), ": ", ::core::stringify!($($value)*), "` is no field of an error code, or no value for it; the documentation of `error_codes!` lists both"
         ))
     };
 

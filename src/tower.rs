@@ -111,7 +111,8 @@ where
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let (mut parts, body) = request.into_parts();
         let (protocol, id) = ((self.layer.protocol)(&parts), (self.layer.id)(&parts));
-        let origin = Origin::of(&parts, protocol, id);
+        let request = (parts.method.as_str(), &parts.uri, &parts.headers);
+        let origin = Origin::of(request, protocol, id);
         // Handlers read the id and the protocol from here.
         parts.extensions.insert(origin.clone());
         ErrorFuture {

@@ -26,6 +26,9 @@ impl Gateway {
         }
         command.current_dir(env!("CARGO_MANIFEST_DIR"));
         command.env("UPSTREAM_API_KEY", KEY);
+        if arguments.contains(&"--log") {
+            command.stderr(Stdio::piped());
+        }
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         let mut out = BufReader::new(child.stdout.take().unwrap());
@@ -401,6 +404,44 @@ async fn only_the_right_key_is_accepted() {
 }
 
 #[tokio::test]
+async fn the_key_is_found_wherever_it_is() {
+    let a = always(answer(200, "", FINE));
+    let gateway = Gateway::start(&["--key", "ri/ght +1"], &[&a]);
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let encoded = "?alt=sse&key=ri%2Fght%20%2B1";
+    for (query, headers, status) in [
+        ("", &[("authorization", "Bearer ri/ght +1")][..], 200),
+        ("", &[("x-api-key", "ri/ght +1")], 200),
+        (
+            "",
+            &[("x-api-key", ""), ("x-goog-api-key", "ri/ght +1")],
+            200,
+        ),
+        (
+            "",
+            &[("authorization", "Bearer "), ("x-api-key", "ri/ght +1")],
+            200,
+        ),
+        (encoded, &[], 200),
+        ("?key=ri%2Fght+%2B1", &[], 200),
+        (encoded, &[("x-goog-api-key", " ")], 200),
+        ("?key=&key=ri%2Fght%20%2B1", &[], 200),
+        ("?key=ri/ght+1", &[], 401),
+        (encoded, &[("x-api-key", "wrong")], 401),
+        ("?key=", &[("x-api-key", "")], 401),
+        ("?key=%ff", &[], 401),
+    ] {
+        let url = format!("{}/v1/chat/completions{query}", gateway.url);
+        let mut request = client.post(url).header("content-type", "application/json");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let told = request.body(CHAT).send().await.unwrap();
+        assert_eq!(told.status().as_u16(), status, "{query} {headers:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_layer_changes_every_answer() {
     let a = always(answer(401, "", r#"{"error":{"message":"bad key"}}"#));
     let gateway = Gateway::start(&["--catalog", "examples/gateways/dgx/layer.toml"], &[&a]);
@@ -453,4 +494,61 @@ async fn a_layers_rules_decide_for_bodies_and_streams() {
             "Pool: Insufficient Balance for [redacted]"
         );
     }
+}
+
+#[tokio::test]
+async fn the_log_knows_the_codes_of_a_layer() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("log-layer.json");
+    let layer = json!({
+        "name": "acme",
+        "entry": [{
+            "key": "acme_pool_busy", "category": "overloaded", "http_status": 503,
+            "retry": "after 5s", "fault": "upstream", "title": "Pool busy",
+            "message": "The pool is busy.", "description": "All channels of the pool are busy.",
+            "causes": ["Many requests."], "remediation": ["Wait."],
+        }],
+        "mapping": [{"condition": "rate_limited", "entry": "acme_pool_busy"}],
+    });
+    std::fs::write(&file, layer.to_string()).unwrap();
+    let a = always(answer(
+        429,
+        "",
+        r#"{"error":{"message":"Rate limit reached"}}"#,
+    ));
+    let mut gateway = Gateway::start(&["--catalog", file.to_str().unwrap(), "--log"], &[&a]);
+    let told = gateway.chat().await;
+    assert_eq!(told.error(), (503, "acme_pool_busy".to_owned(), true));
+    let mut log = BufReader::new(gateway.child.stderr.take().unwrap());
+    let mut line = String::new();
+    log.read_line(&mut line).unwrap();
+    let id = told.header("x-request-id").unwrap();
+    assert_eq!(
+        line.trim_end(),
+        format!(
+            "warn status=503 key=acme_pool_busy category=overloaded fault=upstream request_id={id}"
+        )
+    );
+}
+
+#[tokio::test]
+async fn an_answer_without_an_end_is_not_read_to_it() {
+    let huge = answer(200, "", &format!(r#"{{"id":"{}"}}"#, "x".repeat(40 << 20)));
+    // More of the same, and nothing says how much there will be.
+    let endless = huge.replace("content-length", "x-length");
+    for sent in [huge, endless] {
+        let (a, b) = (always(sent), always(answer(200, "", FINE)));
+        let gateway = Gateway::start(&[], &[&a, &b]);
+        let told = gateway.chat().await;
+        assert_eq!(
+            told.error(),
+            (502, "upstream_event_too_large".to_owned(), false)
+        );
+        assert!(told.text.contains("33554432 bytes"), "{}", told.text);
+        assert_eq!((a.calls(), b.calls()), (1, 0));
+    }
+    // Large answers, pictures among them, pass.
+    let large = format!(r#"{{"id":"{}"}}"#, "x".repeat(4 << 20));
+    let a = always(answer(200, "", &large));
+    let told = Gateway::start(&[], &[&a]).chat().await;
+    assert_eq!((told.status, told.text == large), (200, true));
 }

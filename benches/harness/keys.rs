@@ -89,4 +89,5 @@ keys! {
     "upstream_stream_interrupted" => UpstreamStreamInterrupted,
     "upstream_event_too_large" => UpstreamEventTooLarge,
     "upstream_invalid_response" => UpstreamInvalidResponse,
+    "request_refused" => RequestRefused,
 }

@@ -35,6 +35,12 @@ enum Command {
     /// Says what is wrong in layers, and what would mislead clients.
     Lint(lint::Args),
     /// Says what upstreams' answers mean: JSON Lines in, one line out for each.
+    ///
+    /// A line is an object such as
+    /// {"id": 1, "status": 429, "headers": {"retry-after": "7"}, "body": "{\"error\": ...}"}.
+    /// The body is text as it came; `body_base64` holds one that is no text. There may also be
+    /// `provider`, `stream` (the body is raw SSE or JSON Lines), `now` (for waits until a date) and
+    /// `credential` (`gateway` or `client`: whose key was used). Other members are left alone.
     Classify(classify::Args),
 }
 

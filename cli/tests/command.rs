@@ -443,6 +443,14 @@ fn check_reads_layers_and_refuses_what_is_neither() {
         "{}",
         run.out
     );
+    // A public export says nothing to operators, which is no change.
+    let released = folder.file("released.json", &wirefault(&["export", "json"]).out);
+    let run = wirefault(&["check", &released, &new]);
+    assert!(
+        run.out.contains("model_not_found") && !run.out.contains("operator_action"),
+        "{}",
+        run.out
+    );
     let list = folder.file("list.json", "[1, 2]");
     let text = folder.file("text.json", "nope");
     for bad in [&list, &text] {

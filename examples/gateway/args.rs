@@ -8,15 +8,17 @@ pub struct Args {
     pub catalogs: Vec<String>,
     pub key: Option<String>,
     pub unguarded: bool,
+    pub log: bool,
 }
 
 const HELP: &str = "\
-usage: gateway [--listen ADDR:PORT] [--upstream URL]... [--catalog FILE]... [--key KEY]
+usage: gateway [--listen ADDR:PORT] [--upstream URL]... [--catalog FILE]... [--key KEY] [--log]
 
   --listen ADDR:PORT  where to listen (127.0.0.1:8080; port 0 takes any free one)
   --upstream URL      a candidate, in failover order; without any, one is embedded
   --catalog FILE      a layer over the standard catalog, TOML or JSON
   --key KEY           the only key that is accepted; without it any key is
+  --log               a line on stderr for each error and each stream that failed
   --unguarded         streams pass as they come: to measure what the guard costs";
 
 pub fn parse() -> Result<Args, lexopt::Error> {
@@ -26,6 +28,7 @@ pub fn parse() -> Result<Args, lexopt::Error> {
         catalogs: Vec::new(),
         key: None,
         unguarded: false,
+        log: false,
     };
     let mut parser = Parser::from_env();
     while let Some(arg) = parser.next()? {
@@ -34,6 +37,7 @@ pub fn parse() -> Result<Args, lexopt::Error> {
             Arg::Long("upstream") => args.upstreams.push(parser.value()?.string()?),
             Arg::Long("catalog") => args.catalogs.push(parser.value()?.string()?),
             Arg::Long("key") => args.key = Some(parser.value()?.string()?),
+            Arg::Long("log") => args.log = true,
             Arg::Long("unguarded") => args.unguarded = true,
             Arg::Long("help") | Arg::Short('h') => {
                 println!("{HELP}");

@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::Response;
 use wirefault::axum::Origin;
 use wirefault::sanitise::Sanitiser;
+use wirefault::text::PublicText;
 use wirefault::upstream::{
     self, Answer, Attempts, Classified, Failed, HeadersView, Next, RetryHint, Transport, Verdict,
 };
@@ -46,6 +47,9 @@ pub const IDLE: Duration = Duration::from_secs(120);
 
 /// How much of a failed answer is read. The rest tells no more.
 const READ_CAP: usize = 64 << 10;
+
+/// The largest answer that is read whole. Streams have no such bound: they pass event by event.
+const ANSWER_LIMIT: usize = 32 << 20;
 
 /// The longest wait that is sat out inside one request.
 const LONGEST_PAUSE: Duration = Duration::from_secs(2);
@@ -136,6 +140,20 @@ impl Failure {
         }
     }
 
+    /// An answer beyond what the gateway holds. Another upstream would answer as much.
+    fn too_large() -> Self {
+        let text = format!(
+            "The upstream provider sent an answer larger than {ANSWER_LIMIT} bytes; a stream has no such limit."
+        );
+        let error = GatewayError::new(ErrorCode::UpstreamEventTooLarge)
+            .with_message(PublicText::vouched(text));
+        Failure {
+            last: true,
+            error,
+            ..Failure::named(ErrorCode::UpstreamEventTooLarge, Transport::Reset)
+        }
+    }
+
     /// A failure that the embedded upstream named by its key.
     pub fn marked(error: GatewayError) -> Self {
         let found = upstream::transport(Transport::Reset);
@@ -209,12 +227,12 @@ pub async fn send(
             let wait = failure.hint.map(|hint| hint.after);
             attempts.push(&failure.found, wait, failure.error);
             if verdict.next == Next::Stop {
-                return Err(attempts.conclude());
+                return Err(attempts.conclude_in(gateway.renderer.catalog()));
             }
             break;
         }
     }
-    Err(attempts.conclude())
+    Err(attempts.conclude_in(gateway.renderer.catalog()))
 }
 
 async fn attempt(
@@ -272,6 +290,9 @@ async fn attempt(
             Transport::Timeout => Failure::transport(Transport::Timeout, catalog),
             _ => Failure::named(ErrorCode::UpstreamStreamInterrupted, Transport::Reset),
         })?;
+    if body.len() > ANSWER_LIMIT {
+        return Err(Failure::too_large());
+    }
     let view = HeadersView::Map(&answer_headers);
     let seen = Answer {
         status: Some(status),
@@ -293,12 +314,18 @@ async fn attempt(
     Ok(whole(gateway, status, body, notice))
 }
 
-/// Reads a success whole, and of a failure as much as tells what it is.
+/// Reads a success whole, unless it is larger than anyone should hold in memory, and of a failure
+/// as much as tells what it is.
 async fn read(answer: &mut reqwest::Response, status: u16) -> Result<Bytes, reqwest::Error> {
+    let enough = if status >= 400 {
+        READ_CAP
+    } else {
+        ANSWER_LIMIT
+    };
     let mut body = Vec::new();
     while let Some(chunk) = answer.chunk().await? {
         body.extend_from_slice(&chunk);
-        if status >= 400 && body.len() > READ_CAP {
+        if body.len() > enough {
             break;
         }
     }

@@ -45,6 +45,8 @@ struct Gateway {
     hop: hop::Hop,
     /// Streams go through the guard. Without it they pass as they come, for measuring its price.
     guarded: bool,
+    /// Failures are written to stderr.
+    log: bool,
 }
 
 type Shared = Arc<Gateway>;
@@ -59,7 +61,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     // The standard catalog, under the gateway's own layer if there is one.
     let mut catalog = Catalog::builder();
     for file in &args.catalogs {
-        let bytes = std::fs::read(file)?;
+        let bytes = std::fs::read(file).map_err(|error| format!("{file}: {error}"))?;
         catalog = catalog.layer(wirefault::catalog::Layer::from_bytes(file, &bytes)?);
     }
     let renderer = Arc::new(Renderer::new(catalog.build()?)?);
@@ -75,6 +77,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         renderer: renderer.clone(),
         key: args.key,
         guarded: !args.unguarded,
+        log: args.log,
         hop,
     });
 
@@ -101,11 +104,18 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(CatchPanicLayer::custom(on_panic))
         .layer(middleware::from_fn(routes::generation_id))
-        // Outermost: whatever went wrong below is answered in the protocol of the route.
+        // Whatever went wrong below is answered in the protocol of the route.
         .layer(ErrorLayer::new(renderer).request_id_by(routes::request_id))
+        // Outermost: what it sees is what the client gets.
+        .layer(middleware::from_fn_with_state(gateway.clone(), routes::log))
         .with_state(gateway);
 
-    let listener = TcpListener::bind(&args.listen).await?;
+    let listener = TcpListener::bind(&args.listen).await.map_err(|error| {
+        format!(
+            "{}: {error}; choose another with `--listen ADDR:PORT`",
+            args.listen
+        )
+    })?;
     let mut out = std::io::stdout().lock();
     writeln!(
         out,

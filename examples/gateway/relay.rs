@@ -160,7 +160,7 @@ impl Watcher for Told {
     }
 
     fn ended(&mut self, report: &Report) {
-        if report.ending.is_failure() {
+        if self.0.gateway.log && report.ending.is_failure() {
             eprintln!(
                 "stream of {:?} ended: {:?} after {} bytes",
                 self.0.call.model, report.ending, report.bytes_out

@@ -9,7 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
-use axum::extract::{Extension, Request, State};
+use axum::extract::{Extension, Query, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri, header};
 use axum::middleware::Next;
@@ -51,16 +51,14 @@ fn key_of(headers: &HeaderMap, uri: &Uri) -> Option<String> {
         let (scheme, key) = value.split_once(' ')?;
         scheme.eq_ignore_ascii_case("bearer").then(|| key.trim())
     });
-    let query = || {
-        let pairs = uri.query().unwrap_or_default().split('&');
-        pairs.filter_map(|pair| pair.strip_prefix("key=")).next()
-    };
-    let key = bearer
-        .or_else(|| header("x-api-key"))
-        .or_else(|| header("x-goog-api-key"));
-    key.or_else(query)
-        .filter(|key| !key.is_empty())
-        .map(str::to_owned)
+    let places = [bearer, header("x-api-key"), header("x-goog-api-key")];
+    // An empty place hides no other one.
+    let key = places.into_iter().flatten().find(|key| !key.is_empty());
+    key.map(str::to_owned).or_else(|| {
+        let Query(pairs) = Query::<Vec<(String, String)>>::try_from_uri(uri).ok()?;
+        let mut keys = pairs.into_iter().filter(|(name, _)| name == "key");
+        keys.find_map(|(_, key)| Some(key).filter(|key| !key.is_empty()))
+    })
 }
 
 /// Compares without telling by its time how much of a key was right.
@@ -176,6 +174,25 @@ pub async fn generation_id(
             .extensions_mut()
             .get_or_insert_default::<Variables>();
         variables.0.push(("generation_id".to_owned(), id));
+    }
+    response
+}
+
+/// Writes a line for each error: few values, and never a text from outside.
+///
+/// The error rides in the response's extensions. Its fields are read through the gateway's own
+/// catalog, which knows the codes of the layer.
+pub async fn log(State(gateway): State<Shared>, request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let error = response.extensions().get::<GatewayError>();
+    if let Some(error) = error.filter(|_| gateway.log) {
+        let fields = error.fields_in(gateway.renderer.catalog());
+        let id = response.headers().get("x-request-id");
+        let id = id.and_then(|id| id.to_str().ok()).unwrap_or("-");
+        eprintln!(
+            "{} status={} key={} category={} fault={} request_id={id}",
+            fields.level, fields.status, fields.key, fields.category, fields.fault
+        );
     }
     response
 }

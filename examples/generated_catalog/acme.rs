@@ -116,12 +116,11 @@ impl From<Acme> for Code {
 
 /// Typed constructors, one for each error.
 pub mod errors {
-    use wirefault::GatewayError;
 
     /// Too many tool calls.
     #[derive(Clone, Debug)]
     #[must_use]
-    pub struct ToolLoopLimit(GatewayError);
+    pub struct ToolLoopLimit(wirefault::GatewayError);
 
     impl ToolLoopLimit {
         /// Creates the error without parameters.
@@ -135,18 +134,18 @@ pub mod errors {
         }
 
         /// Returns the error.
-        pub fn build(self) -> GatewayError {
+        pub fn build(self) -> wirefault::GatewayError {
             self.0
         }
     }
 
-    impl Default for ToolLoopLimit {
+    impl std::default::Default for ToolLoopLimit {
         fn default() -> Self {
             ToolLoopLimit::new()
         }
     }
 
-    impl From<ToolLoopLimit> for GatewayError {
+    impl std::convert::From<ToolLoopLimit> for wirefault::GatewayError {
         fn from(typed: ToolLoopLimit) -> Self {
             typed.0
         }
@@ -155,7 +154,7 @@ pub mod errors {
     /// GPU queue full.
     #[derive(Clone, Debug)]
     #[must_use]
-    pub struct GpuQueueFull(GatewayError);
+    pub struct GpuQueueFull(wirefault::GatewayError);
 
     impl GpuQueueFull {
         /// Creates the error without parameters.
@@ -169,23 +168,23 @@ pub mod errors {
         }
 
         /// Where the model runs.
-        pub fn region(self, value: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+        pub fn region(self, value: impl std::convert::Into<std::borrow::Cow<'static, str>>) -> Self {
             GpuQueueFull(self.0.with("region", wirefault::Value::Text(value.into())))
         }
 
         /// Returns the error.
-        pub fn build(self) -> GatewayError {
+        pub fn build(self) -> wirefault::GatewayError {
             self.0
         }
     }
 
-    impl Default for GpuQueueFull {
+    impl std::default::Default for GpuQueueFull {
         fn default() -> Self {
             GpuQueueFull::new()
         }
     }
 
-    impl From<GpuQueueFull> for GatewayError {
+    impl std::convert::From<GpuQueueFull> for wirefault::GatewayError {
         fn from(typed: GpuQueueFull) -> Self {
             typed.0
         }

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use libfuzzer_sys::fuzz_target;
 use wirefault::stream::{Dialect, End, Ending, Failure, Guard, GuardOptions};
 
-const DIALECTS: [Dialect; 8] = [
+const DIALECTS: [Dialect; 11] = [
     Dialect::Auto,
     Dialect::OpenAiChat,
     Dialect::OpenAiResponses,
@@ -14,6 +14,9 @@ const DIALECTS: [Dialect; 8] = [
     Dialect::GeminiArray,
     Dialect::Ollama,
     Dialect::Bedrock,
+    Dialect::DashScope,
+    Dialect::Cohere,
+    Dialect::MiniMax,
 ];
 
 fn run<'a>(

@@ -4,11 +4,15 @@ use std::borrow::Cow;
 use std::str::FromStr;
 use std::time::Duration;
 
+use strum::VariantNames;
+
 use super::entry::{
-    Deprecated, Entry, Exposure, Hints, MessageContract, Notice, Param, ParamType, Retry, Row,
+    Category, Deprecated, Entry, Exposure, Hints, MessageContract, Notice, Param, ParamType, Retry,
     Stability, Status, Text, Wording,
 };
+use super::lookup::nearest;
 use super::problem::Problem;
+use super::row::Row;
 use super::source::{EntrySource, Map, OneOrMany, ParamSource, StatusSource};
 
 /// Applies what is written over a base entry, and reports what does not hold.
@@ -98,7 +102,7 @@ impl Compile {
                         "missing",
                         "category",
                         "the entry has no category",
-                        "name one of the closed list",
+                        format!("write one of {}", Category::VARIANTS.join(", ")),
                     );
                     base.category
                 }
@@ -179,19 +183,32 @@ impl Compile {
         }
     }
 
-    fn word<T: FromStr>(&mut self, field: &str, word: Option<String>, base: T) -> T {
-        match word {
-            None => base,
-            Some(word) => T::from_str(&word).unwrap_or_else(|_| {
-                self.refuse(
-                    "unknown-word",
-                    field,
-                    format!("`{word}` is not a known {field}"),
-                    "use a word of the closed list in the schema",
-                );
-                base
-            }),
-        }
+    fn word<T: FromStr + VariantNames>(&mut self, field: &str, word: Option<String>, base: T) -> T {
+        self.word_of(field, field, word, base)
+    }
+
+    fn word_of<T: FromStr + VariantNames>(
+        &mut self,
+        field: &str,
+        what: &str,
+        word: Option<String>,
+        base: T,
+    ) -> T {
+        let Some(word) = word else { return base };
+        T::from_str(&word).unwrap_or_else(|_| {
+            let near = nearest(&word, T::VARIANTS.iter().copied(), 1);
+            let fix = match near.first() {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("write one of {}", T::VARIANTS.join(", ")),
+            };
+            self.refuse(
+                "unknown-word",
+                field,
+                format!("`{word}` is not a known {what}"),
+                fix,
+            );
+            base
+        })
     }
 
     fn status(&mut self, status: Option<StatusSource>, base: Status, new: bool) -> Status {
@@ -279,7 +296,7 @@ impl Compile {
                     values: Cow::Borrowed(&[]),
                 },
             };
-            let kind = self.word(&field, source.type_, param.kind);
+            let kind = self.word_of(&field, "parameter type", source.type_, param.kind);
             if old.is_some() && kind != param.kind {
                 self.refuse(
                     "param-retyped",
@@ -289,7 +306,7 @@ impl Compile {
                 );
             }
             param.kind = kind;
-            param.exposure = self.word(&field, source.exposure, param.exposure);
+            param.exposure = self.word_of(&field, "exposure", source.exposure, param.exposure);
             if let Some(values) = source.values {
                 param.values = values.into_iter().map(Cow::Owned).collect();
             }
@@ -352,6 +369,8 @@ fn check_example(param: &Param) -> Result<(), String> {
     };
     if fits {
         Ok(())
+    } else if example.is_empty() {
+        Err("the parameter has no example".to_owned())
     } else {
         Err(format!("`{example}` is no example of type {}", param.kind))
     }

@@ -4,6 +4,7 @@ use super::draft::set_fields;
 use super::problem::Problem;
 use super::settings::{at, unknown};
 use super::source::{LayerFile, MappingSource};
+use super::template::Template;
 
 /// What an operator's runtime file may set.
 const OVERLAY: [&str; 10] = [
@@ -109,8 +110,30 @@ fn spelling(source: &LayerFile, found: &mut Vec<Problem>) {
     }
 }
 
+/// A stray brace is plain text.
+fn holds_placeholder(value: &str) -> bool {
+    Template::parse(value).map_or_else(
+        |_| value.contains("{@"),
+        |template| {
+            template
+                .params()
+                .chain(template.variables())
+                .next()
+                .is_some()
+        },
+    )
+}
+
 fn names(source: &LayerFile, found: &mut Vec<Problem>) {
-    for name in source.variables.keys() {
+    for (name, value) in &source.variables {
+        if holds_placeholder(value) {
+            let problem = Problem::error(
+                "variable-value",
+                format!("the value of `{name}` holds a placeholder, which nobody would fill in"),
+                "write plain text; a variable cannot use another one or a parameter",
+            );
+            found.push(at(problem, &format!("variables.{name}")));
+        }
         let first = name.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
         let rest = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_');
         if !first || !name.bytes().all(rest) {

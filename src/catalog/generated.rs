@@ -2,9 +2,11 @@
 // WIREFAULT_UPDATE=1 cargo test --test it fresh
 
 #[allow(unused_imports)]
-use super::entry::text as t;
+use super::row::text as t;
 #[allow(unused_imports)]
-use super::entry::{Category, Entry, Exposure, Fault, Kind, MessageContract, NoticeRow, Param, ParamType, Retry, Row, Stability, Status, WordingRow};
+use super::entry::{Category, Entry, Exposure, Fault, Kind, MessageContract, Param, ParamType, Retry, Stability, Status};
+#[allow(unused_imports)]
+use super::row::{NoticeRow, Row, WordingRow};
 use std::time::Duration;
 
 /// The code of a standard entry.
@@ -227,6 +229,12 @@ pub enum ErrorCode {
     /// The endpoint changes a stored object and accepts the change only if the client states which
     /// version of the object it knows. This keeps two clients from overwriting each other.
     PreconditionRequired,
+    /// Request refused (400).
+    ///
+    /// A part of the gateway answered with a bare 4xx status and said nothing more. The status of
+    /// the answer is the one that this part chose; what lies behind it is known to that part
+    /// alone.
+    RequestRefused,
     /// Not implemented (501).
     ///
     /// The route is known as part of the protocol, and this gateway does not offer the function
@@ -567,6 +575,8 @@ impl super::Code {
     pub const UNPROCESSABLE_REQUEST: super::Code = super::Code::standard(ErrorCode::UnprocessableRequest);
     /// Precondition required.
     pub const PRECONDITION_REQUIRED: super::Code = super::Code::standard(ErrorCode::PreconditionRequired);
+    /// Request refused.
+    pub const REQUEST_REFUSED: super::Code = super::Code::standard(ErrorCode::RequestRefused);
     /// Not implemented.
     pub const NOT_IMPLEMENTED: super::Code = super::Code::standard(ErrorCode::NotImplemented);
     /// Model not found.
@@ -667,7 +677,7 @@ impl super::Code {
     pub const UPSTREAM_INVALID_RESPONSE: super::Code = super::Code::standard(ErrorCode::UpstreamInvalidResponse);
 }
 
-pub(crate) static ENTRIES: [Entry; 90] = [
+pub(crate) static ENTRIES: [Entry; 91] = [
     Row {
         key: "missing_api_key", category: Category::Authentication, status: Status::Fixed(401), retry: Retry::Never, fault: Fault::Client,
         title: "API key missing",
@@ -1156,6 +1166,18 @@ pub(crate) static ENTRIES: [Entry; 90] = [
         typical_param: Some("headers.if-match"),
         params: const { &[Param { name: t("header"), kind: ParamType::String, exposure: Exposure::Public, example: t("if-match"), description: t("The header that has to carry the condition."), values: std::borrow::Cow::Borrowed(&[]) }] },
         related: const { &[t("upstream_conflict")] },
+        ..Row::BASE
+    }.entry(),
+    Row {
+        key: "request_refused", category: Category::InvalidRequest, status: Status::Fixed(400), retry: Retry::Never, fault: Fault::Client,
+        title: "Request refused",
+        message: const { &[t("The gateway refused this request: {reason}."), t("The gateway refused this request.")] },
+        description: "A part of the gateway answered with a bare 4xx status and said nothing more. The status of the answer is the one that this part chose; what lies behind it is known to that part alone.",
+        causes: const { &[t("The request does not fit the state of what it is aimed at, such as an object that was changed or removed in the meantime."), t("A condition in a header of the request was not met."), t("A component in front of the handlers refuses requests of this kind.")] },
+        remediation: const { &[t("Look up the meaning of the status, and compare the request with the documentation of this endpoint."), t("If nothing looks wrong, report the request id to the operator of the gateway.")] },
+        operator_action: const { &[t("Find the component that answered with a bare status, and let it return an entry of its own.")] },
+        params: const { &[Param { name: t("reason"), kind: ParamType::String, exposure: Exposure::Public, example: t("Conflict"), description: t("The name of the HTTP status."), values: std::borrow::Cow::Borrowed(&[]) }] },
+        related: const { &[t("unprocessable_request"), t("precondition_required"), t("internal_error")] },
         ..Row::BASE
     }.entry(),
     Row {
@@ -1758,73 +1780,73 @@ pub(crate) static ENTRIES: [Entry; 90] = [
     }.entry(),
 ];
 
-pub(crate) const SEED: u64 = 0x68a97234bb8c4b69;
+pub(crate) const SEED: u64 = 0xe9d1f598cfac1909;
 
 pub(crate) static INDEX: [u16; 1024] = [
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 10, 65535, 65535,
-    65535, 65535, 65535, 65535, 51, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 9, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 75, 65535, 18, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 57,
-    65535, 65535, 67, 28, 65535, 65535, 48, 74, 65535, 65535, 65535, 65535, 31, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 77, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 49, 60, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 16, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 84, 65535, 65535, 65535, 65535, 87, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 19, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 0, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 58, 65535, 65535, 12, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 13, 65535, 65535, 65535, 65535, 65535, 41, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 24, 65535, 65535, 65535, 33, 6, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 54, 65535, 65535, 65535, 65535,
+    65535, 3, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
     65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
     65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 5, 65535, 53, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 88, 65535, 65535, 65535, 65535, 65535, 65535, 3, 65535, 65535, 65535, 65535, 65535,
-    65535, 50, 65535, 20, 65535, 65535, 11, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 62, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 89, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
     65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
     65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    1, 65535, 65535, 65535, 78, 79, 65535, 65535, 65535, 65535, 65535, 15, 65535, 65535, 65535, 65535,
-    65535, 55, 65535, 65535, 65535, 81, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 56, 65535,
-    45, 65535, 65535, 65535, 65535, 65535, 65535, 26, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
     65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 32, 65535, 65535, 65535, 65535, 80, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 59, 65535, 65535, 65535, 83, 65535, 65535, 65535, 44, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 35, 65535, 65535, 65535, 65535, 69, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 52, 65535, 65535, 65535, 70, 14, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 46, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 47, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 70, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 5, 65535, 65535, 65535, 65535, 65535, 65535, 79, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
     65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    4, 65535, 65535, 65535, 65535, 65535, 65535, 82, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 22, 65535, 65535, 65535, 65535, 89,
-    65535, 61, 17, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 86, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 36, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 21, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 2, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 34,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 6, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65, 65535, 65535, 66, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 54,
-    65535, 65535, 65535, 65535, 30, 47, 65535, 65535, 65535, 7, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 71, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 59, 65535, 65535, 65535, 65535, 65535, 37, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 44, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 68, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 58, 65535,
+    65535, 65535, 65535, 39, 65535, 62, 76, 65535, 65535, 51, 65535, 65535, 65535, 87, 65535, 65535,
+    65535, 65535, 73, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 64, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 50, 65535,
+    65535, 65535, 65535, 65535, 65535, 14, 34, 65535, 65535, 65535, 36, 65535, 65535, 55, 65535, 65535,
+    74, 65535, 65535, 65535, 41, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 77, 65535, 65535,
+    66, 65535, 65535, 65535, 65535, 84, 65535, 25, 65535, 65535, 65535, 65535, 65535, 78, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 10, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 32,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 12, 65535, 65535, 65535, 65535,
     65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 40, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 21, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 86, 65535, 43, 65535, 65535,
+    81, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 69, 23, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 26, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 11,
+    65535, 65535, 65535, 2, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 13, 65535, 65535, 65535,
+    65535, 65535, 65535, 1, 65535, 65535, 83, 65535, 65535, 65535, 65535, 65535, 65535, 85, 65535, 65535,
     65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 24, 65535, 33, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 37, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 85, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 72, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    76, 29, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 73, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 27, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 68, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 42, 65535, 65535, 65535, 65535, 65535, 43, 65535, 65535, 65535, 65535,
+    38, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 80, 22, 65535, 65535,
+    65535, 65535, 65535, 65535, 31, 65535, 65535, 65535, 17, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 18, 65535, 65535, 82,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 30,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 29, 65535, 65535, 65535, 65535, 65535,
     65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
     65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 39, 65535, 65535, 65535, 65535,
-    65535, 65535, 65535, 63, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 38, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 4,
     65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
-    65535, 25, 23, 64, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 8, 65535,
+    65535, 65535, 7, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 63, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 27, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 46, 65535, 65535, 65535, 65535, 67, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 15, 65535, 65535, 90, 65535, 65535, 65535, 65535, 40,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 60, 65535, 65535, 35,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 61, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 45, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 48, 65535, 65535, 65535, 65535, 19, 65535, 65535, 65535,
+    56, 65535, 65535, 88, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 28, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    8, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 57, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 53, 65535,
+    65535, 65535, 65535, 65535, 49, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 72, 65535, 65535, 65535, 65535, 65535, 65535, 52, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 20, 75, 71, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    16, 65535, 65535, 65535, 65535, 65535, 65535, 0, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535,
+    65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 65535, 9, 65535, 65535, 65535, 65535, 65535, 42,
 ];
 
 pub(crate) static LANGUAGES: [(&str, &[WordingRow]); 2] = [
@@ -1870,6 +1892,7 @@ pub(crate) static LANGUAGES: [(&str, &[WordingRow]); 2] = [
         WordingRow { title: "Erwartung nicht erfüllbar", message: const { &[t("Die Erwartung im Header expect kann nicht erfüllt werden.")] }, description: "Die Anfrage enthält einen Header `expect` mit einer Forderung, die das Gateway oder ein davorliegender Proxy nicht erfüllt.", causes: const { &[t("Der HTTP-Client fügt bei großem Body `Expect: 100-continue` hinzu, und ein Proxy auf dem Weg unterstützt das nicht."), t("Der Header enthält einen anderen Wert als `100-continue`.")] }, remediation: const { &[t("Die Anfrage ohne diesen Header senden; mit curl: `-H 'Expect:'`.")] } },
         WordingRow { title: "Anfrage passt nicht zum Schema", message: const { &[t("Die Anfrage passt nicht zum Schema dieses Endpunkts: {detail}"), t("Die Anfrage passt nicht zum Schema dieses Endpunkts.")] }, description: "Der Body ist wohlgeformtes JSON, passt aber insgesamt nicht zum Datenmodell des Endpunkts; ein einzelnes Feld ließ sich daher nicht nennen.", causes: const { &[t("Der Body wurde für einen anderen Endpunkt oder ein anderes Protokoll geschrieben."), t("Statt des erwarteten Objekts wurde eine Liste gesendet oder umgekehrt."), t("Ein Teil einer Nachricht hat einen Wert für `type`, den dieser Endpunkt nicht kennt.")] }, remediation: const { &[t("Den Body mit einem Beispiel aus der Dokumentation dieses Endpunkts vergleichen."), t("Prüfen, ob der Client auf das Protokoll der Basis-URL eingestellt ist.")] } },
         WordingRow { title: "Vorbedingung erforderlich", message: const { &[t("Diese Anfrage muss an eine Bedingung geknüpft sein; dafür den Header {header} senden."), t("Diese Anfrage muss an eine Bedingung geknüpft sein, enthält aber keine.")] }, description: "Der Endpunkt ändert ein gespeichertes Objekt und nimmt die Änderung nur an, wenn der Client angibt, welche Version des Objekts er kennt. So überschreiben zwei Clients nicht gegenseitig ihre Änderungen.", causes: const { &[t("Der Client schreibt, ohne das Objekt vorher gelesen zu haben."), t("Der Client verwirft den Header `etag` der früheren Antwort.")] }, remediation: const { &[t("Das Objekt lesen und den Wert des Headers `etag` aufbewahren."), t("Die Änderung mit diesem Wert im Header `if-match` senden.")] } },
+        WordingRow { title: "Anfrage abgelehnt", message: const { &[t("Das Gateway hat diese Anfrage abgelehnt: {reason}."), t("Das Gateway hat diese Anfrage abgelehnt.")] }, description: "Ein Teil des Gateways hat mit einem bloßen 4xx-Status geantwortet und nichts weiter gesagt. Der Status der Antwort ist der, den dieser Teil gewählt hat; was dahintersteht, weiß nur er.", causes: const { &[t("Die Anfrage passt nicht zum Zustand dessen, worauf sie zielt, etwa weil ein Objekt inzwischen geändert oder gelöscht wurde."), t("Eine Bedingung in einem Header der Anfrage war nicht erfüllt."), t("Eine Komponente vor den Handlern lehnt Anfragen dieser Art ab.")] }, remediation: const { &[t("Die Bedeutung des Status nachschlagen und die Anfrage mit der Dokumentation dieses Endpunkts vergleichen."), t("Ist kein Fehler zu erkennen, dem Betreiber des Gateways die Request-ID nennen.")] } },
         WordingRow { title: "Nicht implementiert", message: const { &[t("{feature} ist in diesem Gateway nicht implementiert."), t("Diese Funktion ist in diesem Gateway nicht implementiert.")] }, description: "Die Route ist als Teil des Protokolls bekannt, aber dieses Gateway bietet die zugehörige Funktion nicht an. Daran ändert sich nichts, solange das Gateway nicht erweitert wird.", causes: const { &[t("Der Client nutzt einen Teil des Protokolls, der über Inferenz hinausgeht, etwa Dateien, Batches oder Fine-Tuning."), t("Das Gateway kennt die HTTP-Methode für keinen Pfad.")] }, remediation: const { &[t("Die Funktion im Client abschalten."), t("Den Anbieter für diese Funktion direkt aufrufen, sofern ein eigener Zugang besteht.")] } },
         WordingRow { title: "Modell nicht gefunden", message: const { &[t("Das Modell „{model}“ wurde nicht gefunden: {detail}"), t("Das Modell „{model}“ existiert nicht oder wird hier nicht angeboten."), t("Das angeforderte Modell wurde nicht gefunden: {detail}"), t("Das angeforderte Modell existiert nicht oder wird hier nicht angeboten.")] }, description: "Über das Gateway ist kein Modell mit dieser ID erreichbar. IDs werden exakt verglichen; eine Versions- oder Datumsangabe am Ende gehört zur ID.", causes: const { &[t("Die Modell-ID ist falsch geschrieben, oder die Datumsangabe am Ende fehlt."), t("Das Modell wurde eingestellt oder vom Hersteller umbenannt."), t("Der vom Gateway gewählte Anbieter kennt das Modell nicht."), t("Ein Client sendet sein eingebautes Standardmodell, das dieses Gateway nicht anbietet.")] }, remediation: const { &[t("Die Modellliste abrufen (`GET /v1/models`) und eine ID daraus übernehmen."), t("Das Modell in der Konfiguration des Clients festlegen, damit er nicht auf einen eigenen Standard zurückfällt."), t("Wurde das Modell eingestellt, auf seinen Nachfolger umsteigen.")] } },
         WordingRow { title: "Modell hier nicht verfügbar", message: const { &[t("Das Modell „{model}“ ist über dieses Gateway nicht verfügbar: {detail}"), t("Das Modell „{model}“ existiert, ist aber über dieses Gateway nicht verfügbar."), t("Das angeforderte Modell ist über dieses Gateway nicht verfügbar: {detail}"), t("Das angeforderte Modell existiert, ist aber über dieses Gateway nicht verfügbar.")] }, description: "Das Modell existiert, aber das Gateway hat keinen Zugang dazu. Keine Änderung an der Anfrage führt zu einer Antwort dieses Modells; die Rechte des eigenen Schlüssels spielen keine Rolle.", causes: const { &[t("Das Gateway ist beim vorgelagerten Anbieter nicht für dieses Modell freigeschaltet."), t("Der Anbieter stellt das Modell nur in anderen Regionen oder nur für bestimmte Nutzungsarten bereit."), t("Das Modell befindet sich in einer Vorschauphase, an der das Gateway nicht teilnimmt.")] }, remediation: const { &[t("Ein anderes Modell aus der Modellliste wählen (`GET /v1/models`)."), t("Beim Betreiber des Gateways nachfragen, ob das Modell geplant ist.")] } },
@@ -1962,6 +1985,7 @@ pub(crate) static LANGUAGES: [(&str, &[WordingRow]); 2] = [
         WordingRow { title: "无法满足 expect 要求", message: const { &[t("无法满足 expect 请求头中的要求。")] }, description: "请求带有 `expect` 请求头，而网关或其前面的代理无法满足其中的要求。", causes: const { &[t("HTTP 客户端在请求体较大时会添加 `Expect: 100-continue`，而中间的代理不支持。"), t("该请求头的值不是 `100-continue`。")] }, remediation: const { &[t("发送请求时去掉该请求头；使用 curl 时：`-H 'Expect:'`。")] } },
         WordingRow { title: "请求不符合 schema", message: const { &[t("请求不符合该端点的 schema：{detail}"), t("请求不符合该端点的 schema。")] }, description: "请求体是格式正确的 JSON，但整体上不符合该端点的数据模型，因此无法指明具体字段。", causes: const { &[t("请求体是为其他端点或其他协议编写的。"), t("在应为对象的位置发送了列表，或者反过来。"), t("消息中某一部分的 `type` 不为该端点所识别。")] }, remediation: const { &[t("将请求体与该端点文档中的示例核对。"), t("确认客户端设置的协议与 base URL 对应的协议一致。")] } },
         WordingRow { title: "必须提供前提条件", message: const { &[t("该请求必须带有前提条件，请发送 {header} 请求头。"), t("该请求必须带有前提条件，但未提供。")] }, description: "该端点会修改已存储的对象，只有客户端说明其所知的对象版本时才接受修改，以避免两个客户端互相覆盖。", causes: const { &[t("客户端没有先读取对象就直接写入。"), t("客户端丢弃了先前响应中的 `etag` 响应头。")] }, remediation: const { &[t("读取对象，并保存其 `etag` 响应头的值。"), t("提交修改时，在 `if-match` 请求头中带上该值。")] } },
+        WordingRow { title: "请求被拒绝", message: const { &[t("网关拒绝了该请求：{reason}。"), t("网关拒绝了该请求。")] }, description: "网关的某个组件只返回了 4xx 状态码，没有给出其他说明。响应的状态码即该组件所选的状态码，具体原因只有该组件知道。", causes: const { &[t("请求与其目标的当前状态不符，例如对象已被修改或删除。"), t("请求头中的条件未得到满足。"), t("处理程序之前的某个组件拒绝这类请求。")] }, remediation: const { &[t("查阅该状态码的含义，并将请求与该端点的文档进行对照。"), t("如果看不出问题，请将请求 ID 告知网关运营者。")] } },
         WordingRow { title: "功能未实现", message: const { &[t("本网关未实现以下功能：{feature}。"), t("本网关未实现该功能。")] }, description: "该路由属于协议的一部分，但本网关不提供其对应的功能。在网关扩展之前，这一情况不会改变。", causes: const { &[t("客户端使用了协议中推理以外的部分，例如文件、批处理或微调。"), t("网关的任何路径都不支持该 HTTP 方法。")] }, remediation: const { &[t("在客户端中关闭该功能。"), t("如果自己有访问权限，可直接向服务商调用该功能。")] } },
         WordingRow { title: "未找到模型", message: const { &[t("未找到模型“{model}”：{detail}"), t("模型“{model}”不存在，或此处不提供该模型。"), t("未找到请求的模型：{detail}"), t("请求的模型不存在，或此处不提供该模型。")] }, description: "通过本网关无法访问具有该 ID 的模型。ID 需完全一致，版本或日期后缀也是 ID 的一部分。", causes: const { &[t("模型 ID 拼写有误，或缺少日期后缀。"), t("模型已下线，或已被厂商更名。"), t("网关选择的上游服务商没有该模型。"), t("客户端发送的是其内置默认模型，而本网关不提供该模型。")] }, remediation: const { &[t("获取模型列表（`GET /v1/models`），从中复制 ID。"), t("在客户端配置中指定模型，避免其回退到自带的默认模型。"), t("如果模型已下线，改用其后继模型。")] } },
         WordingRow { title: "此处无法使用该模型", message: const { &[t("无法通过本网关使用模型“{model}”：{detail}"), t("模型“{model}”存在，但无法通过本网关使用。"), t("无法通过本网关使用请求的模型：{detail}"), t("请求的模型存在，但无法通过本网关使用。")] }, description: "模型存在，但网关没有访问权限。无论怎样修改请求，都无法使用该模型；这与调用方自己密钥的权限无关。", causes: const { &[t("上游服务商没有为网关开通该模型。"), t("服务商仅在其他区域或仅针对特定用途提供该模型。"), t("模型处于预览阶段，而网关未参与预览。")] }, remediation: const { &[t("从模型列表（`GET /v1/models`）中选择其他模型。"), t("询问网关运营方是否计划提供该模型。")] } },

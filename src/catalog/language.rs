@@ -1,16 +1,20 @@
 //! Which language a reader prefers
 //! ([RFC 4647](https://www.rfc-editor.org/rfc/rfc4647), look-up).
 
+/// How many ranges of a header are looked at.
+const LONGEST: usize = 32;
+
 /// Returns the position of the best language, if it is not the first.
 pub(crate) fn negotiate(accept_language: &str, languages: &[String]) -> Option<usize> {
     let mut ranges: Vec<(u32, &str)> = accept_language
         .split(',')
-        .take(32)
+        .filter(|part| !part.trim().is_empty())
+        .take(LONGEST)
         .filter_map(|part| {
             let mut parts = part.split(';');
             let range = parts.next()?.trim();
             let quality = parts
-                .find_map(|parameter| parameter.trim().strip_prefix("q="))
+                .find_map(weight)
                 .map_or(Some(1.0), |q| q.trim().parse::<f32>().ok())?;
             let weight = (quality.clamp(0.0, 1.0) * 1000.0) as u32;
             (weight > 0 && !range.is_empty()).then_some((weight, range))
@@ -21,6 +25,12 @@ pub(crate) fn negotiate(accept_language: &str, languages: &[String]) -> Option<u
         .iter()
         .find_map(|(_, range)| lookup(range, languages))?;
     (best > 0).then_some(best)
+}
+
+/// Returns what a parameter says of the weight; its name has no case.
+fn weight(parameter: &str) -> Option<&str> {
+    let (name, value) = parameter.trim().split_once('=')?;
+    name.eq_ignore_ascii_case("q").then_some(value)
 }
 
 /// Shortens a range until a language fits it.
@@ -73,9 +83,13 @@ mod tests {
             ("fr, de;q=0.5", Some(1)),
             ("fr, en;q=0.9, de;q=0.5", None),
             ("de;q=0, en", None),
+            ("de;Q=0, en", None),
+            ("de;Q=0.1, zh;Q=0.2", Some(2)),
             ("*", None),
             ("", None),
             (";;;,q=,,,-", None),
+            // Empty members of a list count for nothing.
+            (&format!("{} de", ", ,".repeat(40)), Some(1)),
             ("en;q=0.1, de;q=0.2", Some(1)),
         ] {
             assert_eq!(negotiate(header, &languages), wanted, "{header}");

@@ -11,6 +11,11 @@ use super::source::{EntrySource, LayerFile};
 
 /// A gateway's own codes, wording, statuses and spellings, as data.
 ///
+/// The fields of a file are those of [`LayerFile`](super::source::LayerFile), of an entry in it
+/// those of [`EntrySource`](super::source::EntrySource). A text may hold parameters (`{model}`) and
+/// the layer's variables (`{@support_mail}`). Handlers name a file's code with
+/// [`Code::own`](super::Code::own).
+///
 /// ```
 /// use wirefault::catalog::{Catalog, Layer};
 ///
@@ -93,7 +98,7 @@ impl Layer {
         self
     }
 
-    /// Sets a variable.
+    /// Sets a variable, which texts hold as `{@name}`.
     #[must_use]
     pub fn with_variable(mut self, name: &str, value: &str) -> Self {
         self.source

@@ -141,7 +141,9 @@ impl Places {
                 .filter_map(|place| Some((place, self.inside(place, entry)?)))
         };
         let named = inside().find(|(_, path)| *path == ["key"]);
-        let first = named.or_else(|| inside().next());
+        // A field of the entry itself stands in no table of translations.
+        let own = || inside().filter(|(place, _)| place.path.first().is_some_and(|t| t != "text"));
+        let first = named.or_else(|| own().next());
         let wanted = match field {
             // The texts of a language are a table of their own.
             [text, tag, rest @ ..] if text == "text" => {
@@ -155,8 +157,12 @@ impl Places {
             }
             field => field,
         };
-        self.best(inside(), wanted)
-            .or_else(|| first.map(|(place, _)| place.line))
+        match first {
+            Some((place, _)) => self.best(own(), wanted).or(Some(place.line)),
+            None => self
+                .best(inside(), wanted)
+                .or_else(|| inside().next().map(|(place, _)| place.line)),
+        }
     }
 
     /// Returns a place's path within an entry or its override, if it lies there.

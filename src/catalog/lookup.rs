@@ -1,4 +1,71 @@
-//! Near misses: what somebody may have meant.
+//! Looking an entry up, and near misses: what somebody may have meant.
+
+use super::resolve::Catalog;
+use super::resolved::Resolved;
+
+/// Why a look-up failed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LookupError {
+    /// Several entries share the wire code.
+    #[error("several entries have the code `{word}`: {}", candidates.join(", "))]
+    Ambiguous {
+        /// What was looked up.
+        word: String,
+        /// The keys of the entries.
+        candidates: Vec<String>,
+    },
+    /// Nothing has this key, alias or wire code.
+    #[error("there is no entry `{word}`{}", suggestion(near))]
+    Unknown {
+        /// What was looked up.
+        word: String,
+        /// The nearest keys.
+        near: Vec<String>,
+    },
+}
+
+fn suggestion(near: &[String]) -> String {
+    if near.is_empty() {
+        String::new()
+    } else {
+        format!("; did you mean {}?", near.join(", "))
+    }
+}
+
+impl Catalog {
+    /// Finds an entry by its key, else by an alias, else by its wire code if that is unique.
+    ///
+    /// # Errors
+    ///
+    /// [`LookupError::Ambiguous`] if several entries share the wire code, else
+    /// [`LookupError::Unknown`] with the nearest keys.
+    pub fn find(&self, word: &str) -> Result<&Resolved, LookupError> {
+        if let Some(found) = self.get(word) {
+            return Ok(found);
+        }
+        let spelt: Vec<&Resolved> = self
+            .entries()
+            .iter()
+            .filter(|entry| entry.code().as_deref() == Some(word))
+            .collect();
+        match spelt.as_slice() {
+            [found] => Ok(found),
+            [] => {
+                let keys = self.inner.by_key.keys().map(String::as_str);
+                let near = nearest(word, keys, 3);
+                Err(LookupError::Unknown {
+                    word: word.to_owned(),
+                    near: near.into_iter().map(str::to_owned).collect(),
+                })
+            }
+            several => Err(LookupError::Ambiguous {
+                word: word.to_owned(),
+                candidates: several.iter().map(|entry| entry.key().to_owned()).collect(),
+            }),
+        }
+    }
+}
 
 /// Returns up to `most` candidates that are close to `wanted`, nearest first.
 pub(crate) fn nearest<'c>(
@@ -18,7 +85,9 @@ pub(crate) fn nearest<'c>(
             let chars: Vec<char> = candidate.chars().flat_map(char::to_lowercase).collect();
             let chars = normalised(&chars);
             let distance = distance(&wanted, &chars);
-            let limit = 1 + wanted.len().max(chars.len()) / 4;
+            let longer = wanted.len().max(chars.len());
+            // Of a short word less than half may differ.
+            let limit = (1 + longer / 4).min(longer.saturating_sub(1) / 2);
             let contained = wanted.len() >= 4 && contains(&chars, &wanted);
             (distance <= limit || contained).then_some((distance, candidate))
         })
@@ -94,6 +163,8 @@ mod tests {
             nearest("rate_limit", keys.into_iter(), 3),
             ["rate_limit_exceeded"]
         );
+        assert_eq!(nearest("knid", ["kind"].into_iter(), 1), ["kind"]);
+        assert!(nearest("hint", ["kind"].into_iter(), 1).is_empty());
         assert!(nearest("banana", keys.into_iter(), 3).is_empty());
         assert!(nearest("", keys.into_iter(), 3).is_empty());
     }

@@ -22,6 +22,8 @@ mod lookup;
 mod problem;
 mod read;
 mod resolve;
+mod resolved;
+mod row;
 mod settings;
 mod template;
 mod validate;
@@ -35,20 +37,23 @@ pub use self::entry::{
     Category, Deprecated, Entry, Exposure, Fault, Hints, Kind, List, MessageContract, Notice,
     Param, ParamType, Retry, Stability, Status, Text, Wording,
 };
-#[doc(hidden)]
-pub use self::entry::{NoticeRow, Row, text};
 pub use self::generated::ErrorCode;
 pub use self::layer::Layer;
+pub use self::lookup::LookupError;
 pub use self::problem::{Problem, Problems, Severity};
 pub use self::read::{File, MAX_FILE};
-pub use self::resolve::{Catalog, LanguagePolicy, LookupError, Resolved};
+pub use self::resolve::{Catalog, LanguagePolicy};
+pub use self::resolved::Resolved;
+#[doc(hidden)]
+pub use self::row::{NoticeRow, Row, text};
 pub use self::template::{Piece, Template, TemplateError};
 
 pub(crate) use self::compile::parse_retry;
 pub(crate) use self::generated::ENTRIES;
 pub(crate) use self::lookup::nearest;
 pub(crate) use self::read::lenient;
-pub(crate) use self::resolve::{Body, Spelling, Texts, TypeSpelling};
+pub(crate) use self::resolve::Body;
+pub(crate) use self::resolved::{Spelling, Texts, TypeSpelling};
 pub(crate) use self::validate::RESERVED_KEYS;
 #[cfg(feature = "codegen")]
 pub(crate) use self::{

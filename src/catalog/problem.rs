@@ -5,6 +5,7 @@ use std::fmt;
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::Display)]
 #[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
 pub enum Severity {
     /// Worth a look; a layer may allow it with a reason.
     Warning,

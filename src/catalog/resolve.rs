@@ -1,16 +1,15 @@
 //! A resolved catalog: the standard entries under a gateway's layers, as one value.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, LazyLock};
 
 use super::build::CatalogBuilder;
 use super::code::Code;
-use super::entry::{Category, Entry, Kind};
+use super::entry::{Category, Entry};
 use super::generated::ErrorCode;
 use super::layer::Layer;
-use super::lookup;
 use super::problem::{Problem, Problems};
+use super::resolved::{Resolved, Spelling, TypeSpelling};
 use super::source::{FieldSource, MappingSource};
 use super::template::Template;
 
@@ -89,6 +88,7 @@ pub(crate) struct Body {
     strum::EnumString,
 )]
 #[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
 pub enum LanguagePolicy {
     /// None: everything is in the default language.
     #[default]
@@ -99,83 +99,6 @@ pub enum LanguagePolicy {
     HumanFields,
     /// Those, and the message itself, unless clients match on it.
     Message,
-}
-
-/// How the wire code is spelt.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Spelling {
-    /// This text.
-    Text(Cow<'static, str>),
-    /// The HTTP status as a string.
-    Status,
-    /// As the type, which follows the category.
-    Type,
-    /// Null, or left out.
-    #[default]
-    Absent,
-}
-
-/// How the type is spelt.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum TypeSpelling {
-    /// As the protocol's table says of the category.
-    #[default]
-    Category,
-    /// As the code.
-    Code,
-    /// This text.
-    Text(Cow<'static, str>),
-}
-
-/// An entry as it is in a resolved catalog.
-#[derive(Clone, Debug)]
-pub struct Resolved {
-    pub(crate) entry: Cow<'static, Entry>,
-    pub(crate) code: Spelling,
-    pub(crate) type_: TypeSpelling,
-    /// By language, in the order of the catalog's languages.
-    pub(crate) texts: Vec<Texts>,
-    pub(crate) provenance: Vec<(String, String)>,
-}
-
-/// The texts of an entry in one language, variables filled in.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Texts {
-    pub(crate) title: String,
-    pub(crate) message: Vec<Template>,
-    pub(crate) description: String,
-    pub(crate) causes: Vec<String>,
-    pub(crate) remediation: Vec<String>,
-}
-
-/// Why a look-up failed.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum LookupError {
-    /// Several entries share the wire code.
-    #[error("several entries have the code `{word}`: {}", candidates.join(", "))]
-    Ambiguous {
-        /// What was looked up.
-        word: String,
-        /// The keys of the entries.
-        candidates: Vec<String>,
-    },
-    /// Nothing has this key, alias or wire code.
-    #[error("there is no entry `{word}`{}", suggestion(near))]
-    Unknown {
-        /// What was looked up.
-        word: String,
-        /// The nearest keys.
-        near: Vec<String>,
-    },
-}
-
-fn suggestion(near: &[String]) -> String {
-    if near.is_empty() {
-        String::new()
-    } else {
-        format!("; did you mean {}?", near.join(", "))
-    }
 }
 
 impl Catalog {
@@ -291,49 +214,19 @@ impl Catalog {
         self.inner.entries.get(*self.inner.by_key.get(key)?)
     }
 
-    /// Finds an entry by its key, else by an alias, else by its wire code if that is unique.
-    ///
-    /// # Errors
-    ///
-    /// [`LookupError::Ambiguous`] if several entries share the wire code, else
-    /// [`LookupError::Unknown`] with the nearest keys.
-    pub fn find(&self, word: &str) -> Result<&Resolved, LookupError> {
-        if let Some(found) = self.get(word) {
-            return Ok(found);
-        }
-        let spelt: Vec<&Resolved> = self
-            .entries()
-            .iter()
-            .filter(|entry| entry.code().as_deref() == Some(word))
-            .collect();
-        match spelt.as_slice() {
-            [found] => Ok(found),
-            [] => {
-                let keys = self.inner.by_key.keys().map(String::as_str);
-                let near = lookup::nearest(word, keys, 3);
-                Err(LookupError::Unknown {
-                    word: word.to_owned(),
-                    near: near.into_iter().map(str::to_owned).collect(),
-                })
-            }
-            several => Err(LookupError::Ambiguous {
-                word: word.to_owned(),
-                candidates: several.iter().map(|entry| entry.key().to_owned()).collect(),
-            }),
-        }
-    }
-
     /// Returns where a code stands among the entries, folds applied.
+    #[inline]
     pub(crate) fn position(&self, code: &Code) -> Option<usize> {
         match code.as_standard() {
             Some(standard) => self.position_of(standard),
-            None => self
-                .inner
-                .by_key
-                .get(code.as_str())
-                .copied()
-                .or(self.inner.fold_rest),
+            None => self.position_of_key(code.as_str()),
         }
+    }
+
+    #[inline(never)]
+    fn position_of_key(&self, key: &str) -> Option<usize> {
+        let known = self.inner.by_key.get(key).copied();
+        known.or(self.inner.fold_rest)
     }
 
     /// Returns where an entry outside the standard ones stands, folds applied.
@@ -350,6 +243,7 @@ impl Catalog {
             .or(self.inner.fold_rest)
     }
 
+    #[inline]
     pub(crate) fn position_of(&self, code: ErrorCode) -> Option<usize> {
         self.inner.standard.get(code as usize).copied()
     }
@@ -380,97 +274,5 @@ impl Catalog {
     /// Returns the value of a variable.
     pub fn variable(&self, name: &str) -> Option<&str> {
         self.inner.variables.get(name).map(String::as_str)
-    }
-}
-
-impl Resolved {
-    /// Returns the entry.
-    pub fn entry(&self) -> &Entry {
-        &self.entry
-    }
-
-    /// Returns the stable identity.
-    pub fn key(&self) -> &str {
-        &self.entry.key
-    }
-
-    /// Returns true for a notice.
-    pub fn is_notice(&self) -> bool {
-        self.entry.kind == Kind::Notice
-    }
-
-    /// Returns the wire code for the entry's own status. A code that follows the type has no
-    /// spelling of its own here; a [`Renderer`](crate::Renderer) knows it.
-    pub fn code(&self) -> Option<Cow<'_, str>> {
-        self.code_for(self.entry.status.code(None))
-    }
-
-    /// Returns the wire code for a status.
-    pub(crate) fn code_for(&self, status: u16) -> Option<Cow<'_, str>> {
-        match &self.code {
-            Spelling::Text(text) => Some(Cow::Borrowed(text)),
-            Spelling::Status => Some(Cow::Owned(status.to_string())),
-            Spelling::Type | Spelling::Absent => None,
-        }
-    }
-
-    /// Returns which layer set each field that is not as in the standard catalog.
-    /// The field `*` stands for all of an entry that the layer added.
-    pub fn provenance(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.provenance
-            .iter()
-            .map(|(field, layer)| (field.as_str(), layer.as_str()))
-    }
-
-    /// Returns where a field comes from: a layer's name, `overlay:NAME`, or `standard`.
-    ///
-    /// ```
-    /// use wirefault::catalog::{Catalog, Layer};
-    ///
-    /// let layer = Layer::from_json("acme.json", r#"{
-    ///   "name": "acme",
-    ///   "override": {"quota_exhausted": {"http_status": 412}}
-    /// }"#)?;
-    /// let catalog = Catalog::builder().layer(layer).build()?;
-    /// let entry = catalog.get("quota_exhausted").unwrap();
-    /// assert_eq!(entry.origin("http_status"), "acme");
-    /// assert_eq!(entry.origin("title"), "standard");
-    /// # Ok::<(), wirefault::catalog::Problems>(())
-    /// ```
-    pub fn origin(&self, field: &str) -> &str {
-        let of = |wanted: &str| self.provenance().find(|(set, _)| *set == wanted);
-        of(field)
-            .or_else(|| of("*"))
-            .map_or("standard", |(_, layer)| layer)
-    }
-}
-
-impl Catalog {
-    /// Returns an entry's title in a language, or in the default one.
-    pub fn title<'a>(&self, entry: &'a Resolved, language: &str) -> &'a str {
-        self.text(entry, language, |texts| &texts.title)
-    }
-
-    /// Returns an entry's description in a language, or in the default one.
-    pub fn description<'a>(&self, entry: &'a Resolved, language: &str) -> &'a str {
-        self.text(entry, language, |texts| &texts.description)
-    }
-
-    /// Returns an entry's advice to the caller in a language, or in the default one.
-    pub fn remediation<'a>(&self, entry: &'a Resolved, language: &str) -> &'a [String] {
-        let at = self.language(language).unwrap_or(0);
-        let texts = entry.texts.get(at).or(entry.texts.first());
-        texts.map_or(&[], |texts| &texts.remediation)
-    }
-
-    fn text<'a>(
-        &self,
-        entry: &'a Resolved,
-        language: &str,
-        field: impl FnOnce(&'a Texts) -> &'a String,
-    ) -> &'a str {
-        let at = self.language(language).unwrap_or(0);
-        let texts = entry.texts.get(at).or(entry.texts.first());
-        texts.map_or("", |texts| field(texts).as_str())
     }
 }

@@ -14,6 +14,7 @@ pub type Map<T> = BTreeMap<String, T>;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct CatalogFile {
     /// The category of every entry that names none.
     pub category: Option<String>,
@@ -26,6 +27,7 @@ pub struct CatalogFile {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct EntrySource {
     /// The stable identity: `[a-z][a-z0-9_]{1,60}[a-z0-9]`, never reused.
     pub key: Option<String>,
@@ -97,6 +99,7 @@ pub struct EntrySource {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
+#[non_exhaustive]
 pub enum StatusSource {
     /// A number.
     Code(i64),
@@ -108,6 +111,7 @@ pub enum StatusSource {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
+#[non_exhaustive]
 pub enum OneOrMany {
     /// One text.
     One(String),
@@ -129,6 +133,7 @@ impl OneOrMany {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct ParamSource {
     /// `string`, `int`, `money`, `duration`, `list` or `enum`.
     #[serde(rename = "type")]
@@ -158,6 +163,7 @@ enum ExampleSchema {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct DeprecatedSource {
     /// The version that retired it.
     pub since: Option<String>,
@@ -169,6 +175,7 @@ pub struct DeprecatedSource {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct GeminiSource {
     /// `ErrorInfo.reason`; the key in upper case by default.
     pub reason: Option<String>,
@@ -184,6 +191,7 @@ pub struct GeminiSource {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct ResponsesSource {
     /// The code in `response.failed` that makes agents act rightly.
     pub stop_code: Option<String>,
@@ -193,6 +201,7 @@ pub struct ResponsesSource {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct AnthropicSource {
     /// `error.details.error_code`; the wire code by default.
     pub error_code: Option<String>,
@@ -202,6 +211,7 @@ pub struct AnthropicSource {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct NoticeSource {
     /// The name of its SSE event.
     pub event: Option<String>,
@@ -219,6 +229,7 @@ pub struct NoticeSource {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct LanguageFile {
     /// The BCP 47 tag, such as `zh-Hans`.
     pub language: Option<String>,
@@ -230,6 +241,7 @@ pub struct LanguageFile {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct WordingSource {
     /// A short name.
     pub title: Option<String>,
@@ -247,6 +259,7 @@ pub struct WordingSource {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct LayerFile {
     /// The layer's name, shown as the provenance of what it sets.
     pub name: Option<String>,
@@ -310,6 +323,7 @@ pub struct LayerFile {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
+#[non_exhaustive]
 pub enum CapSource {
     /// Seconds.
     Seconds(u64),
@@ -321,6 +335,7 @@ pub enum CapSource {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct HeadersSource {
     /// On every error.
     pub errors: Map<String>,
@@ -332,6 +347,7 @@ pub struct HeadersSource {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct BodySource {
     /// The fields at the top level; `error` is the object.
     pub top: Option<Vec<FieldSource>>,
@@ -343,6 +359,7 @@ pub struct BodySource {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
+#[non_exhaustive]
 pub enum FieldSource {
     /// A field of the standard body; with a question mark at its end (`param?`) it is left out
     /// when it has no value.
@@ -371,6 +388,7 @@ impl FieldSource {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct MappingSource {
     /// Conditions, such as `rate_limited`.
     pub condition: Option<OneOrMany>,

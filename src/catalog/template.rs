@@ -19,6 +19,7 @@ pub struct Template {
 
 /// A piece of a [`Template`].
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Piece {
     /// Text as it is.
     Literal(String),

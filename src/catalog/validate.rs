@@ -2,6 +2,7 @@
 
 use super::compile::Compile;
 use super::entry::{Category, Entry, Exposure, Kind, MessageContract, Status};
+use super::lookup::nearest;
 use super::template::Template;
 
 /// Keys that mean something else on the wire of the example routes (`fault.KEY.first`).
@@ -130,11 +131,14 @@ impl Compile {
                 "the entry has no title",
                 "name it in a few words",
             );
-        } else if title.chars().count() > 80 || title.ends_with(['.', '。']) {
+        } else if title.chars().count() > 80
+            || title.ends_with(['.', '。'])
+            || title.contains(char::is_control)
+        {
             self.refuse(
                 "title-form",
                 "title",
-                "the title is over 80 characters or ends with a period",
+                "the title is over 80 characters, more than one line, or ends with a period",
                 "shorten it to a name",
             );
         }
@@ -202,12 +206,13 @@ impl Compile {
                 ),
                 Some(_) => {}
                 None if *field == "message" || !is_builtin(name) => {
-                    self.refuse(
-                        "undeclared-param",
-                        field,
-                        format!("`{{{name}}}` is not a declared parameter"),
-                        format!("declare `params.{name}`, or correct the name"),
-                    );
+                    let declared = entry.params.iter().map(|param| param.name.as_ref());
+                    let fix = match nearest(name, declared, 1).first() {
+                        Some(near) => format!("did you mean `{{{near}}}`?"),
+                        None => format!("declare `params.{name}`, or correct the name"),
+                    };
+                    let message = format!("`{{{name}}}` is not a declared parameter");
+                    self.refuse("undeclared-param", field, message, fix);
                 }
                 None => {}
             }

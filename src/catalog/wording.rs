@@ -1,13 +1,13 @@
 //! The texts of an entry, from their sources to a language of a resolved catalog.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Entry, MessageContract, Text, Wording};
 use super::problem::Problem;
-use super::resolve::Texts;
+use super::resolved::Texts;
 use super::source::{OneOrMany, WordingSource};
-use super::template::Template;
+use super::template::{Template, TemplateError};
 
 /// Applies texts over a wording.
 pub(crate) fn reword(base: Wording, text: WordingSource) -> Wording {
@@ -54,12 +54,11 @@ pub(crate) fn check_translation(
         return;
     }
     let field = format!("text.{tag}.message");
-    let (own, english) = (placeholders(wording), placeholders(&entry.wording));
-    if own != english {
+    if let Some(difference) = difference(wording, &entry.wording) {
         problems.push(
             Problem::error(
                 "translation-params",
-                format!("the {tag} messages use {own:?}, the English ones {english:?}"),
+                format!("the {tag} message {difference}"),
                 "write as many variants as in English, each with the same placeholders",
             )
             .at(entry.key.as_ref(), field.clone()),
@@ -77,18 +76,44 @@ pub(crate) fn check_translation(
     }
 }
 
-/// Returns the names in each variant of a message, sorted.
-fn placeholders(wording: &Wording) -> Vec<Vec<String>> {
-    let names = |text: &Text| match Template::parse(text) {
-        Ok(template) => {
-            let mut names: Vec<String> = template.params().map(str::to_owned).collect();
-            names.sort();
-            names.dedup();
-            names
+/// Says in what a message's placeholders differ from those in English, by the first variant that
+/// does.
+fn difference(own: &Wording, english: &Wording) -> Option<String> {
+    let (own, english) = (&own.message, &english.message);
+    if own.len() != english.len() {
+        let counts = (own.len(), english.len());
+        return Some(format!(
+            "has {} variant(s), the English one {}",
+            counts.0, counts.1
+        ));
+    }
+    own.iter().zip(english.iter()).find_map(|(own, english)| {
+        // A broken English text is reported where it stands.
+        let english = placeholders(english).ok()?;
+        let own = match placeholders(own) {
+            Ok(own) => own,
+            Err(error) => return Some(format!("cannot be read: {error}")),
+        };
+        let names = |of: &BTreeSet<String>, not: &BTreeSet<String>| {
+            let names: Vec<String> = of
+                .difference(not)
+                .map(|name| format!("`{{{name}}}`"))
+                .collect();
+            (!names.is_empty()).then(|| names.join(", "))
+        };
+        match (names(&english, &own), names(&own, &english)) {
+            (None, None) => None,
+            (Some(lacks), None) => Some(format!("lacks {lacks}")),
+            (None, Some(more)) => Some(format!("uses {more}, and the English one does not")),
+            (Some(lacks), Some(more)) => Some(format!("uses {more}, the English one {lacks}")),
         }
-        Err(_) => vec!["?".to_owned()],
-    };
-    wording.message.iter().map(names).collect()
+    })
+}
+
+/// Returns the names in a template.
+fn placeholders(text: &str) -> Result<BTreeSet<String>, TemplateError> {
+    let template = Template::parse(text)?;
+    Ok(template.params().map(str::to_owned).collect())
 }
 
 /// Fills the variables of a wording.

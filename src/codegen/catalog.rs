@@ -12,6 +12,7 @@ use crate::catalog::{blank, catalog_file, check_set, compile_entry, slot};
 
 /// The generated sources of the standard catalog.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Standard {
     /// `src/catalog/generated.rs`: the enum, the table, the constants.
     pub catalog: String,
@@ -123,7 +124,7 @@ pub(super) const HEAD: &str = "// @generated from catalog/ by the generator in s
 
 fn catalog_source(entries: &[Entry], translations: &[(String, Vec<Wording>)]) -> String {
     let mut out = String::from(HEAD);
-    out.push_str("#[allow(unused_imports)]\nuse super::entry::text as t;\n#[allow(unused_imports)]\nuse super::entry::{Category, Entry, Exposure, Fault, Kind, MessageContract, NoticeRow, Param, ParamType, Retry, Row, Stability, Status, WordingRow};\nuse std::time::Duration;\n\n");
+    out.push_str("#[allow(unused_imports)]\nuse super::row::text as t;\n#[allow(unused_imports)]\nuse super::entry::{Category, Entry, Exposure, Fault, Kind, MessageContract, Param, ParamType, Retry, Stability, Status};\n#[allow(unused_imports)]\nuse super::row::{NoticeRow, Row, WordingRow};\nuse std::time::Duration;\n\n");
     out.push_str("/// The code of a standard entry.\n///\n/// New codes come with minor versions; the open type is [`Code`](super::Code).\n");
     out.push_str("#[derive(\n    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::AsRefStr, strum::Display,\n    strum::EnumCount, strum::EnumIter, strum::EnumString, strum::IntoStaticStr, strum::VariantArray,\n    strum::VariantNames, serde::Serialize,\n)]\n#[strum(serialize_all = \"snake_case\")]\n#[serde(rename_all = \"snake_case\")]\n#[non_exhaustive]\npub enum ErrorCode {\n");
     for entry in entries {

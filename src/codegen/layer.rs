@@ -5,6 +5,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use super::catalog::row;
+use super::names;
 use super::write::{camel, doc, literal};
 use crate::catalog::{
     Catalog, Entry, ErrorCode, Exposure, File, Kind, Layer, Param, ParamType, Problem, Problems,
@@ -52,8 +53,8 @@ pub const UPDATE: &str = "WIREFAULT_UPDATE";
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the file, all at once; a file without entries of its own; a name
-/// that is no name of a Rust type.
+/// Everything that is wrong with the file, all at once; a file without entries of its own; names
+/// that are no names in Rust: the type's, a key's, a parameter's.
 pub fn layer(file: File<'_>, name: &str) -> Result<String, Problems> {
     let refuse = |rule, message: String, fix| {
         let problem = Problem::error(rule, message, fix).in_file(Some(file.name));
@@ -73,8 +74,12 @@ pub fn layer(file: File<'_>, name: &str) -> Result<String, Problems> {
             "add `[[entry]]`: what only changes standard entries needs no generator",
         );
     }
+    let problems = names::check(&entries);
+    if !problems.is_empty() {
+        return Err(Problems(file.locate_all(problems)));
+    }
     let first = name.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
-    if !first || !name.bytes().all(|b| b.is_ascii_alphanumeric()) {
+    if !first || name == "Self" || !name.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return refuse(
             "type-name",
             format!("`{name}` is no name of a Rust type"),
@@ -124,7 +129,7 @@ pub fn write_if_changed(path: impl AsRef<Path>, source: &str) -> io::Result<bool
 fn source(file: &str, name: &str, entries: &[&Entry]) -> String {
     let file = Path::new(file)
         .file_name()
-        .map(|name| name.to_string_lossy());
+        .map(|name| name.to_string_lossy().replace(char::is_control, " "));
     let file = file.unwrap_or_default();
     let mut out = format!(
         "// @generated from {file} by wirefault::codegen. Do not edit by hand.\n\n\
@@ -155,7 +160,8 @@ fn declaration(out: &mut String, file: &str, name: &str, entries: &[&Entry]) {
             Status::Fixed(code) => code.to_string(),
             Status::Upstream4xx => "the upstream's 4xx".to_owned(),
         };
-        let _ = writeln!(out, "    /// {} ({status}).\n    ///", entry.wording.title);
+        let title = format!("{} ({status}).", entry.wording.title);
+        let _ = writeln!(out, "{}    ///", doc("    ", &title));
         out.push_str(&doc("    ", &entry.wording.description));
         let _ = writeln!(out, "    {},", camel(&entry.key));
     }
@@ -190,14 +196,14 @@ fn implementation(out: &mut String, name: &str, entries: &[&Entry]) {
 }
 
 fn constructors(out: &mut String, name: &str, entries: &[&Entry]) {
-    out.push_str("/// Typed constructors, one for each error.\npub mod errors {\n    use wirefault::GatewayError;\n");
+    out.push_str("/// Typed constructors, one for each error.\npub mod errors {\n");
     for entry in entries.iter().filter(|entry| entry.kind == Kind::Error) {
         let variant = camel(&entry.key);
         let _ = write!(
             out,
-            "\n    /// {}.\n    #[derive(Clone, Debug)]\n    #[must_use]\n    pub struct {variant}(GatewayError);\n\n    \
+            "\n{}    #[derive(Clone, Debug)]\n    #[must_use]\n    pub struct {variant}(wirefault::GatewayError);\n\n    \
              impl {variant} {{\n        /// Creates the error without parameters.\n        pub fn new() -> Self {{\n            {variant}(super::{name}::{variant}.into())\n        }}\n",
-            entry.wording.title
+            doc("    ", &format!("{}.", entry.wording.title)),
         );
         let shown = |param: &&Param| param.exposure != Exposure::Secret;
         for param in entry.params.iter().filter(shown) {
@@ -205,9 +211,9 @@ fn constructors(out: &mut String, name: &str, entries: &[&Entry]) {
         }
         let _ = write!(
             out,
-            "\n        /// Returns the error.\n        pub fn build(self) -> GatewayError {{\n            self.0\n        }}\n    }}\n\n    \
-             impl Default for {variant} {{\n        fn default() -> Self {{\n            {variant}::new()\n        }}\n    }}\n\n    \
-             impl From<{variant}> for GatewayError {{\n        fn from(typed: {variant}) -> Self {{\n            typed.0\n        }}\n    }}\n"
+            "\n        /// Returns the error.\n        pub fn build(self) -> wirefault::GatewayError {{\n            self.0\n        }}\n    }}\n\n    \
+             impl std::default::Default for {variant} {{\n        fn default() -> Self {{\n            {variant}::new()\n        }}\n    }}\n\n    \
+             impl std::convert::From<{variant}> for wirefault::GatewayError {{\n        fn from(typed: {variant}) -> Self {{\n            typed.0\n        }}\n    }}\n"
         );
     }
     out.push_str("}\n");
@@ -220,11 +226,11 @@ fn method(out: &mut String, variant: &str, param: &Param) {
         (_, ParamType::Money) => ("wirefault::Money", "value"),
         (_, ParamType::Duration) => ("std::time::Duration", "value"),
         (_, ParamType::List) => (
-            "impl IntoIterator<Item = impl Into<String>>",
-            "value.into_iter().map(Into::into).collect::<Vec<String>>()",
+            "impl std::iter::IntoIterator<Item = impl std::convert::Into<std::string::String>>",
+            "value.into_iter().map(std::convert::Into::into).collect::<std::vec::Vec<std::string::String>>()",
         ),
         (_, ParamType::String | ParamType::Enum) => (
-            "impl Into<std::borrow::Cow<'static, str>>",
+            "impl std::convert::Into<std::borrow::Cow<'static, str>>",
             "wirefault::Value::Text(value.into())",
         ),
     };
@@ -237,7 +243,7 @@ fn method(out: &mut String, variant: &str, param: &Param) {
         out,
         "\n{}        pub fn {}(self, value: {argument}) -> Self {{\n            {variant}(self.0.with({}, {value}))\n        }}\n",
         doc("        ", description),
-        param.name,
+        names::setter(&param.name),
         literal(&param.name),
     );
 }

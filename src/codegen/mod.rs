@@ -7,13 +7,19 @@
 mod catalog;
 mod layer;
 mod mapping;
+mod names;
 mod reserved;
+#[doc(hidden)]
 pub mod rules;
 mod sanitise;
 mod write;
 
-pub use self::catalog::{Standard, standard};
 pub use self::layer::{UPDATE, assert_fresh, layer, write_if_changed};
-pub use self::mapping::mapping;
-pub use self::reserved::reserved;
-pub use self::sanitise::{SanitiseTablesError, sanitise_tables};
+// The generators of the crate's own sources, for its own tests.
+#[doc(hidden)]
+pub use self::{
+    catalog::{Standard, standard},
+    mapping::mapping,
+    reserved::reserved,
+    sanitise::{SanitiseTablesError, sanitise_tables},
+};

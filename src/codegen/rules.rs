@@ -34,6 +34,7 @@ pub struct ConditionRow {
     pub retryable: bool,
     pub failover: String,
     pub cooldown: Option<CooldownRow>,
+    pub long_wait: Option<LongWaitRow>,
     pub health: bool,
     pub client_retry: bool,
 }
@@ -45,6 +46,15 @@ pub struct ConditionRow {
 pub struct CooldownRow {
     pub scope: String,
     pub seconds: u32,
+}
+
+/// What a condition becomes when the upstream asks for a longer wait than this.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct LongWaitRow {
+    pub seconds: u32,
+    pub condition: String,
 }
 
 /// A range of statuses; the first that holds wins.
@@ -83,6 +93,7 @@ pub struct RuleRow {
     pub unless: Vec<String>,
     pub code: Vec<String>,
     pub status: Vec<u16>,
+    pub status_known: bool,
     pub provider: Vec<String>,
     pub param: Vec<String>,
     pub retryable: Option<bool>,
@@ -243,9 +254,12 @@ fn conditions(out: &mut String, file: &RuleFile) {
                 cooldown.seconds
             )
         });
+        let long_wait = row.long_wait.as_ref().map_or("None".to_owned(), |long| {
+            format!("Some(({}, C::{}))", long.seconds, camel(&long.condition))
+        });
         let _ = writeln!(
             out,
-            "    Defaults {{ condition: C::{}, retryable: {}, failover: F::{}, cooldown: {cooldown}, health: {}, client_retry: {} }},",
+            "    Defaults {{ condition: C::{}, retryable: {}, failover: F::{}, cooldown: {cooldown}, long_wait: {long_wait}, health: {}, client_retry: {} }},",
             camel(&row.name),
             row.retryable,
             camel(&row.failover),
@@ -295,7 +309,7 @@ fn rules(
             .map_or("None".to_owned(), |value| format!("Some({value})"));
         let _ = writeln!(
             out,
-            "    Rule {{ id: {:?}, condition: C::{}, rank: {}, text: &{:?}, with: &{:?}, unless: &{:?}, code: &{:?}, status: &{:?}, provider: &{:?}, param: &{:?}, retryable: {retryable}, failover: {} }},",
+            "    Rule {{ id: {:?}, condition: C::{}, rank: {}, text: &{:?}, with: &{:?}, unless: &{:?}, code: &{:?}, status: &{:?}, status_known: {}, provider: &{:?}, param: &{:?}, retryable: {retryable}, failover: {} }},",
             rule.id,
             camel(&rule.condition),
             rule.rank,
@@ -304,6 +318,7 @@ fn rules(
             phrase_ids(&rule.unless, phrases),
             code_ids(&rule.code, codes),
             rule.status,
+            rule.status_known,
             rule.provider,
             rule.param,
             option("F", rule.failover.as_deref()),

@@ -113,7 +113,7 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
          use super::tables::{Cue, Key, Marker, Reach};\n\n",
     );
     write_keys(&mut out, &keys);
-    write_cues(&mut out, &cues)?;
+    write_cues(&mut out, &cues, &traces.marker)?;
     for (name, words) in [
         ("GLUED_CUES", &cues.glued),
         ("PROSE", &cues.prose),
@@ -201,7 +201,12 @@ fn write_keys(out: &mut String, keys: &Keys) {
     }
     let mut tails = Bits::new();
     for row in &keys.key {
-        tails.set(crate::sanitise::tail_slot(tail(&row.prefix)));
+        // A prefix of three bytes is followed backwards by anything.
+        let four = match row.prefix.len() {
+            3 => tail(&format!("\0{}", row.prefix)),
+            _ => tail(&row.prefix),
+        };
+        tails.set(crate::sanitise::four_slot(four));
     }
     tails.write(out, "KEY_TAILS");
     for (name, index) in [("BARE_FIRST", 0), ("BARE_SECOND", 1)] {
@@ -220,7 +225,11 @@ fn write_keys(out: &mut String, keys: &Keys) {
     write_words(out, "KEPT_PREFIXES", &keys.kept);
 }
 
-fn write_cues(out: &mut String, cues: &Cues) -> Result<(), SanitiseTablesError> {
+fn write_cues(
+    out: &mut String,
+    cues: &Cues,
+    markers: &[MarkerRow],
+) -> Result<(), SanitiseTablesError> {
     let kinds = [
         ("Secret", &cues.secret),
         ("Id", &cues.id),
@@ -233,14 +242,26 @@ fn write_cues(out: &mut String, cues: &Cues) -> Result<(), SanitiseTablesError> 
     let mut rows: Vec<(String, &str)> = Vec::new();
     let mut last_words = Bits::new();
     let mut tails = Bits::new();
+    let (mut fillers, mut others) = (Bits::new(), Bits::new());
+    let ends_one = |filler: &str| {
+        let mut rows = kinds.iter().flat_map(|kind| kind.1);
+        rows.any(|row| row.split([' ', '-', '_']).skip(1).last() == Some(filler))
+    };
     for (kind, words) in kinds {
         for word in words {
             let plain = fold(word);
+            // A filler that ends no cue: the word before it decides, whatever that is.
+            let bits = if kind == "Filler" && !ends_one(word) {
+                &mut fillers
+            } else {
+                &mut others
+            };
             // A compound may be written as one word: both must pass the quick tests.
             let last = word.split([' ', '-', '_']).next_back().unwrap_or(word);
             for word in [fold(last), plain.clone()] {
                 last_words.set(crate::sanitise::slot(word.as_bytes()));
-                tails.set(crate::sanitise::tail_slot(tail(&word)));
+                bits.set(crate::sanitise::quick_slot(word.as_bytes()));
+                tails.set(crate::sanitise::cue_slot(tail(&word)));
             }
             match rows.iter().find(|row| row.0 == plain) {
                 None => rows.push((plain, kind)),
@@ -272,17 +293,56 @@ fn write_cues(out: &mut String, cues: &Cues) -> Result<(), SanitiseTablesError> 
         out,
         format_args!("pub(super) static CUE_GROUPS: [u16; {len}] = {groups:?};\n"),
     );
+    let mut last = [0u64; 4];
     for word in &cues.glued {
-        tails.set(crate::sanitise::tail_slot(tail(word)));
+        for byte in word
+            .bytes()
+            .last()
+            .into_iter()
+            .flat_map(|byte| [byte, byte.to_ascii_uppercase()])
+        {
+            last[usize::from(byte >> 6)] |= 1 << (byte & 63);
+        }
+        tails.set(crate::sanitise::cue_slot(tail(word)));
     }
+    // A number that ends a marker ("goroutine 1") is looked at as if a cue stood before it.
+    for row in markers {
+        let number = row
+            .text
+            .rsplit_once(' ')
+            .filter(|row| row.1.parse::<u64>().is_ok());
+        if let Some(word) = number.and_then(|row| row.0.split(' ').next_back()) {
+            tails.set(crate::sanitise::cue_slot(tail(word)));
+            others.set(crate::sanitise::quick_slot(word.as_bytes()));
+        }
+    }
+    push(
+        out,
+        format_args!("pub(super) static GLUED_LAST: [u64; 4] = {last:?};\n"),
+    );
     last_words.write(out, "LAST_WORDS");
+    compound_ends(&kinds).write(out, "COMPOUND_ENDS");
+    fillers.write(out, "FILLERS");
+    others.write(out, "CUE_WORDS");
     tails.write(out, "CUE_TAILS");
     Ok(())
 }
 
-/// The last three bytes of a word, a space before a shorter one.
-fn tail(word: &str) -> [u8; 3] {
-    let mut tail = [b' '; 3];
+/// What the cues of several words end with, written as one word: "id" and "keyid" of "api key id".
+fn compound_ends(kinds: &[(&str, &Vec<String>)]) -> Bits {
+    let mut ends = Bits::new();
+    for row in kinds.iter().flat_map(|(_, words)| words.iter()) {
+        for (at, _) in row.match_indices([' ', '-', '_']) {
+            let end = fold(row.get(at..).unwrap_or_default());
+            ends.set(crate::sanitise::quick_slot(end.as_bytes()));
+        }
+    }
+    ends
+}
+
+/// The last bytes of a word, spaces before a shorter one.
+fn tail<const N: usize>(word: &str) -> [u8; N] {
+    let mut tail = [b' '; N];
     for (slot, byte) in tail.iter_mut().rev().zip(word.bytes().rev()) {
         *slot = byte;
     }
@@ -328,6 +388,11 @@ fn write_words(out: &mut String, name: &str, words: &[String]) {
 }
 
 fn write_markers(out: &mut String, rows: &[MarkerRow]) -> Result<(), SanitiseTablesError> {
+    let mut tails = Bits::new();
+    for row in rows {
+        tails.set(crate::sanitise::tail_slot(tail(&row.text)));
+    }
+    tails.write(out, "MARKER_TAILS");
     out.push_str("pub(super) static MARKERS: &[Marker] = &[\n");
     for MarkerRow { text, to } in rows {
         let reach = match to.as_str() {

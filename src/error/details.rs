@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use crate::catalog::{Entry, Fault};
+
 /// A request id that is safe in headers and bodies: 1 to 256 visible ASCII characters.
 ///
 /// ```
@@ -66,6 +68,7 @@ pub struct RateLimit {
 /// What a rate limit counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::Display, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
 pub enum Dimension {
     /// Requests.
     Requests,
@@ -91,4 +94,20 @@ pub struct Fields<'a> {
     pub fault: &'static str,
     /// `error` where the operator must look, `warn` for upstreams, `info` for clients.
     pub level: &'static str,
+}
+
+impl<'a> Fields<'a> {
+    pub(super) fn new(key: &'a str, entry: &Entry, status: u16) -> Self {
+        Fields {
+            key,
+            category: entry.category.into(),
+            status,
+            fault: entry.fault.into(),
+            level: match entry.fault {
+                Fault::Client => "info",
+                Fault::Upstream => "warn",
+                Fault::Gateway | Fault::Operator => "error",
+            },
+        }
+    }
 }

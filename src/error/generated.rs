@@ -323,6 +323,15 @@ typed! {
         /// The header that has to carry the condition.
         header: string,
     }
+    /// Request refused.
+    ///
+    /// A part of the gateway answered with a bare 4xx status and said nothing more. The status of
+    /// the answer is the one that this part chose; what lies behind it is known to that part
+    /// alone.
+    RequestRefused {
+        /// The name of the HTTP status.
+        reason: string,
+    }
     /// Not implemented.
     ///
     /// The route is known as part of the protocol, and this gateway does not offer the function

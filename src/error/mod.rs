@@ -5,8 +5,10 @@ mod example;
 #[rustfmt::skip]
 mod generated;
 mod path;
+mod resolve;
 pub(crate) mod typed;
 mod value;
+mod visible;
 pub(crate) mod wire;
 
 /// Typed constructors, one for each standard entry.
@@ -34,9 +36,7 @@ use std::time::Duration;
 
 use http::header::{HeaderName, HeaderValue};
 
-use crate::catalog::{
-    Category, Code, Entry, ErrorCode, Exposure, Fault, Piece, Retry, Template, Text,
-};
+use crate::catalog::{Category, Code, Entry, ErrorCode, Exposure, Piece, Retry, Template, Text};
 use crate::text::{OperatorText, PublicText};
 
 pub use self::details::{Dimension, Fields, RateLimit, RequestId, RequestIdError};
@@ -49,7 +49,8 @@ pub use self::value::{Money, ParseValueError, Value};
 /// when it is rendered, in the protocol that the client speaks. It is one word wide and cheap to
 /// clone.
 ///
-/// `Display` writes the key and the English message, for logs. The [source](StdError::source) is
+/// `Display` writes the key and the English message, for logs; of a code that only a layer knows
+/// the key alone. The [source](StdError::source) is
 /// for the operator alone: neither `Display` nor `Debug` nor any response contains it.
 ///
 /// ```
@@ -84,6 +85,12 @@ struct Inner {
     source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
+/// The parameter that says how long to wait.
+const RETRY_AFTER: &str = "retry_after";
+
+/// The shortest wait that a client is told: a wait of zero makes clients hammer.
+const SHORTEST_WAIT: Duration = Duration::from_secs(1);
+
 /// What an error is.
 #[derive(Clone, Debug)]
 pub(crate) enum Identity {
@@ -93,6 +100,17 @@ pub(crate) enum Identity {
 
 impl GatewayError {
     /// Creates an error of a standard code, an own code, or an entry in static memory.
+    ///
+    /// A code of a layer's file is named by [`Code::own`], or by any text that is made a [`Code`].
+    /// One that the renderer's catalog lacks is answered as `internal_error`.
+    ///
+    /// ```
+    /// use wirefault::{Code, GatewayError};
+    ///
+    /// const SUSPENDED: Code = Code::own("workspace_suspended");
+    /// let error = GatewayError::new(SUSPENDED).with("workspace", "research");
+    /// assert_eq!(error.key(), "workspace_suspended");
+    /// ```
     pub fn new(code: impl Into<GatewayError>) -> Self {
         code.into()
     }
@@ -122,9 +140,22 @@ impl GatewayError {
 
     /// Sets a parameter, for templates and metadata. The typed constructors in [`errors`] check
     /// names when they are compiled; a name that the entry does not have is ignored here.
+    ///
+    /// What is not seen in a text is written as an escape: control characters, overrides of
+    /// direction, characters without width (`\u202e`).
+    ///
+    /// The duration `retry_after` is the wait that headers name as well:
+    /// [`with_retry_after`](GatewayError::with_retry_after).
     #[must_use]
     pub fn with(self, name: impl Into<Text>, value: impl Into<Value>) -> Self {
         let (name, value) = (name.into(), value.into());
+        match value {
+            Value::Duration(wait) if name == RETRY_AFTER => self.with_retry_after(wait),
+            value => self.set(name, value.visible()),
+        }
+    }
+
+    fn set(self, name: Text, value: Value) -> Self {
         self.edit(
             |inner| match inner.params.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, slot)) => *slot = value,
@@ -148,11 +179,13 @@ impl GatewayError {
 
     /// Sets how long the client should wait. It also fills the parameter `retry_after`.
     ///
-    /// What the client is told follows the entry's retry advice and the catalog's cap.
+    /// What the client is told follows the entry's retry advice and the catalog's cap. Less than a
+    /// second counts as a second, in texts as in headers.
     #[must_use]
     pub fn with_retry_after(self, wait: Duration) -> Self {
+        let wait = wait.max(SHORTEST_WAIT);
         self.edit(|inner| inner.retry_after = Some(wait))
-            .with("retry_after", wait)
+            .set(RETRY_AFTER.into(), Value::Duration(wait))
     }
 
     /// Replaces the entry's retry advice for this one error.
@@ -180,6 +213,9 @@ impl GatewayError {
     }
 
     /// Adds the figures of a rate limit, for the protocol's rate-limit headers.
+    ///
+    /// OpenAI's say how long it takes until the limit is full again; Anthropic's name the instant,
+    /// and only where the renderer is told the time of day.
     #[must_use]
     pub fn with_rate_limit(self, limit: RateLimit) -> Self {
         self.edit(|inner| inner.rate_limits.push(limit))
@@ -220,7 +256,9 @@ impl GatewayError {
     }
 
     /// Returns the entry as far as it is known without a catalog: a code that only a layer knows
-    /// gives `internal_error`'s.
+    /// gives `internal_error`'s, and what a layer changed of a standard entry does not show.
+    ///
+    /// With a layer in use, ask [`entry_in`](GatewayError::entry_in).
     pub fn entry(&self) -> &'static Entry {
         match &self.0.identity {
             Identity::Code(code) => code
@@ -239,12 +277,16 @@ impl GatewayError {
         }
     }
 
-    /// Returns the category.
+    /// Returns the category of [`entry`](GatewayError::entry): for a code that only a layer knows,
+    /// that of `internal_error`.
     pub fn category(&self) -> Category {
         self.entry().category
     }
 
-    /// Returns the HTTP status, as far as it is known without a layer.
+    /// Returns the HTTP status as far as it is known without a layer: for a code that only a layer
+    /// knows, that of `internal_error`.
+    ///
+    /// With a layer in use, ask [`status_in`](GatewayError::status_in).
     pub fn status(&self) -> u16 {
         let own = self.wire().and_then(|wire| wire.status);
         own.unwrap_or_else(|| error_status(self.entry().status.code(self.0.upstream_status)))
@@ -277,7 +319,10 @@ impl GatewayError {
         self.0.field.as_ref()
     }
 
-    /// Returns the retry advice: this error's own, or its entry's.
+    /// Returns the retry advice: this error's own, or that of [`entry`](GatewayError::entry); for a
+    /// code that only a layer knows, that of `internal_error`.
+    ///
+    /// With a layer in use, ask [`retry_in`](GatewayError::retry_in).
     pub fn retry(&self) -> Retry {
         self.0.retry.unwrap_or(self.entry().retry)
     }
@@ -319,47 +364,40 @@ impl GatewayError {
 
     /// Returns the fields that a gateway logs: low-cardinality, without any text from outside.
     ///
+    /// They are those of the standard catalog: a code that only a layer knows has the category,
+    /// status, fault and level of `internal_error`. With a layer in use, ask
+    /// [`fields_in`](GatewayError::fields_in).
+    ///
     /// ```
     /// let error = wirefault::GatewayError::new(wirefault::ErrorCode::UpstreamTimeout);
     /// let fields = error.fields();
     /// assert_eq!((fields.key, fields.status, fields.level), ("upstream_timeout", 504, "warn"));
     /// ```
     pub fn fields(&self) -> Fields<'_> {
-        let entry = self.entry();
-        Fields {
-            key: self.key(),
-            category: entry.category.into(),
-            status: self.status(),
-            fault: entry.fault.into(),
-            level: match entry.fault {
-                Fault::Client => "info",
-                Fault::Upstream => "warn",
-                Fault::Gateway | Fault::Operator => "error",
-            },
-        }
+        Fields::new(self.key(), self.entry(), self.status())
     }
 
     pub(crate) fn identity(&self) -> &Identity {
         &self.0.identity
     }
 
-    /// Returns the English message of the entry, filled in.
-    fn english(&self) -> String {
+    /// Returns the English message, filled in. None for a code that only a layer knows: its
+    /// wording is in the catalog.
+    fn english(&self) -> Option<String> {
         if let Some(message) = self.own_message() {
-            return message.as_str().to_owned();
+            return Some(message.as_str().to_owned());
         }
-        let templates = self
-            .entry()
-            .wording
+        let wording = &self.identity_entry()?.wording;
+        let mut templates = wording
             .message
             .iter()
-            .filter_map(|t| Template::parse(t).ok());
-        for template in templates {
-            if template.params().all(|name| self.param(name).is_some()) {
-                return fill(&template, self);
-            }
-        }
-        self.entry().wording.title.to_string()
+            .filter_map(|text| Template::parse(text).ok());
+        let complete =
+            |template: &Template| template.params().all(|name| self.param(name).is_some());
+        Some(match templates.find(complete) {
+            Some(template) => fill(&template, self),
+            None => wording.title.to_string(),
+        })
     }
 }
 
@@ -409,7 +447,10 @@ impl From<&'static Entry> for GatewayError {
 
 impl fmt::Display for GatewayError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.key(), self.english())
+        match self.english() {
+            Some(message) => write!(f, "{}: {message}", self.key()),
+            None => f.write_str(self.key()),
+        }
     }
 }
 

@@ -1,10 +1,14 @@
 //! Where in the request the offending field is.
 
+use std::borrow::Cow;
 use std::fmt;
+
+use super::visible::visible;
 
 /// The path of a field of the request: its source and the steps to it.
 ///
-/// Protocols print it in their own ways; its `Display` is the usual `messages[0].content`.
+/// Protocols print it in their own ways; its `Display` is the usual `messages[0].content`, with
+/// what is not seen in a key written as an escape. The pointer has the keys as they are.
 ///
 /// ```
 /// use wirefault::FieldPath;
@@ -102,8 +106,10 @@ impl fmt::Display for FieldPath {
         }
         for (at, step) in self.steps.iter().enumerate() {
             match step {
-                Step::Key(key) if at == 0 => f.write_str(key)?,
-                Step::Key(key) => write!(f, ".{key}")?,
+                Step::Key(key) => {
+                    let dot = if at == 0 { "" } else { "." };
+                    write!(f, "{dot}{}", visible(Cow::Borrowed(key)))?;
+                }
                 Step::Index(index) => write!(f, "[{index}]")?,
             }
         }

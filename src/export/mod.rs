@@ -41,6 +41,7 @@ pub use self::snippet::{SnippetError, refresh};
 /// Who reads an export.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, strum::Display, strum::EnumString)]
 #[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
 pub enum Audience {
     /// Everybody: callers of the gateway.
     #[default]

@@ -26,18 +26,22 @@ mod words;
 
 use crate::catalog::{Catalog, Problem, Resolved, Severity};
 use crate::protocol::Renderer;
+use crate::upstream::Rules;
 
 pub use self::file::{lint_file, lint_files};
 pub use self::rules::{RULES, Rule};
 
 /// Returns what is questionable in a renderer's catalog, errors first. What the layers allow is
-/// left out.
+/// left out. Pass-through rules that [`Rules`] would refuse are among the errors.
 pub fn lint(renderer: &Renderer) -> Vec<Problem> {
     let catalog = renderer.catalog();
     let mut found = look(catalog, catalog.entries());
     found.extend(catalog.warnings().iter().cloned());
     crate::protocol::lint::check(catalog, &mut found);
     entries::whole(catalog, &mut found);
+    if let Err(problems) = Rules::from_catalog(catalog) {
+        found.extend(problems.0);
+    }
     sorted(catalog.locate(allowed(catalog, found)))
 }
 

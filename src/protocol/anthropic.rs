@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::Parsed;
+use super::parsed::{Parsed, text};
 use super::shape::{Shape, Slot, TypeRow, field};
 use crate::catalog::Category;
 
@@ -55,7 +55,6 @@ pub(crate) fn stream(body: &[u8], out: &mut Vec<u8>) {
 /// Reads an error body back.
 pub(crate) fn parse(body: &Value) -> Option<Parsed> {
     let error = body.get("error")?;
-    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
     Some(Parsed {
         code: error
             .get("details")

@@ -9,10 +9,11 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use super::Cast;
 use super::escape::{escape, quote};
-use super::program::Prepared;
-use super::shape::{Shape, Slot, TypeRow, field};
-use super::{Cast, Parsed};
+use super::parsed::{Parsed, status, text};
+use super::program::{Op, Prepared, quote_path};
+use super::shape::{PathStyle, Shape, Slot, TypeRow, field};
 use crate::catalog::Category;
 use crate::error::GatewayError;
 
@@ -109,6 +110,31 @@ pub(crate) fn prepare(
     details
 }
 
+/// Begins the detail that names the request.
+const REQUEST_INFO: &[u8] =
+    b",{\"@type\":\"type.googleapis.com/google.rpc.RequestInfo\",\"requestId\":";
+
+/// Returns the steps that write the details of an error without a wait, a field, and a text in
+/// another language.
+pub(crate) fn steps(details: &Details, request_id: bool) -> Vec<Op> {
+    let mut before = vec![b'['];
+    before.extend_from_slice(&details.info);
+    let mut after = b"}}".to_vec();
+    after.extend_from_slice(&details.quota);
+    after.extend_from_slice(&details.help);
+    let mut steps = vec![Op::Literal(before), Op::Metadata];
+    if request_id {
+        after.extend_from_slice(REQUEST_INFO);
+        after.push(b'"');
+        steps.push(Op::Literal(std::mem::take(&mut after)));
+        steps.push(Op::RequestId);
+        after.extend_from_slice(b"\"}");
+    }
+    after.push(b']');
+    steps.push(Op::Literal(after));
+    steps
+}
+
 /// Appends the details of an error: what the entry has, and what the error adds.
 pub(crate) fn write_details(prepared: &Prepared, cast: &Cast<'_>, out: &mut Vec<u8>) {
     let error = cast.error;
@@ -128,13 +154,13 @@ pub(crate) fn write_details(prepared: &Prepared, cast: &Cast<'_>, out: &mut Vec<
         out.extend_from_slice(
             b",{\"@type\":\"type.googleapis.com/google.rpc.BadRequest\",\"fieldViolations\":[{\"field\":",
         );
-        quote(&field.to_string(), out);
+        quote_path(field, PathStyle::Dotted, out);
         out.extend_from_slice(b",\"description\":\"");
         prepared.message(cast, out);
         out.extend_from_slice(b"\"}]}");
     }
     out.extend_from_slice(&prepared.details.help);
-    if let Some((tag, language)) = cast.localized {
+    if let Some((tag, language)) = cast.localized() {
         out.extend_from_slice(
             b",{\"@type\":\"type.googleapis.com/google.rpc.LocalizedMessage\",\"locale\":",
         );
@@ -144,9 +170,7 @@ pub(crate) fn write_details(prepared: &Prepared, cast: &Cast<'_>, out: &mut Vec<
         out.extend_from_slice(b"\"}");
     }
     if let Some(id) = cast.request_id {
-        out.extend_from_slice(
-            b",{\"@type\":\"type.googleapis.com/google.rpc.RequestInfo\",\"requestId\":",
-        );
+        out.extend_from_slice(REQUEST_INFO);
         quote(id, out);
         out.push(b'}');
     }
@@ -155,7 +179,7 @@ pub(crate) fn write_details(prepared: &Prepared, cast: &Cast<'_>, out: &mut Vec<
 
 /// Every dynamic part of the message is metadata as well
 /// ([AIP-193](https://google.aip.dev/193)).
-fn metadata(prepared: &Prepared, error: &GatewayError, out: &mut Vec<u8>) {
+pub(crate) fn metadata(prepared: &Prepared, error: &GatewayError, out: &mut Vec<u8>) {
     let mut first = true;
     for (name, value) in error.params().filter(|(name, _)| !prepared.is_secret(name)) {
         if !first {
@@ -164,7 +188,7 @@ fn metadata(prepared: &Prepared, error: &GatewayError, out: &mut Vec<u8>) {
         first = false;
         quote(name, out);
         out.extend_from_slice(b":\"");
-        super::program::write_value(value, out);
+        super::message::write_value(value, out);
         out.push(b'"');
     }
 }
@@ -194,7 +218,6 @@ pub(crate) fn answers_array(path: &str, query: Option<&str>) -> bool {
 /// Reads an error body back: an object, or an array of one.
 pub(crate) fn parse(body: &Value) -> Option<Parsed> {
     let error = body.get("error").or_else(|| body.get(0)?.get("error"))?;
-    let text = |key: &str| error.get(key).and_then(Value::as_str).map(str::to_owned);
     let details = error.get("details").and_then(Value::as_array);
     let detail = |name: &str| {
         details?.iter().find(|detail| {
@@ -212,13 +235,10 @@ pub(crate) fn parse(body: &Value) -> Option<Parsed> {
     };
     Some(Parsed {
         code: inside(".ErrorInfo", "/reason"),
-        kind: text("status"),
-        message: text("message")?,
+        kind: text(error, "status"),
+        message: text(error, "message")?,
         param: inside(".BadRequest", "/fieldViolations/0/field"),
         request_id: inside(".RequestInfo", "/requestId"),
-        status: error
-            .get("code")
-            .and_then(Value::as_u64)
-            .and_then(|code| code.try_into().ok()),
+        status: status(error, "code"),
     })
 }

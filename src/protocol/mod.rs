@@ -4,17 +4,23 @@
 //! parser. Nothing else in the crate knows a wire string of theirs.
 
 mod anthropic;
+mod cast;
 mod check;
 mod compile;
 #[cfg(feature = "testing")]
 mod ends;
 mod escape;
+mod fill;
 mod gemini;
+mod headers;
+mod layout;
 mod limits;
 pub(crate) mod lint;
+mod message;
 mod native;
 mod notice;
 mod openai;
+mod parsed;
 mod problem;
 mod program;
 mod renderer;
@@ -26,16 +32,13 @@ mod shape;
 mod stream;
 pub(crate) mod vocabulary;
 
-use std::borrow::Cow;
 use std::time::SystemTime;
 
 use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantArray};
 
-use crate::catalog::{Entry, Retry};
-use crate::error::GatewayError;
-use crate::retry::{self, Advice};
-
+use self::cast::Cast;
 pub use self::notice::Notice;
+pub use self::parsed::Parsed;
 pub use self::renderer::Renderer;
 pub use self::stream::{StreamFailure, StreamState};
 
@@ -137,24 +140,6 @@ impl Protocol {
     }
 }
 
-/// An error body of ours, read back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Parsed {
-    /// The code; Gemini's reason.
-    pub code: Option<String>,
-    /// The type; Gemini's canonical status.
-    pub kind: Option<String>,
-    /// The message.
-    pub message: String,
-    /// The offending field.
-    pub param: Option<String>,
-    /// The request id, where the body has it.
-    pub request_id: Option<String>,
-    /// The status, where the body has it.
-    pub status: Option<u16>,
-}
-
 /// What a renderer is told about the request it answers.
 ///
 /// ```
@@ -190,7 +175,7 @@ impl<'a> Context<'a> {
         self
     }
 
-    /// Sets the time of day, for waits that end at midnight.
+    /// Sets the time of day, for waits that end at midnight and for headers that name an instant.
     pub fn now(mut self, now: SystemTime) -> Self {
         self.now = Some(now);
         self
@@ -213,52 +198,5 @@ impl<'a> Context<'a> {
     pub fn head(mut self, head: bool) -> Self {
         self.head = head;
         self
-    }
-}
-
-/// An error on its way out: all that a body or a header needs to know.
-#[derive(Debug)]
-pub(crate) struct Cast<'a> {
-    pub(crate) error: &'a GatewayError,
-    pub(crate) status: u16,
-    /// The entry that is rendered.
-    pub(crate) entry: &'a Entry,
-    pub(crate) cap: Option<u64>,
-    pub(crate) now: Option<SystemTime>,
-    pub(crate) request_id: Option<&'a str>,
-    /// The language of the message, as a position among the catalog's languages.
-    pub(crate) language: usize,
-    /// The language of fields for people, where it is another one.
-    pub(crate) localized: Option<(&'a str, usize)>,
-    pub(crate) variables: &'a [(&'a str, &'a str)],
-}
-
-impl Cast<'_> {
-    /// Returns what the client is told about trying again.
-    pub(crate) fn advice(&self) -> Advice {
-        retry::advise(self.retry(), self.error.retry_after(), self.cap, self.now)
-    }
-
-    /// Returns the error's own retry advice, or its entry's. What is folded into another entry is
-    /// no more and no less retryable for that.
-    fn retry(&self) -> Retry {
-        let folded = || {
-            let own = self.error.identity_entry()?;
-            (own.key != self.entry.key).then_some(own.retry)
-        };
-        let own = self.error.own_retry().or_else(folded);
-        own.unwrap_or(self.entry.retry)
-    }
-
-    /// Returns the value of a name in a template: a parameter, or a variable of the request.
-    pub(crate) fn named(&self, name: &str) -> Option<Cow<'_, str>> {
-        if let Some(value) = self.error.param(name) {
-            return Some(match value.as_text() {
-                Some(text) => Cow::Borrowed(text),
-                None => Cow::Owned(value.to_string()),
-            });
-        }
-        let variable = self.variables.iter().find(|(known, _)| *known == name);
-        variable.map(|(_, value)| Cow::Borrowed(*value))
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Parsed;
+use super::parsed::{Parsed, text};
 use super::shape::{PathStyle, Shape, Slot, field};
 
 pub(crate) const SHAPE: Shape = Shape {
@@ -26,13 +26,12 @@ pub(crate) fn stream(body: &[u8], out: &mut Vec<u8>) {
 /// Reads an error body back.
 pub(crate) fn parse(body: &Value) -> Option<Parsed> {
     let error = body.get("error")?;
-    let text = |key: &str| error.get(key).and_then(Value::as_str).map(str::to_owned);
     Some(Parsed {
-        code: text("code"),
-        kind: text("type"),
-        message: text("message")?,
-        param: text("param"),
-        request_id: text("request_id"),
+        code: text(error, "code"),
+        kind: text(error, "type"),
+        message: text(error, "message")?,
+        param: text(error, "param"),
+        request_id: text(error, "request_id"),
         status: None,
     })
 }

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use http::HeaderMap;
 
 use super::escape::{Escaped, escape, quote};
-use super::renderer::insert;
+use super::fill::list;
+use super::headers::{expose_own, insert};
 use super::{Context, Protocol, Renderer};
 use crate::catalog::{Code, Kind, Param, ParamType, Text};
 use crate::error::{GatewayError, Value};
@@ -95,7 +96,7 @@ impl Renderer {
                         true
                     }
                     (None, "code") => {
-                        let code = prepared.code_for(cast.status);
+                        let code = prepared.code_for(cast.status());
                         quote(code.as_deref().unwrap_or(&entry.key), &mut out);
                         true
                     }
@@ -116,7 +117,7 @@ impl Renderer {
         })
     }
 
-    /// Returns the response headers of a notice.
+    /// Returns the response headers of a notice, and that scripts in browsers may read them.
     ///
     /// ```
     /// use wirefault::{Context, ErrorCode, Notice, Renderer};
@@ -138,6 +139,7 @@ impl Renderer {
                 let value = prepared.fill(template, Protocol::Native, cast);
                 insert(&mut headers, name, value);
             }
+            expose_own(&mut headers);
             headers
         })
     }
@@ -147,7 +149,7 @@ impl Renderer {
         self.cast_notice(&notice.0, context, |prepared, cast| {
             let entry = prepared.resolved.entry();
             let name = entry.notice.as_ref()?.body_field.as_deref()?;
-            let code = prepared.code_for(cast.status);
+            let code = prepared.code_for(cast.status());
             let code = code.as_deref().unwrap_or(&entry.key);
             Some((name.to_owned(), code.to_owned()))
         })
@@ -191,16 +193,7 @@ fn typed(value: &Value, param: Option<&Param>, out: &mut Vec<u8>) {
         Value::Int(_) | Value::Duration(_) => {
             let _ = write!(Escaped(out), "{value}");
         }
-        Value::List(items) => {
-            out.push(b'[');
-            for (at, item) in items.iter().enumerate() {
-                if at > 0 {
-                    out.push(b',');
-                }
-                quote(item, out);
-            }
-            out.push(b']');
-        }
+        Value::List(items) => list(items, out),
         Value::Text(word) if is_boolean(param) && matches!(word.as_ref(), "true" | "false") => {
             out.extend_from_slice(word.as_bytes());
         }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Parsed;
+use super::parsed::{Parsed, status, text};
 use super::shape::{PathStyle, Shape, Slot, field};
 
 pub(crate) const SHAPE: Shape = Shape {
@@ -20,16 +20,12 @@ pub(crate) const SHAPE: Shape = Shape {
 
 /// Reads a problem back.
 pub(crate) fn parse(body: &Value) -> Option<Parsed> {
-    let text = |key: &str| body.get(key).and_then(Value::as_str).map(str::to_owned);
     Some(Parsed {
-        code: text("code"),
-        kind: text("type"),
-        message: text("detail")?,
-        param: text("param"),
-        request_id: text("request_id"),
-        status: body
-            .get("status")
-            .and_then(Value::as_u64)
-            .and_then(|status| status.try_into().ok()),
+        code: text(body, "code"),
+        kind: text(body, "type"),
+        message: text(body, "detail")?,
+        param: text(body, "param"),
+        request_id: text(body, "request_id"),
+        status: status(body, "status"),
     })
 }

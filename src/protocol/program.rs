@@ -3,66 +3,70 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::Protocol;
+use super::cast::{Cast, Extras};
 use super::escape::{Escaped, escape, quote};
+use super::fill::{Filling, Name};
 use super::gemini::{self, Details};
+use super::message::Words;
 use super::shape::PathStyle;
-use super::{Cast, Protocol};
-use crate::catalog::{Exposure, Piece, Resolved, Spelling, Template, TypeSpelling};
-use crate::error::Value;
+use crate::catalog::{ErrorCode, Resolved, Spelling, Template, Text, TypeSpelling};
+use crate::error::FieldPath;
 
 /// An entry, ready to be rendered in every protocol.
 #[derive(Debug)]
 pub(crate) struct Prepared {
     pub(crate) resolved: Resolved,
+    /// The standard code whose entry this is.
+    pub(crate) code: Option<ErrorCode>,
     pub(crate) programs: [Program; 6],
     pub(crate) texts: Vec<Words>,
     pub(crate) details: Details,
     pub(crate) doc_url: Option<String>,
+    /// The names of the parameters that are the operator's alone.
+    pub(crate) secrets: Vec<Text>,
     /// The headers of the entry.
     pub(crate) headers: Vec<(String, Template)>,
     /// The value of a notice's header.
     pub(crate) notice_header: Option<Template>,
 }
 
-/// The steps that write a body.
-#[derive(Debug)]
+/// The steps that write a body: the more is known beforehand, the fewer.
+#[derive(Debug, Default)]
 pub(crate) struct Program {
-    /// For an error that names no field and has no request id: fewer steps.
+    /// What the body shows of an error beside its message and parameters.
+    pub(crate) shows: Extras,
+    /// For an error with nothing of that. Empty in what is prepared for one error only.
     pub(crate) plain: Vec<Op>,
+    /// For an error with nothing of that but a request id. Empty as above.
+    pub(crate) with_id: Vec<Op>,
     /// For any error.
     pub(crate) full: Vec<Op>,
-}
-
-/// The message and title of an entry in one language, escaped.
-#[derive(Debug, Default)]
-pub(crate) struct Words {
-    pub(crate) messages: Vec<Vec<Seg>>,
-    pub(crate) title: Vec<u8>,
-}
-
-/// A piece of a message, escaped.
-#[derive(Debug)]
-pub(crate) enum Seg {
-    Literal(Box<[u8]>),
-    Param(Box<str>),
 }
 
 /// A step in writing a body.
 #[derive(Debug)]
 pub(crate) enum Op {
     Literal(Vec<u8>),
+    Message,
+    /// The request id, without quotes.
+    RequestId,
+    /// The pairs of Gemini's metadata.
+    Metadata,
+    Param(PathStyle),
     /// A comma, unless this is the first field of its object.
     Comma,
-    Message,
     Title,
-    Param(PathStyle),
     Status,
     Canonical,
     Code,
     Type,
     Details,
     /// A field that is left out when there is no value: its name and colon, and its value.
-    Optional(Vec<u8>, Gap),
+    Optional(Box<(Vec<u8>, Gap)>),
+    /// A field of a layer's own with the value of one name, which keeps its JSON type; left out
+    /// like the others.
+    Named(Box<(Vec<u8>, Name)>),
 }
 
 /// The value of a field that may be left out.
@@ -72,7 +76,8 @@ pub(crate) enum Gap {
     Param(PathStyle),
     Code,
     CodeIn(&'static str),
-    Template(Template),
+    /// Text with gaps of its own.
+    Text(Filling),
 }
 
 impl Protocol {
@@ -84,29 +89,52 @@ impl Protocol {
     }
 }
 
+impl Program {
+    #[inline]
+    fn steps(&self, extras: Extras) -> &[Op] {
+        let steps = match extras.and(self.shows) {
+            Extras::NONE => &self.plain,
+            Extras::ID => &self.with_id,
+            _ => &self.full,
+        };
+        if steps.is_empty() { &self.full } else { steps }
+    }
+}
+
 impl Prepared {
     /// Appends the body in a protocol.
+    #[inline]
     pub(crate) fn body(&self, protocol: Protocol, cast: &Cast<'_>, out: &mut Vec<u8>) {
         let Some(program) = self.programs.get(protocol as usize) else {
             return;
         };
-        let plain = cast.request_id.is_none() && cast.error.field().is_none();
-        let ops = if plain { &program.plain } else { &program.full };
-        for op in ops {
+        self.run(program.steps(cast.extras), protocol, cast, out);
+    }
+
+    #[inline]
+    fn run(&self, steps: &[Op], protocol: Protocol, cast: &Cast<'_>, out: &mut Vec<u8>) {
+        for op in steps {
             match op {
                 Op::Literal(bytes) => out.extend_from_slice(bytes),
                 Op::Message => self.message(cast, out),
-                Op::Param(style) => match cast.error.field() {
-                    None => out.extend_from_slice(b"null"),
-                    Some(field) => write_path(field, *style, out),
-                },
-                other => self.rare(other, protocol, cast, out),
+                Op::Named(field) => self.named(&field.0, &field.1, protocol, cast, out),
+                other => self.other(other, protocol, cast, out),
             }
         }
     }
 
-    fn rare(&self, op: &Op, protocol: Protocol, cast: &Cast<'_>, out: &mut Vec<u8>) {
+    /// Does the other steps. They stay out of the loop, or the compiler prepares all that they
+    /// need before it begins, for every body.
+    #[inline(never)]
+    fn other(&self, op: &Op, protocol: Protocol, cast: &Cast<'_>, out: &mut Vec<u8>) {
         match op {
+            Op::Literal(_) | Op::Message | Op::Named(_) => {}
+            Op::RequestId => escape(cast.request_id.unwrap_or_default(), out),
+            Op::Metadata => gemini::metadata(self, cast.error, out),
+            Op::Param(style) => match cast.error.field() {
+                None => out.extend_from_slice(b"null"),
+                Some(field) => quote_path(field, *style, out),
+            },
             Op::Comma => comma(out),
             Op::Title => {
                 if let Some(words) = self.texts.get(cast.language) {
@@ -114,54 +142,66 @@ impl Prepared {
                 }
             }
             Op::Status => {
-                let _ = write!(Escaped(out), "{}", cast.status);
+                let _ = write!(Escaped(out), "{}", cast.status());
             }
             Op::Canonical => {
                 let category = self.resolved.entry().category;
-                quote(Protocol::Gemini.type_of(category, cast.status), out);
+                quote(Protocol::Gemini.type_of(category, cast.status()), out);
             }
-            Op::Code => match self.code_for(cast.status) {
+            Op::Code => match self.code_for(cast.status()) {
                 Some(code) => quote(&code, out),
                 None => out.extend_from_slice(b"null"),
             },
-            Op::Type => quote(&self.kind(protocol, cast.status), out),
+            Op::Type => quote(&self.kind(protocol, cast.status()), out),
             Op::Details => gemini::write_details(self, cast, out),
-            Op::Optional(key, gap) => self.gap(key, gap, protocol, cast, out),
-            Op::Literal(_) | Op::Message | Op::Param(_) => {}
+            Op::Optional(field) => self.optional(&field.0, &field.1, protocol, cast, out),
         }
     }
 
-    fn gap(&self, key: &[u8], gap: &Gap, protocol: Protocol, cast: &Cast<'_>, out: &mut Vec<u8>) {
-        let begin = out.len();
-        comma(out);
-        out.extend_from_slice(key);
-        let written = match gap {
-            Gap::RequestId => cast.request_id.map(|id| quote(id, out)).is_some(),
-            Gap::Param(style) => cast
-                .error
-                .field()
-                .map(|field| write_path(field, *style, out))
-                .is_some(),
-            Gap::Code => self
-                .resolved
-                .code_for(cast.status)
-                .map(|code| quote(&code, out))
-                .is_some(),
-            Gap::CodeIn(inner) => match self.anthropic_code(cast.status) {
-                Some(code) => {
+    fn optional(
+        &self,
+        key: &[u8],
+        gap: &Gap,
+        protocol: Protocol,
+        cast: &Cast<'_>,
+        out: &mut Vec<u8>,
+    ) {
+        match gap {
+            Gap::RequestId => {
+                if let Some(id) = cast.request_id {
+                    begin(key, out);
+                    quote(id, out);
+                }
+            }
+            Gap::Param(style) => {
+                if let Some(field) = cast.error.field() {
+                    begin(key, out);
+                    quote_path(field, *style, out);
+                }
+            }
+            Gap::Code => {
+                if let Some(code) = self.resolved.code_for(cast.status()) {
+                    begin(key, out);
+                    quote(&code, out);
+                }
+            }
+            Gap::CodeIn(inner) => {
+                if let Some(code) = self.anthropic_code(cast.status()) {
+                    begin(key, out);
                     out.push(b'{');
                     quote(inner, out);
                     out.push(b':');
                     quote(&code, out);
                     out.push(b'}');
-                    true
                 }
-                None => false,
-            },
-            Gap::Template(template) => self.template(template, protocol, cast, out),
-        };
-        if !written {
-            out.truncate(begin);
+            }
+            Gap::Text(filling) => {
+                let before = out.len();
+                begin(key, out);
+                if !self.text(filling, protocol, cast, out) {
+                    out.truncate(before);
+                }
+            }
         }
     }
 
@@ -172,104 +212,10 @@ impl Prepared {
         }
     }
 
-    /// Appends a template as JSON; a lone parameter keeps its JSON type. Returns false if a value
-    /// is missing.
-    fn template(
-        &self,
-        template: &Template,
-        protocol: Protocol,
-        cast: &Cast<'_>,
-        out: &mut Vec<u8>,
-    ) -> bool {
-        if let [Piece::Param(name)] = template.pieces() {
-            match cast.error.param(name).filter(|_| !self.is_secret(name)) {
-                Some(Value::List(items)) => {
-                    out.push(b'[');
-                    for (at, item) in items.iter().enumerate() {
-                        if at > 0 {
-                            out.push(b',');
-                        }
-                        quote(item, out);
-                    }
-                    out.push(b']');
-                    return true;
-                }
-                Some(Value::Int(number)) => {
-                    let _ = write!(Escaped(out), "{number}");
-                    return true;
-                }
-                _ if name == "status" => {
-                    let _ = write!(Escaped(out), "{}", cast.status);
-                    return true;
-                }
-                _ => {}
-            }
-        }
-        out.push(b'"');
-        for piece in template.pieces() {
-            match piece {
-                Piece::Literal(text) | Piece::Variable(text) => escape(text, out),
-                Piece::Param(name) => match self.builtin(name, protocol, cast) {
-                    Some(value) => escape(&value, out),
-                    None => return false,
-                },
-            }
-        }
-        out.push(b'"');
-        true
-    }
-
     /// Returns true for a parameter that is the operator's alone, whoever set it and whichever
     /// template asks for it.
     pub(crate) fn is_secret(&self, name: &str) -> bool {
-        let mut params = self.resolved.entry().params.iter();
-        params.any(|param| param.exposure == Exposure::Secret && param.name == name)
-    }
-
-    /// Fills a template as plain text, for headers and extra fields.
-    pub(crate) fn fill(
-        &self,
-        template: &Template,
-        protocol: Protocol,
-        cast: &Cast<'_>,
-    ) -> Option<String> {
-        let mut out = String::new();
-        for piece in template.pieces() {
-            match piece {
-                Piece::Literal(text) | Piece::Variable(text) => out.push_str(text),
-                Piece::Param(name) => out.push_str(&self.builtin(name, protocol, cast)?),
-            }
-        }
-        Some(out)
-    }
-
-    fn builtin<'a>(
-        &'a self,
-        name: &str,
-        protocol: Protocol,
-        cast: &'a Cast<'_>,
-    ) -> Option<Cow<'a, str>> {
-        if self.is_secret(name) {
-            return None;
-        }
-        if let Some(value) = cast.named(name) {
-            return Some(value);
-        }
-        Some(match name {
-            "code" => return self.code_for(cast.status),
-            "key" => Cow::Borrowed(self.resolved.key()),
-            "type" => Cow::Owned(self.kind(protocol, cast.status)),
-            "status" => Cow::Owned(cast.status.to_string()),
-            "request_id" => Cow::Borrowed(cast.request_id?),
-            "param" => Cow::Owned(cast.error.field()?.to_string()),
-            "pointer" => Cow::Owned(cast.error.field()?.to_pointer()),
-            "doc_url" => Cow::Borrowed(self.doc_url.as_deref()?),
-            "retry_after" => {
-                Cow::Owned(crate::retry::whole_seconds(cast.advice().wait?).to_string())
-            }
-            "message" => Cow::Owned(self.plain_message(cast)),
-            _ => return None,
-        })
+        self.secrets.iter().any(|secret| secret == name)
     }
 
     /// Returns the wire code for a status.
@@ -291,58 +237,6 @@ impl Prepared {
                 .to_owned(),
         }
     }
-
-    /// Appends the message as the inside of a JSON string.
-    pub(crate) fn message(&self, cast: &Cast<'_>, out: &mut Vec<u8>) {
-        self.message_in(cast.language, cast, out);
-    }
-
-    /// Appends the message in a language as the inside of a JSON string.
-    pub(crate) fn message_in(&self, language: usize, cast: &Cast<'_>, out: &mut Vec<u8>) {
-        if let Some(message) = cast.error.own_message() {
-            return escape(message.as_str(), out);
-        }
-        let Some(words) = self.texts.get(language).or(self.texts.first()) else {
-            return;
-        };
-        let begin = out.len();
-        // Try variant after variant; a missing parameter takes back what was written.
-        for segs in &words.messages {
-            if segs.iter().all(|seg| match seg {
-                Seg::Literal(bytes) => {
-                    out.extend_from_slice(bytes);
-                    true
-                }
-                Seg::Param(name) => cast
-                    .error
-                    .param(name)
-                    .map(|value| write_value(value, out))
-                    .is_some(),
-            }) {
-                return;
-            }
-            out.truncate(begin);
-        }
-        out.extend_from_slice(&words.title);
-    }
-
-    /// Returns the message as plain text.
-    pub(crate) fn plain_message(&self, cast: &Cast<'_>) -> String {
-        let mut escaped = vec![b'"'];
-        self.message(cast, &mut escaped);
-        escaped.push(b'"');
-        serde_json::from_slice(&escaped).unwrap_or_default()
-    }
-}
-
-/// Appends a value as the inside of a JSON string.
-pub(crate) fn write_value(value: &Value, out: &mut Vec<u8>) {
-    match value {
-        Value::Text(text) => escape(text, out),
-        other => {
-            let _ = write!(Escaped(out), "{other}");
-        }
-    }
 }
 
 /// Returns the wire code of an entry; one that follows the type is spelt as OpenAI's type.
@@ -356,16 +250,95 @@ pub(super) fn code(resolved: &Resolved, status: u16) -> Option<Cow<'_, str>> {
     }
 }
 
-fn write_path(field: &crate::FieldPath, style: PathStyle, out: &mut Vec<u8>) {
+/// Appends a path as a JSON string.
+pub(super) fn quote_path(field: &FieldPath, style: PathStyle, out: &mut Vec<u8>) {
     match style {
-        PathStyle::Dotted => quote(&field.to_string(), out),
+        PathStyle::Dotted => {
+            out.push(b'"');
+            let _ = write!(Escaped(out), "{field}");
+            out.push(b'"');
+        }
         PathStyle::Pointer => quote(&field.to_pointer(), out),
     }
+}
+
+/// Begins a field: its name and colon, and a comma where one is needed.
+pub(super) fn begin(key: &[u8], out: &mut Vec<u8>) {
+    comma(out);
+    out.extend_from_slice(key);
 }
 
 /// Appends a comma, unless an object has just begun.
 fn comma(out: &mut Vec<u8>) {
     if out.last() != Some(&b'{') {
         out.push(b',');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::catalog::{Layer, Retry};
+    use crate::error::GatewayError;
+    use crate::{Catalog, Context, Renderer};
+
+    /// What an error may have, one after the other.
+    const DRESSES: [fn(GatewayError) -> GatewayError; 6] = [
+        |error| error.with_field(FieldPath::body("a\"b").index(1)),
+        |error| error.with_request_id("req_\"1\\"),
+        |error| error.with_retry_after(Duration::from_millis(1500)),
+        |error| error.with_retry(Retry::After(Some(Duration::from_secs(7)))),
+        |error| error.with("model", "a \"b\""),
+        |error| error.with_message("Own\n"),
+    ];
+
+    /// Every combination of these.
+    fn dressed(error: &GatewayError) -> Vec<GatewayError> {
+        let add = |errors: Vec<GatewayError>, dress: &fn(GatewayError) -> GatewayError| {
+            let more: Vec<_> = errors.iter().cloned().map(dress).collect();
+            [errors, more].concat()
+        };
+        DRESSES.iter().fold(vec![error.clone()], add)
+    }
+
+    fn layered() -> Renderer {
+        let layer = r#"{"name": "acme", "code_style": "screaming", "type_style": "code",
+            "only": ["internal_error", "model_not_found", "rate_limit_exceeded"],
+            "fold": {"*": "internal_error"},
+            "body": {
+                "openai-chat": {"error": ["type?", "code?", "message", "param?", "request_id",
+                    {"key": "where", "value": "{pointer}"}, {"key": "text", "value": "{key}: {model}"}]},
+                "native": {"error": ["request_id?", "code", "message"]}},
+            "override": {"rate_limit_exceeded": {"retry": "after 5s"}}}"#;
+        let layer = Layer::from_json("acme.json", layer).unwrap();
+        Renderer::build(Catalog::builder().layer(layer)).unwrap()
+    }
+
+    #[test]
+    fn short_steps_write_what_the_full_ones_do() {
+        for renderer in [Renderer::of_standard(), layered()] {
+            let mut short = 0;
+            for code in ErrorCode::ALL {
+                for error in dressed(&(*code).into()) {
+                    for protocol in Protocol::ALL {
+                        renderer.cast(&error, &Context::new(), |prepared, cast| {
+                            let program = &prepared.programs[*protocol as usize];
+                            let (mut quick, mut full) = (Vec::new(), Vec::new());
+                            prepared.body(*protocol, cast, &mut quick);
+                            prepared.run(&program.full, *protocol, cast, &mut full);
+                            assert_eq!(
+                                String::from_utf8_lossy(&quick),
+                                String::from_utf8_lossy(&full)
+                            );
+                            let steps = program.steps(cast.extras);
+                            short += usize::from(!std::ptr::eq(steps, &*program.full));
+                        });
+                    }
+                }
+            }
+            assert!(short > 1000, "{short} bodies had short steps");
+        }
     }
 }

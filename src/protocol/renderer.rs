@@ -2,15 +2,12 @@
 
 use std::sync::LazyLock;
 
-use http::header::{HeaderMap, HeaderName, HeaderValue};
-use http::{HeaderMap as Map, Response, StatusCode, header};
+use http::{Response, StatusCode};
 
 use super::program::Prepared;
-use super::{Cast, Context, Protocol, check, compile};
-use crate::catalog::{
-    Catalog, CatalogBuilder, ErrorCode, LanguagePolicy, Problems, Severity, Template,
-};
-use crate::error::{GatewayError, Identity, RequestId, error_status};
+use super::{Context, Protocol, check, compile};
+use crate::catalog::{Catalog, CatalogBuilder, ErrorCode, Problem, Problems, Severity};
+use crate::error::GatewayError;
 use crate::retry;
 
 /// A catalog, prepared for rendering.
@@ -31,9 +28,9 @@ use crate::retry;
 #[derive(Debug)]
 pub struct Renderer {
     catalog: Catalog,
-    prepared: Vec<Prepared>,
+    pub(super) prepared: Vec<Prepared>,
     /// The place of what stands in for a code that nobody knows.
-    unknown: usize,
+    pub(super) unknown: usize,
 }
 
 impl Renderer {
@@ -43,15 +40,7 @@ impl Renderer {
     ///
     /// A layer's bodies that name fields which do not exist.
     pub fn new(catalog: Catalog) -> Result<Self, Problems> {
-        let mut problems = Vec::new();
-        let renderer = Renderer::prepare(catalog, &mut problems);
-        if problems
-            .iter()
-            .any(|problem| problem.severity == Severity::Error)
-        {
-            return Err(Problems(problems));
-        }
-        Ok(renderer)
+        Renderer::checked(catalog, Vec::new())
     }
 
     /// Resolves layers and prepares the catalog, in one step.
@@ -72,18 +61,21 @@ impl Renderer {
     ///
     /// Everything that is wrong with the layers and their bodies, all at once.
     pub fn build(builder: CatalogBuilder) -> Result<Self, Problems> {
-        let (catalog, mut problems) = builder.build_lossy();
-        let renderer = Renderer::prepare(catalog, &mut problems);
-        if problems
-            .iter()
-            .any(|problem| problem.severity == Severity::Error)
-        {
-            return Err(Problems(problems));
-        }
-        Ok(renderer)
+        let (catalog, problems) = builder.build_lossy();
+        Renderer::checked(catalog, problems)
     }
 
-    fn prepare(catalog: Catalog, problems: &mut Vec<crate::catalog::Problem>) -> Self {
+    /// Prepares a catalog of which these problems are known already.
+    fn checked(catalog: Catalog, mut problems: Vec<Problem>) -> Result<Self, Problems> {
+        let renderer = Renderer::prepare(catalog, &mut problems);
+        let wrong = |problem: &Problem| problem.severity == Severity::Error;
+        match problems.iter().any(wrong) {
+            true => Err(Problems(problems)),
+            false => Ok(renderer),
+        }
+    }
+
+    fn prepare(catalog: Catalog, problems: &mut Vec<Problem>) -> Self {
         let mut found = Vec::new();
         check::check_protocols(&catalog, &mut found);
         let prepared: Vec<Prepared> = catalog
@@ -162,26 +154,10 @@ impl Renderer {
             }
             let mut response = Response::new(B::from(body));
             *response.status_mut() =
-                StatusCode::from_u16(cast.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+                StatusCode::from_u16(cast.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
             self.write_headers(prepared, protocol, cast, response.headers_mut());
-            self.language_headers(cast, response.headers_mut());
             response.extensions_mut().insert(error.clone());
             response
-        })
-    }
-
-    /// Returns the headers of an error's response.
-    pub fn headers(
-        &self,
-        error: &GatewayError,
-        protocol: Protocol,
-        context: &Context<'_>,
-    ) -> HeaderMap {
-        self.cast(error, context, |prepared, cast| {
-            let mut headers = HeaderMap::new();
-            self.write_headers(prepared, protocol, cast, &mut headers);
-            self.language_headers(cast, &mut headers);
-            headers
         })
     }
 
@@ -204,7 +180,7 @@ impl Renderer {
 
     /// Returns the status of an error's response.
     pub fn status(&self, error: &GatewayError) -> u16 {
-        self.cast(error, &Context::new(), |_, cast| cast.status)
+        self.cast(error, &Context::new(), |_, cast| cast.status())
     }
 
     /// Returns the message that a client reads.
@@ -219,20 +195,6 @@ impl Renderer {
         self.cast(error, context, |_, cast| cast.advice())
     }
 
-    /// Returns the headers of a success: the request id, and what a layer adds.
-    pub fn success_headers(&self, context: &Context<'_>) -> HeaderMap {
-        let mut headers = HeaderMap::new();
-        let id = context.request_id.filter(|id| RequestId::is_valid(id));
-        for name in &self.catalog.inner.request_id_headers {
-            insert(&mut headers, name, id.map(str::to_owned));
-        }
-        for (name, template) in &self.catalog.inner.success_headers {
-            let value = fill_context(template, context, id);
-            insert(&mut headers, name, value);
-        }
-        headers
-    }
-
     /// Returns the value of `type` in a protocol, for documents.
     pub(crate) fn type_of(&self, at: usize, protocol: Protocol) -> String {
         self.prepared.get(at).map_or_else(String::new, |prepared| {
@@ -244,219 +206,6 @@ impl Renderer {
     pub(crate) fn doc_url(&self, at: usize) -> Option<&str> {
         self.prepared.get(at)?.doc_url.as_deref()
     }
-
-    /// Finds the entry of an error and hands it over with all that rendering needs.
-    pub(super) fn cast<T>(
-        &self,
-        error: &GatewayError,
-        context: &Context<'_>,
-        render: impl FnOnce(&Prepared, &Cast<'_>) -> T,
-    ) -> T {
-        self.cast_with(error, context, error_status, render)
-    }
-
-    /// As [`Renderer::cast`], for a notice, whose status is that of a success.
-    pub(super) fn cast_notice<T>(
-        &self,
-        notice: &GatewayError,
-        context: &Context<'_>,
-        render: impl FnOnce(&Prepared, &Cast<'_>) -> T,
-    ) -> T {
-        self.cast_with(notice, context, |status| status, render)
-    }
-
-    fn cast_with<T>(
-        &self,
-        error: &GatewayError,
-        context: &Context<'_>,
-        status: fn(u16) -> u16,
-        render: impl FnOnce(&Prepared, &Cast<'_>) -> T,
-    ) -> T {
-        let foreign;
-        let prepared = match self.find(error) {
-            Ok(prepared) => prepared,
-            Err(entry) => {
-                // An own entry that no layer of this catalog names: prepared for this one time.
-                let resolved = self.catalog.resolve_foreign(entry);
-                foreign = compile::prepare(&self.catalog, &resolved, &mut Vec::new());
-                &foreign
-            }
-        };
-        let rewired;
-        let prepared = match error.wire() {
-            None => prepared,
-            Some(wire) => {
-                rewired = super::rewire::prepare(&self.catalog, &prepared.resolved, wire);
-                &rewired
-            }
-        };
-        let entry = prepared.resolved.entry();
-        let (language, localized) = self.languages(context);
-        let cast = Cast {
-            error,
-            status: status(entry.status.code(error.upstream_status())),
-            entry,
-            cap: self.catalog.inner.retry_after_cap,
-            now: context.now,
-            request_id: error
-                .request_id()
-                .map(RequestId::as_str)
-                .or(context.request_id.filter(|id| RequestId::is_valid(id))),
-            language,
-            localized,
-            variables: context.variables,
-        };
-        render(prepared, &cast)
-    }
-
-    fn find(&self, error: &GatewayError) -> Result<&Prepared, &'static crate::catalog::Entry> {
-        let position = match error.identity() {
-            Identity::Code(code) => self.catalog.position(code).or(Some(self.unknown)),
-            Identity::Own(entry) => self.catalog.position_of_own(entry),
-        };
-        match (
-            position.and_then(|at| self.prepared.get(at)),
-            error.identity(),
-        ) {
-            (Some(prepared), _) => Ok(prepared),
-            (None, Identity::Own(entry)) => Err(entry),
-            (None, Identity::Code(_)) => Err(ErrorCode::InternalError.entry()),
-        }
-    }
-
-    fn languages<'a>(&'a self, context: &Context<'_>) -> (usize, Option<(&'a str, usize)>) {
-        let policy = self.catalog.language_policy();
-        if policy < LanguagePolicy::HumanFields {
-            return (0, None);
-        }
-        let wanted = context
-            .accept_language
-            .and_then(|header| self.catalog.negotiate(header));
-        let Some(at) = wanted else { return (0, None) };
-        let tag = self
-            .catalog
-            .languages()
-            .get(at)
-            .map(|tag| (tag.as_str(), at));
-        let message = if policy == LanguagePolicy::Message {
-            at
-        } else {
-            0
-        };
-        (message, tag)
-    }
-
-    fn language_headers(&self, cast: &Cast<'_>, headers: &mut Map) {
-        if self.catalog.language_policy() < LanguagePolicy::HumanFields {
-            return;
-        }
-        headers.append(header::VARY, HeaderValue::from_static("accept-language"));
-        let tag = self.catalog.languages().get(cast.language);
-        insert(headers, "content-language", tag.cloned());
-    }
-
-    fn write_headers(
-        &self,
-        prepared: &Prepared,
-        protocol: Protocol,
-        cast: &Cast<'_>,
-        headers: &mut Map,
-    ) {
-        headers.insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static(protocol.content_type()),
-        );
-        retry_headers(&cast.advice(), headers);
-        let inner = &self.catalog.inner;
-        if let Some(id) = cast.request_id {
-            for name in &inner.request_id_headers {
-                insert(headers, name, Some(id.to_owned()));
-            }
-        }
-        super::limits::write(cast.error.rate_limits(), protocol, headers);
-        for (name, template) in prepared.headers.iter().chain(&inner.error_headers) {
-            insert(headers, name, prepared.fill(template, protocol, cast));
-        }
-        own_headers(cast.error.headers(), headers);
-        let own = inner.error_headers.iter().map(|(name, _)| name);
-        let own = own.chain(&inner.request_id_headers);
-        expose(headers, &own.map(String::as_str).collect::<Vec<_>>());
-    }
-}
-
-fn retry_headers(advice: &retry::Advice, headers: &mut Map) {
-    let should = if advice.should_retry { "true" } else { "false" };
-    headers.insert("x-should-retry", HeaderValue::from_static(should));
-    if let Some(wait) = advice.retry_after {
-        headers.insert(header::RETRY_AFTER, retry::whole_seconds(wait).into());
-        let millis = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
-        headers.insert("retry-after-ms", millis.into());
-    }
-}
-
-/// Headers that describe a body: only what is written here may say.
-const OF_BODIES: &[HeaderName] = &[
-    header::CONTENT_LENGTH,
-    header::CONTENT_ENCODING,
-    header::CONTENT_TYPE,
-    header::TRANSFER_ENCODING,
-];
-
-/// Writes an error's own headers over those of its entry; all values of one name stay.
-fn own_headers(own: &[(HeaderName, HeaderValue)], headers: &mut Map) {
-    let mut before: Vec<&HeaderName> = Vec::new();
-    for (name, value) in own.iter().filter(|(name, _)| !OF_BODIES.contains(name)) {
-        if before.contains(&name) {
-            headers.append(name.clone(), value.clone());
-        } else {
-            headers.insert(name.clone(), value.clone());
-            before.push(name);
-        }
-    }
-}
-
-/// Lets scripts in browsers read the ids, the hints, and what the layer adds.
-fn expose(headers: &mut Map, own: &[&str]) {
-    let readable = |name: &&HeaderName| {
-        let name = name.as_str();
-        *name == header::RETRY_AFTER
-            || name.starts_with("retry-after")
-            || name.starts_with("x-")
-            || name.ends_with("request-id")
-            || name.starts_with("anthropic-ratelimit-")
-            || own.iter().any(|known| known.eq_ignore_ascii_case(name))
-    };
-    let names: Vec<&str> = headers
-        .keys()
-        .filter(readable)
-        .map(HeaderName::as_str)
-        .collect();
-    if let Ok(value) = HeaderValue::from_str(&names.join(", ")) {
-        headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, value);
-    }
-}
-
-pub(super) fn insert(headers: &mut Map, name: &str, value: Option<String>) {
-    let name = HeaderName::from_bytes(name.as_bytes());
-    let value = value.map(|value| HeaderValue::from_str(&value));
-    if let (Ok(name), Some(Ok(value))) = (name, value) {
-        headers.insert(name, value);
-    }
-}
-
-fn fill_context(template: &Template, context: &Context<'_>, id: Option<&str>) -> Option<String> {
-    use crate::catalog::Piece;
-    let mut out = String::new();
-    for piece in template.pieces() {
-        match piece {
-            Piece::Literal(text) | Piece::Variable(text) => out.push_str(text),
-            Piece::Param(name) if name == "request_id" => out.push_str(id?),
-            Piece::Param(name) => {
-                out.push_str(context.variables.iter().find(|(known, _)| known == name)?.1);
-            }
-        }
-    }
-    Some(out)
 }
 
 impl GatewayError {

@@ -24,7 +24,7 @@ pub(super) fn prepare(catalog: &Catalog, resolved: &Resolved, wire: &Wire) -> Pr
     if let Some(kind) = &wire.kind {
         resolved.type_ = TypeSpelling::Text(kind.clone());
     }
-    compile::prepare(catalog, &resolved, &mut Vec::new())
+    compile::prepare_once(catalog, &resolved)
 }
 
 /// Returns the category by which the type of an error is chosen that has a status of its own: a

@@ -109,8 +109,8 @@ impl Renderer {
             };
             let mut message = Vec::new();
             prepared.message(cast, &mut message);
-            let kind = prepared.kind(Protocol::OpenAiResponses, cast.status);
-            let code = prepared.code_for(cast.status);
+            let kind = prepared.kind(Protocol::OpenAiResponses, cast.status());
+            let code = prepared.code_for(cast.status());
             let param = error.field().map(ToString::to_string);
             let texts = responses::Texts {
                 message: &message,

@@ -1,8 +1,7 @@
 //! What the words before a value say about it: "in organization", "api key:", "账号".
 
-use super::class::is_word;
+use super::class::{is_alnum, is_word};
 use super::generated::GLUED_CUES;
-use super::scan::Pass;
 use super::tables::{self, Cue, Folded, WORD_CAP};
 
 /// What stands before a value.
@@ -22,6 +21,9 @@ const FILLERS: usize = 4;
 
 /// Bytes that may stand between two words of a cue, or before the value.
 const GAP: usize = 8;
+
+/// How far behind its first byte a cue can matter.
+pub(super) const REACH: usize = (FILLERS + 1) * (WORD_CAP + GAP);
 
 /// Returns true for what may stand between a cue and its value.
 pub(super) fn is_gap(byte: u8) -> bool {
@@ -45,10 +47,20 @@ pub(super) fn is_gap(byte: u8) -> bool {
     )
 }
 
-/// Returns false if certainly no cue stands before a position: the usual case, told by three bytes.
+/// Returns false if certainly no cue stands before a position: the usual case, told by four bytes.
 #[inline]
 pub(super) fn likely(text: &[u8], at: usize) -> bool {
-    let mut head = text.get(..at).unwrap_or_default();
+    let head = text.get(..at).unwrap_or_default();
+    match head.last_chunk() {
+        Some(&[a, b, c, d, b' ']) if is_alnum(d) => {
+            tables::may_end_with([a, b, c, d]) && word_is_likely(head.trim_ascii_end())
+        }
+        Some([.., b',', b' ']) => false,
+        _ => likely_behind_marks(head),
+    }
+}
+
+fn likely_behind_marks(mut head: &[u8]) -> bool {
     for _ in 0..3 {
         match head {
             [rest @ .., b' ' | b'(' | b'[' | b'`' | b'\'' | b'"'] => head = rest,
@@ -58,24 +70,63 @@ pub(super) fn likely(text: &[u8], at: usize) -> bool {
     match head {
         // Marks outside ASCII are read where there is time for it.
         [.., byte] if *byte >= 0x80 => true,
-        [.., a, b, c] if is_word(*c) => tables::may_end_with([*a, *b, *c]),
+        [.., a, b, c, d] if is_word(*d) => {
+            tables::may_end_with([*a, *b, *c, *d]) && word_is_likely(head)
+        }
         // "account, 5" and "a/5" are parted; only a filler reaches over a comma.
         [.., byte] => is_gap(*byte) || is_word(*byte),
         [] => false,
     }
 }
 
-/// Returns the cue that stands before a position. At most a few words are looked at.
-pub(super) fn before(pass: &Pass<'_, '_>, at: usize) -> Option<Before> {
-    let mut gap = Gap::default();
-    let mut end = gap.skip(pass.text, at)?;
+/// Returns false if certainly no cue ends a text, nor a cue and fillers behind it.
+fn word_is_likely(mut head: &[u8]) -> bool {
     for _ in 0..=FILLERS {
-        let start = word_start(pass.text, end);
-        let word = pass.part(start, end);
-        match lookup(pass.text, word, start) {
+        let first = head.len().saturating_sub(WORD_CAP);
+        let letters = head.get(first..).unwrap_or_default();
+        let part = letters.iter().rposition(|&byte| !is_alnum(byte));
+        let begin = part.map_or(first, |at| first + at + 1);
+        let Some((before, word)) = head.split_at_checked(begin) else {
+            return true;
+        };
+        match before {
+            // Parts of words, and words outside ASCII, are read where there is time for it.
+            [.., byte] if is_word(*byte) => return true,
+            _ => {}
+        }
+        if tables::may_be_cue(word) || glued(word) {
+            return true;
+        }
+        if !tables::may_be_filler(word) {
+            return false;
+        }
+        match before {
+            [rest @ .., b' '] => head = rest,
+            _ => return true,
+        }
+        match head {
+            [.., a, b, c, d] if is_alnum(*d) => {
+                if !tables::may_end_with([*a, *b, *c, *d]) {
+                    return false;
+                }
+            }
+            _ => return true,
+        }
+    }
+    true
+}
+
+/// Returns the cue that stands before a position. At most a few words are looked at.
+pub(super) fn before(text: &[u8], at: usize) -> Option<Before> {
+    let mut gap = Gap::default();
+    let mut end = gap.skip(text, at)?;
+    for _ in 0..=FILLERS {
+        let start = word_start(text, end);
+        let word = text.get(start..end)?;
+        match lookup(text, word, start) {
             Some((Cue::Filler, _)) => {
                 gap.inner = true;
-                end = gap.skip(pass.text, start)?;
+                end = gap.skip(text, start)?;
             }
             Some((cue, foreign)) => {
                 return Some(Before {
@@ -101,7 +152,15 @@ struct Gap {
 
 impl Gap {
     /// Returns where the word before a position ends; None if something else stands there.
+    #[inline]
     fn skip(&mut self, text: &[u8], at: usize) -> Option<usize> {
+        match text.get(..at)? {
+            [.., byte, b' '] if is_alnum(*byte) => Some(at - 1),
+            _ => self.skip_marks(text, at),
+        }
+    }
+
+    fn skip_marks(&mut self, text: &[u8], at: usize) -> Option<usize> {
         let mut end = at;
         for _ in 0..GAP {
             let before = text.get(..end)?;
@@ -165,7 +224,13 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
     if !tables::may_end_cue(part) && !tables::may_end_cue(word) {
         return glued(word).then_some((Cue::Secret, false));
     }
-    let mut found = tables::cue(Folded::cue(word)?.as_bytes());
+    let folded = Folded::cue(word)?;
+    let mut found = tables::cue(folded.as_bytes());
+    if !tables::may_end_compound(part) && !tables::may_end_compound(folded.as_bytes()) {
+        return found
+            .or_else(|| glued(word).then_some(Cue::Secret))
+            .map(|cue| (cue, false));
+    }
     let mut begin = start;
     let end = start + word.len();
     for _ in 0..3 {
@@ -189,12 +254,15 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
 }
 
 /// Returns true if a longer word ends with a cue that is found there as well.
+#[inline]
 pub(super) fn glued(word: &[u8]) -> bool {
+    word.last().is_some_and(|&last| tables::may_end_glued(last)) && ends_with_glued(word)
+}
+
+fn ends_with_glued(word: &[u8]) -> bool {
     GLUED_CUES.iter().any(|row| {
-        let tail = word
-            .len()
-            .checked_sub(row.len())
-            .and_then(|at| word.get(at..));
+        let at = word.len().checked_sub(row.len());
+        let tail = at.and_then(|at| word.get(at..));
         tail.is_some_and(|tail| tail.eq_ignore_ascii_case(row.as_bytes()))
     })
 }

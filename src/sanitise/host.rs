@@ -1,6 +1,6 @@
 //! URLs, hosts, addresses and mail.
 
-use super::class::{ALNUM, DOT, LETTER, class, kinds};
+use super::class::{ALNUM, DASH, DOT, LETTER, class, kinds};
 use super::generated::{COUNTED, ENDINGS, HOST_STRONG, HOST_WEAK, PORTS};
 use super::scan::Pass;
 use super::tables::{allowed_host, listed_folded};
@@ -25,6 +25,7 @@ pub(super) fn url(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     let url = pass.part(begin, end);
     if pass.allow.iter().any(|row| allows(row.as_bytes(), url)) {
         let seen = kinds(url);
+        pass.prefix = true;
         token::pieces(pass, begin, end, seen);
         pass.done = pass.done.max(end);
     } else {
@@ -205,19 +206,23 @@ pub(super) fn dotted(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool
     let mut from = 0;
     while from < token.len() {
         let rest = token.get(from..).unwrap_or_default();
-        let len = rest.iter().take_while(|byte| is_host(**byte)).count();
+        let (mut len, mut dots) = (0, 0);
+        for &byte in rest.iter().take_while(|byte| is_host(**byte)) {
+            dots += usize::from(byte == b'.');
+            len += 1;
+        }
         let run = rest.get(..len).unwrap_or_default();
-        if kinds(run) & DOT != 0 {
+        if dots >= 3 {
             if let Some(at) = ipv4(run) {
                 pass.mask(start + from + at, core);
                 return true;
             }
-            if is_host_name(run, rest.get(len..).unwrap_or_default()) {
-                if !allowed_host(run) {
-                    pass.mask(start + from, core);
-                }
-                return true;
+        }
+        if dots > 0 && is_host_name(run, rest.get(len..).unwrap_or_default()) {
+            if !allowed_host(run) {
+                pass.mask(start + from, core);
             }
+            return true;
         }
         from += len + 1;
     }
@@ -225,7 +230,7 @@ pub(super) fn dotted(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool
 }
 
 fn is_host(byte: u8) -> bool {
-    class(byte) & ALNUM != 0 || matches!(byte, b'.' | b'-' | b'_')
+    class(byte) & (ALNUM | DOT | DASH) != 0
 }
 
 /// Returns where four groups of digits lie, the inner two of three digits at most.

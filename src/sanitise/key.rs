@@ -1,6 +1,6 @@
 //! Keys and ids by their own look: prefixes, masked remains, UUIDs, randomness.
 
-use super::class::{ALNUM, DASH, DIGIT, LOWER, UPPER, class, is_alnum, is_key, kinds};
+use super::class::{ALNUM, DASH, DIGIT, DOT, LOWER, UPPER, class, is_alnum, is_key, kinds};
 use super::generated::{BARE_FIRST, BARE_KEYS, BARE_SECOND, KEPT_PREFIXES, KEY_WORDS, KEYS};
 use super::scan::Pass;
 use super::tables::{Key, listed, may_end_prefix};
@@ -65,21 +65,20 @@ fn looks_broken_off(word: &[u8]) -> bool {
     (seen & DIGIT != 0 && seen & (LOWER | UPPER) != 0) || (inner & UPPER != 0 && inner & LOWER != 0)
 }
 
-/// Returns where a known prefix with enough behind it begins.
-pub(super) fn prefixed(pass: &Pass<'_, '_>, start: usize, end: usize) -> Option<usize> {
+/// Returns where a known prefix with enough behind it begins. `seen` are the kinds of bytes there.
+pub(super) fn prefixed(pass: &Pass<'_, '_>, start: usize, end: usize, seen: u16) -> Option<usize> {
+    if !pass.prefix || seen & (DASH | DOT | UPPER) == 0 {
+        return None;
+    }
     let piece = pass.part(start, end);
+    // Prefixes without a mark at their end hold capitals.
+    let bare = seen & UPPER != 0;
     // Where the last digit or capital ends: asked for at each prefix, looked for once.
     let mut mixed = None;
-    let (mut before, mut previous) = (b' ', b' ');
     for (at, &byte) in piece.iter().enumerate() {
-        let row = if matches!(byte, b'-' | b'_' | b'.') && may_end_prefix([before, previous, byte])
-        {
+        let row = if class(byte) & (DASH | DOT) != 0 {
             marked_prefix(piece, at)
-        } else if has(&BARE_FIRST, byte)
-            && piece
-                .get(at + 1)
-                .is_some_and(|next| has(&BARE_SECOND, *next))
-        {
+        } else if bare && has(&BARE_FIRST, byte) {
             bare_prefix(piece, at)
         } else {
             None
@@ -90,7 +89,6 @@ pub(super) fn prefixed(pass: &Pass<'_, '_>, start: usize, end: usize) -> Option<
                 return (!listed(KEY_WORDS, piece)).then_some(start + begin);
             }
         }
-        (before, previous) = (previous, byte);
     }
     None
 }
@@ -98,15 +96,29 @@ pub(super) fn prefixed(pass: &Pass<'_, '_>, start: usize, end: usize) -> Option<
 /// Returns the longest prefix that ends with the mark at a position, and where it begins.
 fn marked_prefix(piece: &[u8], at: usize) -> Option<(&'static Key, usize)> {
     let head = piece.get(..=at)?;
-    let row = KEYS
-        .iter()
-        .find(|row| head.ends_with(row.prefix.as_bytes()))?;
+    // Of a prefix at the very start there may be no four bytes.
+    let four = match *head {
+        [.., a, b, c, d] => [a, b, c, d],
+        [b, c, d] => [0, b, c, d],
+        _ => return None,
+    };
+    if !may_end_prefix(four) {
+        return None;
+    }
+    let row = KEYS.iter().find(|row| {
+        let last = row.prefix.as_bytes().last_chunk();
+        last.is_some_and(|[b, c, _]| (*b, *c) == (four[1], four[2]))
+            && head.ends_with(row.prefix.as_bytes())
+    })?;
     Some((row, at + 1 - row.prefix.len()))
 }
 
 /// Returns the prefix of letters that begins at a position.
 fn bare_prefix(piece: &[u8], at: usize) -> Option<(&'static Key, usize)> {
     let rest = piece.get(at..)?;
+    if !may_be_second(*rest.get(1)?) {
+        return None;
+    }
     BARE_KEYS
         .iter()
         .find(|row| rest.starts_with(row.prefix.as_bytes()))
@@ -147,6 +159,12 @@ fn is_cut(pass: &Pass<'_, '_>, at: usize) -> bool {
         pass.text.get(at..).unwrap_or_default(),
         [b'*', ..] | [0xE2, 0x80, 0xA6 | 0xA2, ..]
     )
+}
+
+/// Returns true for the second letter of a prefix without a mark at its end: the `K` of AKIA.
+#[inline]
+pub(super) fn may_be_second(byte: u8) -> bool {
+    has(&BARE_SECOND, byte)
 }
 
 fn has(set: &[u64; 4], byte: u8) -> bool {
@@ -273,5 +291,5 @@ pub(super) fn is_plain_id(text: &[u8]) -> bool {
     let pass = Pass::new(text, &[], &mut work);
     text.len() <= 128
         && text.iter().all(|&byte| is_key(byte))
-        && prefixed(&pass, 0, text.len()).is_none()
+        && prefixed(&pass, 0, text.len(), kinds(text)).is_none()
 }

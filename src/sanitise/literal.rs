@@ -2,7 +2,7 @@
 
 use memchr::memmem::Finder;
 
-use super::scan::Spans;
+use super::spans::Spans;
 
 /// The shortest literal, in bytes.
 const SHORTEST: usize = 4;

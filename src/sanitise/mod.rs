@@ -28,6 +28,8 @@ mod literal;
 mod place;
 mod public;
 mod scan;
+mod shape;
+mod spans;
 mod sse;
 mod tables;
 mod token;
@@ -40,10 +42,11 @@ use std::sync::{Arc, LazyLock};
 use crate::text::{PublicText, Untrusted};
 
 use literal::Literals;
-use scan::{Spans, Work};
+use scan::Work;
+use spans::Spans;
 
 #[cfg(feature = "codegen")]
-pub(crate) use tables::{SLOTS, slot, tail_slot};
+pub(crate) use tables::{SLOTS, cue_slot, four_slot, quick_slot, slot, tail_slot};
 
 /// What stands in the place of a secret.
 pub const MASK: &str = "[redacted]";
@@ -131,15 +134,31 @@ impl Sanitiser {
     }
 
     fn mask_counted<'a>(&self, text: &'a str, work: &mut Work) -> Cow<'a, str> {
-        let mut current = Cow::Borrowed(text);
-        for _ in 0..PASSES {
-            let spans = self.spans(&current, work, LEVELS);
-            if spans.is_empty() {
+        let levels = if view::may_be_escaped(text) {
+            LEVELS
+        } else {
+            0
+        };
+        let mut spans = self.spans(text, work, levels);
+        if spans.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        let near = levels == 0 && !spans.far;
+        let (mut current, mut masks) = rebuilt(text, &spans);
+        for _ in 1..PASSES {
+            spans = if near {
+                scan::rescan(&current, &masks, &self.allow, work)
+            } else {
+                self.spans(&current, work, levels)
+            };
+            spans.settle();
+            let masked = |&(start, end): &(usize, usize)| current.get(start..end) == Some(MASK);
+            if spans.as_slice().iter().all(masked) {
                 break;
             }
-            current = Cow::Owned(rebuilt(&current, &spans));
+            (current, masks) = rebuilt(&current, &spans);
         }
-        current
+        Cow::Owned(current)
     }
 
     /// Finds what must not be shown, in the text and behind its escapes.
@@ -235,22 +254,27 @@ impl fmt::Debug for SanitiserBuilder {
     }
 }
 
-/// Writes a text with its parts masked.
-fn rebuilt(text: &str, spans: &Spans) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
+/// Writes a text with its parts masked; also returns where the masks are.
+fn rebuilt(text: &str, spans: &Spans) -> (String, Vec<usize>) {
+    let parts = spans.as_slice();
+    let masked: usize = parts.iter().map(|(start, end)| end - start).sum();
+    let mut out =
+        String::with_capacity(text.len() + parts.len() * MASK.len() - masked.min(text.len()));
+    let mut masks = Vec::with_capacity(parts.len());
     let mut from = 0;
-    for &(start, end) in spans.as_slice() {
+    for &(start, end) in parts {
         let (start, end) = (boundary(text, start, false), boundary(text, end, true));
         if end <= from {
             continue;
         }
         // Moved to whole characters, two parts may meet: nothing of the second may be left over.
         out.push_str(text.get(from..start.max(from)).unwrap_or_default());
+        masks.push(out.len());
         out.push_str(MASK);
         from = end;
     }
     out.push_str(text.get(from..).unwrap_or_default());
-    out
+    (out, masks)
 }
 
 /// Moves a position outwards to where a character begins.

@@ -4,72 +4,73 @@
 //! at a bounded number of times: once by the comparison of blocks, once per kind while its token is
 //! judged, and what stands before a token is searched only so far as a cue may be long.
 
+use super::MASK;
 use super::class::{self, class};
 use super::cue::{self, Before};
 use super::events::Events;
 use super::generated::{FOOTERS, MARKERS};
-use super::tables::{Cue, Reach, listed_folded};
+use super::shape::Shape;
+use super::spans::Spans;
+use super::tables::{self, Cue, Reach, listed_folded};
 use super::token;
-
-/// The parts of a text to be masked: ascending, none overlapping.
-#[derive(Debug, Default)]
-pub(super) struct Spans {
-    parts: Vec<(usize, usize)>,
-    /// Parts that were found behind others which begin later.
-    late: Vec<(usize, usize)>,
-}
-
-impl Spans {
-    /// Adds a part.
-    pub(super) fn push(&mut self, start: usize, end: usize) {
-        if start >= end {
-            return;
-        }
-        match self.parts.last_mut() {
-            Some(last) if start < last.0 => self.late.push((start, end)),
-            Some(last) if start <= last.1 => last.1 = last.1.max(end),
-            _ => self.parts.push((start, end)),
-        }
-    }
-
-    /// Adds parts in any order.
-    pub(super) fn extend(&mut self, more: impl IntoIterator<Item = (usize, usize)>) {
-        self.late.extend(more);
-    }
-
-    /// Brings all parts into order, none overlapping.
-    pub(super) fn settle(&mut self) {
-        if self.late.is_empty() {
-            return;
-        }
-        let mut all = std::mem::take(&mut self.late);
-        all.append(&mut self.parts);
-        all.sort_unstable();
-        for (start, end) in all {
-            self.push(start, end);
-        }
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.parts.is_empty() && self.late.is_empty()
-    }
-
-    /// Returns the start of the part that was added last in order.
-    pub(super) fn last_start(&self) -> Option<usize> {
-        self.parts.last().map(|part| part.0)
-    }
-
-    /// Returns the parts; [`Spans::settle`] comes before.
-    pub(super) fn as_slice(&self) -> &[(usize, usize)] {
-        &self.parts
-    }
-}
 
 /// Finds what must not be shown.
 pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work) -> Spans {
     let mut pass = Pass::new(text.as_bytes(), allow, work);
-    pass.run();
+    pass.run(&mut Events::new(text.as_bytes(), 0), text.len());
     pass.spans
+}
+
+/// Looks once more at the tokens that masks stand in, in a text whose masks begin at `masks`: what
+/// is left of a token is a token of its own.
+///
+/// All others were judged before, and a mask makes nothing of them: no cue reaches over its bracket.
+pub(super) fn rescan(text: &str, masks: &[usize], allow: &[Box<str>], work: &mut Work) -> Spans {
+    let bytes = text.as_bytes();
+    let mut pass = Pass::new(bytes, allow, work);
+    let mut run = 0;
+    for &mask in masks {
+        let end = mask + MASK.len();
+        if is_alone(bytes, mask, end) {
+            continue;
+        }
+        let start = pass.run_start(mask).max(pass.done);
+        // Of several masks in a run without white space, its end is looked for once.
+        if run <= end {
+            run = pass.run_end(end, |byte| !byte.is_ascii_whitespace());
+        }
+        // What is left of a word may be a cue of its own.
+        let cue = bytes.get(end).is_some_and(|&byte| class::is_word(byte));
+        let until = if cue { run + cue::REACH } else { run };
+        if until > pass.done {
+            pass.done = start;
+            pass.run(&mut Events::new(bytes, start), until);
+            pass.done = pass.done.max(until);
+        }
+    }
+    pass.spans
+}
+
+/// Returns true if no token touches a mask; a full stop or colon behind it is the sentence's.
+fn is_alone(text: &[u8], mask: usize, end: usize) -> bool {
+    let parts = |byte: u8| byte < 0x80 && class(byte) == 0;
+    let before = text.get(..mask).and_then(<[u8]>::last);
+    let after = match text.get(end..) {
+        Some([b'.', rest @ ..]) => rest.first(),
+        Some(rest) => rest.first(),
+        None => None,
+    };
+    before.is_none_or(|byte| parts(*byte)) && after.is_none_or(|byte| parts(*byte))
+}
+
+/// Returns how many digits eight bytes begin with; None if all are digits.
+#[inline]
+fn digits(eight: [u8; 8]) -> Option<usize> {
+    // A digit is 0x30 to 0x39: its upper half is 3, also after 6 is added.
+    let bytes = u64::from_le_bytes(eight) ^ 0x3030_3030_3030_3030;
+    let low = bytes & 0x7F7F_7F7F_7F7F_7F7F;
+    let others = (bytes | (low + 0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0;
+    (others != 0).then(|| others.trailing_zeros() as usize / 8)
 }
 
 /// How many bytes were looked at, for the proof that the work grows with the text and no faster.
@@ -95,6 +96,11 @@ pub(super) struct Pass<'t, 'w> {
     forced: Option<usize>,
     /// A list of failures, each after the name of a relay's channel, has begun.
     names: bool,
+    /// The token that is judged may hold the prefix of a key.
+    pub(super) prefix: bool,
+    /// Where a cue was looked for last, and which one stands there.
+    asked: Option<usize>,
+    answer: Option<Before>,
     pub(super) spans: Spans,
     pub(super) work: &'w mut Work,
 }
@@ -107,32 +113,34 @@ impl<'t, 'w> Pass<'t, 'w> {
             done: 0,
             forced: None,
             names: false,
+            prefix: true,
+            asked: None,
+            answer: None,
             spans: Spans::default(),
             work,
         }
     }
 
-    fn run(&mut self) {
-        let mut events = Events::new(self.text);
-        let mut event = events.next_from(0);
-        loop {
-            if let Some(forced) = self.forced.take() {
-                if event.is_none_or(|at| forced <= at) && forced >= self.done {
-                    self.token(forced);
-                    event = event.and_then(|at| events.next_from(at.max(self.done)));
-                    continue;
-                }
+    /// Judges the tokens from what is decided to a position.
+    fn run(&mut self, events: &mut Events<'_>, until: usize) {
+        while let Some((at, byte)) = events.next_from(self.done) {
+            if at >= until {
+                return;
             }
-            let Some(at) = event else { return };
-            let byte = self.at(at);
-            if byte >= 0x80 {
-                self.foreign(at);
-            } else if !(byte.is_ascii_digit() && self.plain_number(at)) {
-                self.token(at);
+            match byte {
+                b'0'..=b'9' if self.plain_number(at) => continue,
+                0x80.. => self.foreign(at),
+                _ => self.token(at),
             }
             // Progress does not hang on the judges.
             self.done = self.done.max(at + 1);
-            event = events.next_from(self.done);
+            while let Some(forced) = self.forced.take() {
+                let before = events.next_from(self.done);
+                if forced < self.done || before.is_some_and(|event| event.0 < forced) {
+                    break;
+                }
+                self.token(forced);
+            }
         }
     }
 
@@ -160,6 +168,15 @@ impl<'t, 'w> Pass<'t, 'w> {
         from + len
     }
 
+    /// Returns where the run of bytes that may be in a token, and end at a position, begins.
+    fn run_start(&mut self, at: usize) -> usize {
+        let head = self.text.get(self.done..at).unwrap_or_default();
+        let parts = |byte: &u8| *byte < 0x80 && class(*byte) == 0;
+        let len = head.iter().rev().position(parts).unwrap_or(head.len());
+        self.work.add(len);
+        at - len
+    }
+
     /// Masks a part and what follows on the next line if the part was broken there.
     pub(super) fn mask(&mut self, start: usize, end: usize) {
         self.spans.push(start, end);
@@ -168,37 +185,33 @@ impl<'t, 'w> Pass<'t, 'w> {
 
     /// Judges the token around a position.
     fn token(&mut self, at: usize) {
-        let mut start = at;
-        while start > self.done && class(self.at(start - 1)) != 0 {
-            start -= 1;
-        }
-        let mut end = start;
-        let mut kinds = 0;
-        while let Some(&byte) = self.text.get(end) {
-            let kind = class(byte);
-            if kind == 0 {
-                break;
-            }
-            kinds |= kind;
-            end += 1;
-        }
+        let shape = Shape::around(self.text, self.done, at);
+        let Shape {
+            start, end, kinds, ..
+        } = shape;
         self.work.add(end - start);
         self.done = end.max(at + 1);
         if end == start {
             return;
         }
-        if self.at(start) == b'/' && self.at(start.wrapping_sub(1)) == b'<' {
-            self.footer(start);
+        if !(shape.is_dull(self.text) && self.cue_before(start).is_none()) {
+            self.prefix = shape.may_hold_prefix();
+            if self.at(start) == b'/' && self.at(start.wrapping_sub(1)) == b'<' {
+                self.footer(start);
+            }
+            token::judge(self, start, end, kinds);
         }
-        token::judge(self, start, end, kinds);
+        if self.done != end {
+            return;
+        }
         let last = self.at(end - 1);
-        if self.done == end {
-            if matches!(last, b':' | b'=') {
-                self.force_after(end, end - 1);
-            }
-            if kinds & !class::LETTER == 0 && cue::glued(self.part(start, end)) {
-                self.force_after(end, end);
-            }
+        if matches!(last, b':' | b'=') {
+            self.force_after(end, end - 1);
+        }
+        if kinds & !class::LETTER == 0 && cue::glued(self.part(start, end)) {
+            self.force_after(end, end);
+        }
+        if self.names || kinds & class::QUERY != 0 || tables::may_end_marker(self.part(0, end)) {
             self.markers(start, end, kinds);
         }
     }
@@ -206,28 +219,24 @@ impl<'t, 'w> Pass<'t, 'w> {
     /// Steps over a number that stands for itself: most telling bytes of clean texts are such.
     #[inline]
     fn plain_number(&mut self, at: usize) -> bool {
-        if matches!(self.text.get(..at), Some([.., byte]) if class(*byte) != 0)
-            || cue::likely(self.text, at)
-        {
+        if matches!(self.text.get(..at), Some([.., byte]) if class(*byte) != 0) {
             return false;
         }
         let rest = self.text.get(at..).unwrap_or_default();
-        let len = rest
-            .iter()
-            .take(12)
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
-        let plain = len < 12
-            && match rest.get(len..).unwrap_or_default() {
-                [b'.' | b':', next, ..] => class(*next) == 0,
-                [next, ..] => class(*next) == 0,
-                [] => true,
-            };
-        if plain {
-            self.work.add(len);
-            self.done = at + len;
+        let Some(len) = rest.first_chunk().copied().and_then(digits) else {
+            return false;
+        };
+        let plain = match rest.get(len..) {
+            Some([b'.' | b':', next, ..]) => class(*next) == 0,
+            Some([next, ..]) => class(*next) == 0,
+            _ => true,
+        };
+        if !plain || cue::likely(self.text, at) {
+            return false;
         }
-        plain
+        self.work.add(len);
+        self.done = at + len;
+        true
     }
 
     /// Masks the bare name of a server before a closing tag: `<center>nginx</center>`.
@@ -255,7 +264,7 @@ impl<'t, 'w> Pass<'t, 'w> {
 
     /// Has the next token judged if the words before `cue_end` are a cue.
     fn force_after(&mut self, from: usize, cue_end: usize) {
-        let Some(found) = cue::before(self, cue_end) else {
+        let Some(found) = self.cue_before(cue_end) else {
             return;
         };
         if matches!(found.cue, Cue::Trace | Cue::Filler) {
@@ -279,9 +288,6 @@ impl<'t, 'w> Pass<'t, 'w> {
             let query = self.part(start, end).iter().position(|&byte| byte == b'=');
             start + query.map_or(end - start, |at| at + 1)
         };
-        if !matches!(self.at(end - 1), b'=' | b':' | b'1' | b'N') {
-            return;
-        }
         let head = self.part(0, end);
         let Some(marker) = MARKERS
             .iter()
@@ -294,6 +300,7 @@ impl<'t, 'w> Pass<'t, 'w> {
             Reach::Rest => self.spans.push(begin, reach),
             Reach::Names => {
                 self.names = true;
+                self.spans.far = true;
                 let name = self.run_end(end, |byte| byte == b' ');
                 self.spans.push(name, reach);
             }
@@ -321,11 +328,29 @@ impl<'t, 'w> Pass<'t, 'w> {
     }
 
     /// Returns what the words before a value say.
+    #[inline]
     pub(super) fn cue_before(&mut self, at: usize) -> Option<Before> {
-        if !cue::likely(self.text, at) {
-            return None;
+        if cue::likely(self.text, at) {
+            self.likely_cue(at)
+        } else {
+            None
         }
+    }
+
+    fn likely_cue(&mut self, at: usize) -> Option<Before> {
         self.work.add(64);
-        cue::before(self, at)
+        if self.asked != Some(at) {
+            self.asked = Some(at);
+            self.answer = cue::before(self.text, at);
+        }
+        let found = self.answer?;
+        if found.cue == Cue::Trace {
+            // A mask says nothing: what it hid is no reason to keep what follows.
+            let mask = self.spans.last().map_or(0, |span| span.1);
+            if let Some(seen) = self.text.get(mask..at) {
+                return cue::before(seen, seen.len());
+            }
+        }
+        Some(found)
     }
 }

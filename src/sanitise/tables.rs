@@ -1,6 +1,9 @@
 //! The rows behind the sanitiser, and how they are looked up.
 
-use super::generated::{CUE_GROUPS, CUE_TAILS, CUES, HOST_ALLOWED, KEY_TAILS, LAST_WORDS};
+use super::generated::{
+    COMPOUND_ENDS, CUE_GROUPS, CUE_TAILS, CUE_WORDS, CUES, FILLERS, GLUED_LAST, HOST_ALLOWED,
+    KEY_TAILS, LAST_WORDS, MARKER_TAILS,
+};
 
 /// A key prefix and how much must follow it.
 #[derive(Clone, Copy, Debug)]
@@ -114,17 +117,52 @@ pub(super) fn may_end_cue(word: &[u8]) -> bool {
     bit(&LAST_WORDS, slot(word))
 }
 
-/// Returns false if no cue and no filler ends with these three bytes: the quick test before a word
-/// is looked at. A word of two letters is known by the mark before it.
-#[inline]
-pub(super) fn may_end_with(three: [u8; 3]) -> bool {
-    bit(&CUE_TAILS, tail_slot(three))
+/// Returns false if certainly no cue of several words ends with a word.
+pub(super) fn may_end_compound(word: &[u8]) -> bool {
+    bit(&COMPOUND_ENDS, quick_slot(word))
 }
 
-/// Returns false if no key prefix ends with these three bytes.
+/// Returns false if certainly no cue ends with a word, apart from fillers that end none.
 #[inline]
-pub(super) fn may_end_prefix(three: [u8; 3]) -> bool {
-    bit(&KEY_TAILS, tail_slot(three))
+pub(super) fn may_be_cue(word: &[u8]) -> bool {
+    bit(&CUE_WORDS, quick_slot(word))
+}
+
+/// Returns false if a word is certainly none of those fillers.
+#[inline]
+pub(super) fn may_be_filler(word: &[u8]) -> bool {
+    bit(&FILLERS, quick_slot(word))
+}
+
+/// Returns false if no cue that is found at the end of longer words ends with a byte.
+#[inline]
+pub(super) fn may_end_glued(byte: u8) -> bool {
+    bit(&GLUED_LAST, usize::from(byte))
+}
+
+/// Returns false if no cue and no filler ends with these four bytes: the quick test before a word
+/// is looked at. A shorter word is known by the mark before it.
+#[inline]
+pub(super) fn may_end_with(four: [u8; 4]) -> bool {
+    let [_, b, c, d] = four;
+    // Words outside ASCII are not parted, so that one may end with a cue of three letters.
+    bit(&CUE_TAILS, cue_slot(four))
+        | bit(&CUE_TAILS, cue_slot([0, b, c, d]))
+        | (u32::from_le_bytes(four) & 0x8080_8080 != 0)
+}
+
+/// Returns false if no key prefix ends with these bytes; the first counts only where a prefix has
+/// four.
+#[inline]
+pub(super) fn may_end_prefix([a, b, c, d]: [u8; 4]) -> bool {
+    bit(&KEY_TAILS, four_slot([a, b, c, d])) || bit(&KEY_TAILS, four_slot([0, b, c, d]))
+}
+
+/// Returns false if a text certainly ends with no marker.
+#[inline]
+pub(super) fn may_end_marker(head: &[u8]) -> bool {
+    head.last_chunk()
+        .is_some_and(|three| bit(&MARKER_TAILS, tail_slot(*three)))
 }
 
 #[inline]
@@ -138,28 +176,66 @@ fn bit<const N: usize>(bits: &[u64; N], slot: usize) -> bool {
 pub(crate) const SLOTS: usize = 8192;
 
 /// Returns the slot of a word in the quick test before [`cue`]: length, first and last bytes.
+#[inline]
 pub(crate) fn slot(word: &[u8]) -> usize {
-    let at = |index: usize| word.get(index).map_or(0, |byte| u32::from(byte | 0x20));
-    let len = word.len();
-    let bytes = at(0)
-        | at(len.wrapping_sub(2)) << 8
-        | at(len.wrapping_sub(1)) << 16
-        | (len as u32 & 63) << 24;
+    (sketch(word).wrapping_mul(0x9E37_79B1) >> 19) as usize
+}
+
+/// Returns the slot of a word in the quick tests for cues and for fillers. In this order no usual
+/// filler shares its slot with a cue: "is" stands before every other number.
+#[inline]
+pub(crate) fn quick_slot(word: &[u8]) -> usize {
+    (sketch(word).wrapping_mul(QUICK) >> 19) as usize
+}
+
+const QUICK: u32 = 0x27D4_EB2F;
+
+/// Returns the length of a word with its first byte and its last two.
+#[inline]
+fn sketch(word: &[u8]) -> u32 {
+    let (first, [a, b]) = match word {
+        [] => return 0,
+        [one] => (*one | 0x20, [0, *one | 0x20]),
+        [first, .., a, b] => (*first | 0x20, [*a | 0x20, *b | 0x20]),
+        [a, b] => (*a | 0x20, [*a | 0x20, *b | 0x20]),
+    };
+    u32::from_le_bytes([first, a, b, word.len() as u8 & 63])
+}
+
+/// Returns the slot of four bytes, the first 0 if there are three.
+#[inline]
+pub(crate) fn four_slot(four: [u8; 4]) -> usize {
+    (u32::from_le_bytes(four).wrapping_mul(0x9E37_79B1) >> 19) as usize
+}
+
+/// Returns the slot of three bytes.
+#[inline]
+pub(crate) fn tail_slot([a, b, c]: [u8; 3]) -> usize {
+    let bytes = u32::from_le_bytes([a, b, c, 0]) | 0x0020_2020;
     (bytes.wrapping_mul(0x9E37_79B1) >> 19) as usize
 }
 
-/// Returns the slot of the last three bytes of a word; what is no letter counts as one mark.
+/// Returns the slot of the last four bytes of a word, of fewer if it is shorter.
 #[inline]
-pub(crate) fn tail_slot(three: [u8; 3]) -> usize {
-    let [a, b, c] = three.map(|byte| u32::from(byte | 0x20));
-    // Of a word of two letters the byte before it does not matter.
-    let a = if a.wrapping_sub(u32::from(b'a')) < 26
-        || a >= 0x80
-        || a.wrapping_sub(u32::from(b'0')) < 10
-    {
-        a
-    } else {
-        0
-    };
-    ((a | b << 8 | c << 16).wrapping_mul(0x9E37_79B1) >> 19) as usize
+pub(crate) fn cue_slot([a, b, c, d]: [u8; 4]) -> usize {
+    let b = PARTS[usize::from(b)];
+    let a = if b == 0 { 0 } else { PARTS[usize::from(a)] };
+    let bytes = u32::from_le_bytes([a, b, c | 0x20, d | 0x20]);
+    (bytes.wrapping_mul(0x9E37_79B1) >> 19) as usize
+}
+
+/// Letters in lower case, digits and what lies outside ASCII; 0 for what parts words.
+static PARTS: [u8; 256] = parts();
+
+const fn parts() -> [u8; 256] {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let lower = byte as u8 | 0x20;
+        if lower >= 0x80 || lower.is_ascii_lowercase() || lower.is_ascii_digit() {
+            table[byte] = lower;
+        }
+        byte += 1;
+    }
+    table
 }

@@ -21,6 +21,11 @@ fn keys_go_and_the_sentence_stays() {
         ),
         ("key sk-…abcd was", "key [redacted] was"),
         ("billing on project 123.", "billing on project [redacted]."),
+        ("panic: goroutine 1 [running]: main.go", "panic: [redacted]"),
+        (
+            "ask type.example.com or project \"Socket.IO\" now",
+            "ask [redacted] or project \"[redacted]\" now",
+        ),
         (
             "用户额度不足, 剩余额度: ¥0.000000",
             "用户额度不足, 剩余额度: ¥[redacted]",
@@ -35,6 +40,30 @@ fn work(text: &str) -> u64 {
     let mut work = Work::default();
     let _ = Sanitiser::standard().spans(text, &mut work, LEVELS);
     work.0
+}
+
+/// Counts them with the second looks at what masks left.
+fn work_of_mask(text: &str) -> u64 {
+    let mut work = Work::default();
+    let _ = Sanitiser::standard().mask_counted(text, &mut work);
+    work.0
+}
+
+#[test]
+fn second_looks_grow_with_the_text_and_no_faster() {
+    for unit in [
+        "a@b.com,",
+        "a@b.comorg,",
+        "a@b.comorg 5 ",
+        "key-a@b.com",
+        "sk-abcdefgh1\u{df}",
+        "x-10.0.0.1-",
+        "[redacted]a",
+    ] {
+        let few = work_of_mask(&unit.repeat(20_000 / unit.len()));
+        let many = work_of_mask(&unit.repeat(80_000 / unit.len()));
+        assert!(many <= few * 5 + 10_000, "{unit:?}: {few}, {many}");
+    }
 }
 
 #[test]

@@ -29,7 +29,10 @@ pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16
         || (seen & SLASH != 0 && place::path(pass, start, core))
         || (seen & DOT != 0 && host::dotted(pass, start, core));
     let judged = if wide {
-        pass.spans.last_start().unwrap_or(core).min(core)
+        let masked = pass.spans.last().map(|span| span.0);
+        masked
+            .filter(|at| (start..core).contains(at))
+            .unwrap_or(core)
     } else {
         core
     };
@@ -66,7 +69,7 @@ pub(super) fn pieces(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u
 
 /// Judges one member. Returns where what is decided ends.
 fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize) -> usize {
-    let seen = kinds(pass.part(start, end));
+    let whole = kinds(pass.part(start, end));
     pass.work.add(end - start);
     let found = pass.cue_before(start);
     if let Some(found) = found {
@@ -76,13 +79,13 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize) -> usiz
                 pass.work.add(core - start);
                 (core, kinds(pass.part(start, core)))
             }
-            _ => (end, seen),
+            _ => (end, whole),
         };
         if is_value(pass, found, start, until, seen) {
             return key::mask(pass, start, until);
         }
     }
-    if let Some(from) = key::prefixed(pass, start, end) {
+    if let Some(from) = key::prefixed(pass, start, end, whole) {
         let before = pass.part(start, from);
         let from = if key::is_random(before) || key::is_uuid_like(before) {
             start

@@ -1,6 +1,11 @@
 //! A text with its escapes read: `\u0040`, `\/`, `%2F`. What an escape hides is found there and
 //! masked in the text itself.
 
+/// Returns false if a text certainly holds no escape.
+pub(super) fn may_be_escaped(text: &str) -> bool {
+    memchr::memchr2(b'\\', b'%', text.as_bytes()).is_some()
+}
+
 /// A decoded text and where each of its bytes came from.
 pub(super) struct View {
     pub(super) text: String,
@@ -12,7 +17,9 @@ impl View {
     /// Reads one level of escapes. None if there is none.
     pub(super) fn of(text: &str) -> Option<View> {
         let bytes = text.as_bytes();
-        memchr::memchr2(b'\\', b'%', bytes)?;
+        if !may_be_escaped(text) {
+            return None;
+        }
         let mut view = View {
             text: String::with_capacity(text.len()),
             origin: Vec::with_capacity(text.len() + 1),

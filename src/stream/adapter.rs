@@ -4,6 +4,7 @@ use super::ending::{End, Failure, Report};
 use super::gate::Opened;
 use super::guard::Guard;
 use super::state::Delivery;
+use super::step::Step;
 use crate::protocol::{StreamFailure, StreamState};
 use bytes::Bytes;
 use futures_core::Stream;
@@ -160,9 +161,9 @@ impl<'a, W: Watcher> Parts<'a, W> {
         }
     }
 
-    /// Takes a chunk; returns true if it was the last one.
-    fn push(&mut self, chunk: Bytes) -> bool {
-        let (parts, failure) = self.guard.push(chunk).into_parts();
+    /// Takes what the guard says of a chunk; returns true if it was the last one.
+    fn take(&mut self, step: Step) -> bool {
+        let (parts, failure) = step.into_parts();
         self.queue.extend(parts);
         if failure.is_some() {
             self.fail(failure.as_ref(), End::Clean);
@@ -242,10 +243,12 @@ where
                     if let Some(idle) = this.idle.as_mut() {
                         idle.busy = true;
                     }
-                    if parts.guard.passes(&chunk) {
-                        return Poll::Ready(Some(Ok(chunk)));
+                    match parts.guard.push(chunk) {
+                        // By far the most: no detour over the queue.
+                        Step::Pass(events) => return Poll::Ready(Some(Ok(events))),
+                        Step::Wait => continue,
+                        step => parts.take(step),
                     }
-                    parts.push(chunk)
                 }
                 Poll::Ready(Some(Err(_))) => {
                     parts.fail(None, End::Reset);

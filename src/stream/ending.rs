@@ -5,6 +5,7 @@ use bytes::Bytes;
 
 /// What the transport said when no more bytes came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum End {
     /// The upstream closed the body in order.
     Clean,
@@ -110,6 +111,9 @@ impl Failure {
 }
 
 /// What the guard knows when a stream is over, for billing, health and the last bytes.
+///
+/// It counts bytes, not events: where a chunk is searched for errors as a whole, only the last of
+/// its boundaries is looked for, and finding the others would cost as much as the search.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Report {

@@ -55,6 +55,7 @@ pub struct Opened {
 
 /// Why a [`Gate`] opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Reason {
     /// A real event came.
     Event,

@@ -134,7 +134,7 @@ impl Guard {
         }
     }
 
-    /// Returns true if the next chunk is whole events of the kind that the stream is made of:
+    /// Returns true if the next chunk is one whole event of the kind that the stream is made of:
     /// forward it as it is. Otherwise nothing has happened yet, and [`Guard::push`] takes it.
     ///
     /// The common case without handing the chunk over; `push` alone does just as well.
@@ -224,15 +224,14 @@ impl Guard {
         }
     }
 
-    /// Returns true for whole events of the known shape.
+    /// Returns true for one whole event of the known shape.
     #[inline]
-    fn is_known(&mut self, events: &[u8]) -> bool {
-        let (known, last) = self.shape.skip(events);
-        let all = known > 0 && known == events.len() && known <= self.options.max_event;
-        if all {
-            self.settle_known(events.get(last..).unwrap_or_default());
+    fn is_known(&mut self, event: &[u8]) -> bool {
+        let known = event.len() <= self.options.max_event && self.shape.fits(event);
+        if known {
+            self.settle_known(event);
         }
-        all
+        known
     }
 
     /// Takes a chunk the long way.
@@ -297,7 +296,7 @@ impl Guard {
         if !self.cruising || chunk.len() > self.options.max_event {
             return self.walk(head, chunk, 0);
         }
-        let (known, last) = self.shape.skip(&chunk);
+        let (known, last) = self.shape.skip(self.row.framing, &chunk);
         if known > 0 {
             self.settle_known(chunk.get(last..known).unwrap_or_default());
         }
@@ -331,7 +330,7 @@ impl Guard {
         loop {
             let mut rest = chunk.get(whole..).unwrap_or_default();
             if self.cruising && chunk.len() <= self.options.max_event {
-                let (known, last) = self.shape.skip(rest);
+                let (known, last) = self.shape.skip(self.row.framing, rest);
                 if known > 0 {
                     self.settle_known(rest.get(last..known).unwrap_or_default());
                     whole += known;

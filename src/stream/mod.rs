@@ -32,6 +32,7 @@ mod dialect;
 mod ending;
 mod event;
 mod finish;
+mod form;
 mod framing;
 mod gate;
 mod guard;

@@ -6,7 +6,8 @@
 //! asks for the values that may differ. Comparing is faster than searching, and talk about
 //! errors inside a value costs nothing.
 
-use super::dialect::{Mark, Row, Sense};
+use super::dialect::{Framing, Mark, Row, Sense};
+use super::form::{Form, Gap, Part};
 use super::look::{Walk, is_at};
 use crate::json::Event as Json;
 use std::ops::Range;
@@ -19,23 +20,6 @@ const GAPS: usize = 6;
 
 /// After a vain lesson the next one waits for so many unknown chunks, at most.
 const PATIENCE: u32 = 1 << 12;
-
-/// What may stand in a gap.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Gap {
-    /// The inside of a JSON string.
-    Text,
-    Number,
-    /// Nothing: the event is over.
-    End,
-}
-
-/// Fixed bytes, and the gap behind them.
-#[derive(Clone, Debug)]
-struct Part {
-    fixed: Box<[u8]>,
-    gap: Gap,
-}
 
 /// A value of an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +35,7 @@ struct Span {
 /// The shape of one stream's events, as far as it is known.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Shape {
-    parts: Vec<Part>,
+    form: Option<Form>,
     /// Whether its events state a fact.
     factual: bool,
     sample: Vec<u8>,
@@ -62,45 +46,23 @@ pub(super) struct Shape {
 }
 
 impl Shape {
+    /// Returns true for exactly one event of this shape.
+    #[inline]
+    pub(super) fn fits(&self, event: &[u8]) -> bool {
+        self.form.as_ref().is_some_and(|form| form.fits(event))
+    }
+
     /// Counts the bytes at the start that are whole events of this shape; the second number is
     /// where the last of them starts.
     #[inline]
-    pub(super) fn skip(&self, bytes: &[u8]) -> (usize, usize) {
-        let (mut done, mut last) = (0, 0);
-        if self.parts.is_empty() {
-            return (0, 0);
-        }
-        while done < bytes.len() {
-            let Some(end) = self.event(bytes, done) else {
-                break;
-            };
-            last = done;
-            done = end;
-        }
-        (done, last)
+    pub(super) fn skip(&self, framing: Framing, bytes: &[u8]) -> (usize, usize) {
+        let form = self.form.as_ref();
+        form.map_or((0, 0), |form| form.skip(framing, bytes))
     }
 
     /// Returns true if its events state a fact, so that the last one must be kept.
     pub(super) fn is_factual(&self) -> bool {
         self.factual
-    }
-
-    /// Returns where an event of this shape ends that starts there.
-    #[inline]
-    fn event(&self, bytes: &[u8], start: usize) -> Option<usize> {
-        let mut at = start;
-        for part in &self.parts {
-            let end = at + part.fixed.len();
-            if bytes.get(at..end)? != &*part.fixed {
-                return None;
-            }
-            at = match part.gap {
-                Gap::Text => text_end(bytes, end)?,
-                Gap::Number => number_end(bytes, end)?,
-                Gap::End => end,
-            };
-        }
-        Some(at)
     }
 
     /// Returns true if it is time for another lesson.
@@ -124,7 +86,7 @@ impl Shape {
                 .checked_shl(self.vain)
                 .unwrap_or(PATIENCE)
                 .min(PATIENCE);
-            self.parts.clear();
+            self.form = None;
             self.gaps = vec![false; spans.len()];
             self.sample = event.to_vec();
             self.spans = spans;
@@ -165,27 +127,24 @@ impl Shape {
     }
 
     fn build(&mut self) {
-        let mut start = 0;
-        self.parts.clear();
         let open = self.spans.iter().zip(&self.gaps).filter(|(_, gap)| **gap);
-        for (span, _) in open.clone() {
-            let fixed = self
-                .sample
-                .get(start..span.range.start)
-                .unwrap_or_default()
-                .into();
-            self.parts.push(Part {
-                fixed,
-                gap: span.gap,
-            });
-            start = span.range.end;
+        let (mut start, mut gap, mut head) = (0, Gap::Nothing, &[][..]);
+        let mut parts = Vec::new();
+        for (span, _) in open {
+            let fixed = self.sample.get(start..span.range.start).unwrap_or_default();
+            match gap {
+                Gap::Nothing => head = fixed,
+                _ => parts.push(Part {
+                    gap,
+                    fixed: fixed.into(),
+                }),
+            }
+            (start, gap) = (span.range.end, span.gap);
         }
-        self.factual = self.spans.iter().any(|span| span.fact);
         let fixed = self.sample.get(start..).unwrap_or_default().into();
-        self.parts.push(Part {
-            fixed,
-            gap: Gap::End,
-        });
+        parts.push(Part { gap, fixed });
+        self.form = Form::new(head, &parts);
+        self.factual = self.spans.iter().any(|span| span.fact);
     }
 }
 
@@ -223,73 +182,6 @@ fn spans(marks: &[&[Mark]], event: &[u8], payload: Range<usize>) -> Vec<Span> {
     spans
 }
 
-/// Goes from inside a JSON string to its closing quote; `None` if a control character stands in
-/// it (it could be a line's end) or if it does not end.
-#[inline]
-fn text_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let mut at = start;
-    loop {
-        at = special(bytes, at)?;
-        if *bytes.get(at)? != b'"' {
-            return None;
-        }
-        if !is_escaped(bytes.get(start..at)?) {
-            return Some(at);
-        }
-        at += 1;
-    }
-}
-
-/// Returns true if what follows the text is escaped: behind an odd number of backslashes.
-#[inline]
-fn is_escaped(text: &[u8]) -> bool {
-    text.last() == Some(&b'\\')
-        && text.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
-}
-
-/// How many bytes are looked at together.
-const BLOCK: usize = 16;
-
-/// Finds the first quote or control character from there on.
-///
-/// Without a branch on the bytes of a block: texts differ in length, and a wrong guess costs more
-/// than a block.
-#[inline]
-fn special(bytes: &[u8], start: usize) -> Option<usize> {
-    let mut at = start;
-    while let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk::<BLOCK>()) {
-        let hits = specials(u128::from_le_bytes(*block));
-        if hits != 0 {
-            return Some(at + (hits.trailing_zeros() / 8) as usize);
-        }
-        at += BLOCK;
-    }
-    if at >= bytes.len() {
-        return None;
-    }
-    // The last block reaches back over bytes that are done with; zeros take their place behind.
-    let word = u128::from_le_bytes(*bytes.last_chunk::<BLOCK>()?);
-    let hits = specials(word >> (8 * (at + BLOCK - bytes.len())));
-    let found = at + (hits.trailing_zeros() / 8) as usize;
-    (found < bytes.len()).then_some(found)
-}
-
-/// Sets the highest bit of the bytes that are special; exact up to the first of them.
-#[inline]
-fn specials(word: u128) -> u128 {
-    const ONES: u128 = u128::from_ne_bytes([0x01; BLOCK]);
-    const HIGH: u128 = u128::from_ne_bytes([0x80; BLOCK]);
-    let below = |word: u128, limit: u8| word.wrapping_sub(ONES * u128::from(limit)) & !word & HIGH;
-    below(word, 0x20) | below(word ^ (ONES * u128::from(b'"')), 1)
-}
-
-#[inline]
-fn number_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let digits = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
-    let length = bytes.get(start..)?.iter().position(|byte| !digits(byte))?;
-    (length > 0).then_some(start + length)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::dialect::Dialect;
@@ -321,7 +213,7 @@ mod tests {
         let shape = learned(Dialect::OpenAiChat, &[ONE, TWO]);
         let fits = |text: &str| {
             let event = ONE.replace("Hi", text);
-            shape.skip(event.as_bytes()).0 == event.len()
+            shape.skip(Framing::Sse, event.as_bytes()).0 == event.len()
         };
         for text in [
             "",
@@ -345,11 +237,21 @@ mod tests {
             assert!(!fits(text), "{text:?}");
         }
         assert_eq!(
-            shape.skip(format!("{ONE}{TWO}{ONE}data").as_bytes()),
+            shape.skip(Framing::Sse, format!("{ONE}{TWO}{ONE}data").as_bytes()),
             (ONE.len() * 3 + 1, ONE.len() * 2 + 1)
         );
-        assert_eq!(shape.skip(ONE.replace(":1}", ":x}").as_bytes()).0, 0);
-        assert_eq!(shape.skip(ONE.replace(":1}", ":}").as_bytes()).0, 0);
+        assert_eq!(
+            shape
+                .skip(Framing::Sse, ONE.replace(":1}", ":x}").as_bytes())
+                .0,
+            0
+        );
+        assert_eq!(
+            shape
+                .skip(Framing::Sse, ONE.replace(":1}", ":}").as_bytes())
+                .0,
+            0
+        );
     }
 
     #[test]
@@ -357,7 +259,7 @@ mod tests {
         let ended = ONE.replace("\"n\":1", "\"finish_reason\":\"stop\"");
         let length = ONE.replace("\"n\":1", "\"finish_reason\":\"length\"");
         let shape = learned(Dialect::OpenAiChat, &[&ended, &length]);
-        assert_eq!(shape.skip(ended.as_bytes()).0, 0);
-        assert_eq!(shape.skip(length.as_bytes()).0, 0);
+        assert_eq!(shape.skip(Framing::Sse, ended.as_bytes()).0, 0);
+        assert_eq!(shape.skip(Framing::Sse, length.as_bytes()).0, 0);
     }
 }

@@ -2,6 +2,7 @@
 
 /// Where the client's stream stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Position {
     /// Nothing was sent, not even the status.
     #[default]

@@ -4,9 +4,9 @@ use http::header::{self, HeaderMap};
 use http::{Response, StatusCode};
 
 use super::Checked;
-use crate::catalog::Resolved;
+use crate::catalog::{Code, Resolved};
 use crate::error::GatewayError;
-use crate::protocol::{Parsed, Protocol, Renderer};
+use crate::protocol::{Context, Parsed, Protocol, Renderer};
 use crate::retry::LONGEST_WAIT;
 
 /// Checks answers against a gateway's own catalog.
@@ -91,8 +91,7 @@ impl<'a> Checker<'a> {
             }
         }
         let error = response.extensions().get::<GatewayError>();
-        let key = error.map(|error| self.renderer.key(error));
-        self.finish(protocol, parsed, key, wrong)
+        self.finish(protocol, parsed, error, wrong)
     }
 
     /// Checks a stream that failed: all of it, or its end from an event boundary on.
@@ -118,24 +117,29 @@ impl<'a> Checker<'a> {
         &self,
         protocol: Protocol,
         parsed: Parsed,
-        key: Option<String>,
+        error: Option<&GatewayError>,
         mut wrong: Vec<String>,
     ) -> Result<Checked, Vec<String>> {
         if parsed.message.trim().is_empty() {
             wrong.push("the message is empty".to_owned());
         }
-        let code = parsed.code.as_deref();
-        let named: Vec<&Resolved> = code.map_or_else(Vec::new, |code| self.named(protocol, code));
-        if let (Some(code), true) = (code, named.is_empty()) {
-            if parsed.kind.as_deref() != Some(code) {
-                wrong.push(format!("the catalog does not know the code `{code}`"));
+        let key = match (error, parsed.code.as_deref()) {
+            (Some(error), code) if self.is_written(protocol, error, code) => {
+                Some(self.renderer.key(error))
             }
-        }
-        let only = match named.as_slice() {
-            [one] => Some(one.key().to_owned()),
-            _ => None,
+            (_, None) => None,
+            (_, Some(code)) => {
+                let named = self.named(protocol, code);
+                if named.is_empty() && parsed.kind.as_deref() != Some(code) {
+                    wrong.push(format!("the catalog does not know the code `{code}`"));
+                }
+                match named.as_slice() {
+                    [one] => Some(one.key().to_owned()),
+                    _ => None,
+                }
+            }
         };
-        let key = key.or(only);
+        let key = key.or_else(|| Some(self.renderer.key(error?)));
         if wrong.is_empty() {
             Ok(Checked { parsed, key })
         } else {
@@ -143,22 +147,28 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Returns true if this is the code of an error whose entry the catalog has.
+    fn is_written(&self, protocol: Protocol, error: &GatewayError, code: Option<&str>) -> bool {
+        let known = self.renderer.catalog().get(&self.renderer.key(error));
+        known.is_some() && self.spelt(protocol, error).as_deref() == code
+    }
+
     /// Returns the entries that write this code.
     fn named(&self, protocol: Protocol, code: &str) -> Vec<&'a Resolved> {
         let spelt = |entry: &&Resolved| {
-            let hints = &entry.entry().hints;
-            let own = match protocol {
-                Protocol::Gemini => hints.gemini_reason.as_deref(),
-                Protocol::AnthropicMessages => hints.anthropic_error_code.as_deref(),
-                _ => None,
-            };
-            let wire = entry.code();
-            let word = own.or(wire.as_deref()).unwrap_or(entry.key());
-            // Gemini's reasons are codes in capitals.
-            word == code || protocol == Protocol::Gemini && word.eq_ignore_ascii_case(code)
+            let error = GatewayError::from(Code::from(entry.key()));
+            self.spelt(protocol, &error).as_deref() == Some(code)
         };
         let entries = self.renderer.catalog().entries().iter();
         entries.filter(spelt).collect()
+    }
+
+    /// Returns the code that the renderer writes for an error.
+    fn spelt(&self, protocol: Protocol, error: &GatewayError) -> Option<String> {
+        let mut body = Vec::new();
+        let context = Context::new();
+        self.renderer.body(error, protocol, &context, &mut body);
+        protocol.parse(&body)?.code
     }
 
     fn header_rules(

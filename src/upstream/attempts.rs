@@ -6,7 +6,7 @@ use super::classify::Classified;
 use super::condition::Condition;
 use super::mapping::rank;
 use crate::ErrorCode;
-use crate::catalog::Retry;
+use crate::catalog::{Catalog, Retry};
 use crate::error::GatewayError;
 
 /// The failed attempts of one request.
@@ -85,7 +85,15 @@ impl Attempts {
     /// The order is data (`[[rank]]` in `catalog/upstream/mapping.toml`); ties go to the latest
     /// attempt, and the wait is the smallest that any attempt of that kind named. Without a single
     /// attempt it is `no_channel_available`; a client that went away is `client_closed_request`.
+    ///
+    /// Whether all attempts are hopeless is read from the standard catalog. A gateway with a layer
+    /// concludes through its own: [`conclude_in`](Attempts::conclude_in).
     pub fn conclude(&self) -> GatewayError {
+        self.conclude_in(Catalog::standard())
+    }
+
+    /// Concludes what the client sees, with the retry advice of the errors as this catalog has it.
+    pub fn conclude_in(&self, catalog: &Catalog) -> GatewayError {
         if self.client_gone {
             return ErrorCode::ClientClosedRequest.into();
         }
@@ -101,7 +109,7 @@ impl Attempts {
         let (at, together) = place(best);
         let count = self.failed.len();
         if together && count > 1 {
-            return self.together(count);
+            return self.together(count, catalog);
         }
         let waits = self.failed.iter().filter(|attempt| place(attempt).0 == at);
         match waits.filter_map(|attempt| attempt.wait).min() {
@@ -110,13 +118,13 @@ impl Attempts {
         }
     }
 
-    fn together(&self, count: usize) -> GatewayError {
+    fn together(&self, count: usize, catalog: &Catalog) -> GatewayError {
         let attempts = u64::try_from(count).unwrap_or(u64::MAX);
         let error = GatewayError::new(ErrorCode::AllCandidatesFailed).with("attempts", attempts);
         let hopeless = self
             .failed
             .iter()
-            .all(|attempt| attempt.error.retry() == Retry::Never);
+            .all(|attempt| attempt.error.retry_in(catalog) == Retry::Never);
         let error = if hopeless {
             error.with_retry(Retry::Never)
         } else {

@@ -65,9 +65,24 @@ pub fn classify(answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
             }
         }
     }
-    match best {
+    let found = match best {
         Some((_, rule, explanation)) => named(rule, explanation),
         None => by_status(status, facts),
+    };
+    after_wait(found, answer, facts)
+}
+
+/// A wait of hours is no short limit, whatever the upstream calls it.
+fn after_wait(found: Classified, answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
+    let defaults = found.condition.map(Condition::defaults);
+    let Some((longest, condition)) = defaults.and_then(|defaults| defaults.long_wait) else {
+        return found;
+    };
+    let wait = facts.retry_hint(&answer.headers, None);
+    if wait.is_some_and(|wait| wait.after.as_secs() > u64::from(longest)) {
+        by_default(condition, found.explanation)
+    } else {
+        found
     }
 }
 
@@ -311,7 +326,7 @@ fn holds(
         && (rule.param.is_empty() || param_allows(rule, facts))
 }
 
-/// An unknown status closes no gate.
+/// An unknown status closes no gate, unless the rule hangs on the status.
 fn status_allows(rule: &Rule, status: Option<u16>) -> bool {
     // A gate of one digit stands for the class: 4 is any 4xx.
     let allows = |status: u16| {
@@ -319,7 +334,7 @@ fn status_allows(rule: &Rule, status: Option<u16>) -> bool {
             .iter()
             .any(|gate| *gate == status || *gate == status / 100)
     };
-    rule.status.is_empty() || status.is_none_or(allows)
+    rule.status.is_empty() || status.map_or(!rule.status_known, allows)
 }
 
 /// A provider's name may be part of the caller's: `zhipu-coding-plan`.

@@ -53,7 +53,8 @@ pub(super) fn millis(text: &str) -> Option<Duration> {
 
 fn from_seconds(value: f64) -> Option<Duration> {
     if value > 0.0 && value <= LONGEST as f64 {
-        Duration::try_from_secs_f64(value).ok()
+        let wait = Duration::try_from_secs_f64(value).ok();
+        wait.filter(|wait| !wait.is_zero())
     } else {
         None
     }

@@ -22,7 +22,7 @@ pub(super) const ROOM: usize = LOOK + LOOK / 4 + 1;
 pub(super) struct Found([u64; WORDS]);
 
 /// Enough for every phrase and every code; the generated tables are checked while compiling.
-const WORDS: usize = 48;
+const WORDS: usize = 64;
 
 const _: () = assert!(PHRASES.len() <= WORDS * 64 && CODES.len() <= WORDS * 64);
 

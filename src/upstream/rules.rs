@@ -18,6 +18,8 @@ pub(super) struct Defaults {
     pub(super) retryable: bool,
     pub(super) failover: Failover,
     pub(super) cooldown: Option<(Scope, u32)>,
+    /// Asked to wait longer than so many seconds, the condition is this one.
+    pub(super) long_wait: Option<(u32, Condition)>,
     pub(super) health: bool,
     pub(super) client_retry: bool,
 }
@@ -35,6 +37,8 @@ pub(super) struct Rule {
     pub(super) unless: &'static [u16],
     pub(super) code: &'static [u16],
     pub(super) status: &'static [u16],
+    /// An unknown status closes the gate instead of opening it.
+    pub(super) status_known: bool,
     pub(super) provider: &'static [&'static str],
     pub(super) param: &'static [&'static str],
     pub(super) retryable: Option<bool>,

@@ -159,6 +159,42 @@ async fn bodies_that_are_no_json() {
     assert!(is_json(Ok(Json(json!({})))).is_ok());
 }
 
+/// What the parser found is told once, with the path of the field, and nothing of buffers.
+#[tokio::test]
+async fn a_broken_body_is_told_in_plain_words() {
+    #[derive(serde::Deserialize)]
+    struct Chat {
+        #[serde(rename = "max_tokens")]
+        _max_tokens: u32,
+    }
+    let handler = |body: Result<Json<Chat>, JsonRejection>| async move {
+        let _ = body?;
+        Ok::<_, GatewayError>(())
+    };
+    let app = everywhere(post(handler))
+        .layer(DefaultBodyLimit::max(20))
+        .layer(ErrorLayer::standard());
+    for (body, begins) in [
+        ("{bad", "The request body is not valid JSON: key must be"),
+        (
+            r#"{"max_tokens":"x"}"#,
+            "The request does not match the schema of this endpoint: max_tokens: invalid type: string",
+        ),
+        (
+            r#"{"max_tokens":100000000}"#,
+            "The request body is too large.",
+        ),
+    ] {
+        let answer = ask(&app, request("POST", "/v1/messages", body)).await;
+        let checked = Checker::standard()
+            .response(Protocol::AnthropicMessages, &answer)
+            .unwrap();
+        let message = checked.parsed.message;
+        assert!(message.starts_with(begins), "{message}");
+        assert!(!message.contains("Failed to"), "{message}");
+    }
+}
+
 #[tokio::test]
 async fn queries_that_do_not_fit() {
     type Numbers = std::collections::BTreeMap<String, u32>;
@@ -222,6 +258,49 @@ async fn middleware_that_fails() {
         let error = from_box_error(error);
         assert!(error.is(key) && !format!("{error} {error:?}").contains("CANARY"));
     }
+}
+
+/// Not one plain text is left, whatever the status, and the status stays.
+#[tokio::test]
+async fn every_bare_status_is_an_entry() {
+    let handler = |axum::extract::Query(wanted): axum::extract::Query<Vec<(String, u16)>>| async move {
+        (
+            StatusCode::from_u16(wanted[0].1).unwrap(),
+            [("allow", "GET")],
+            "CANARY plain",
+        )
+    };
+    let app = everywhere(get(handler)).layer(ErrorLayer::standard());
+    for status in 400..=599 {
+        let key = match status {
+            402 => Some("insufficient_balance"),
+            409 | 412 | 423 | 424 | 425 | 451 => Some("request_refused"),
+            410 => Some("resource_not_found"),
+            505..=511 => Some("internal_error"),
+            529 => Some("service_overloaded"),
+            _ => None,
+        };
+        for (path, protocol) in ROUTES {
+            let path = format!("{path}?status={status}");
+            let answer = ask(&app, request("GET", &path, "")).await;
+            // Node's fetch breaks on these two.
+            let sent = if matches!(status, 407 | 421) {
+                400
+            } else {
+                status
+            };
+            assert_eq!(answer.status().as_u16(), sent, "{path}");
+            let checked = Checker::standard()
+                .canary("CANARY")
+                .response(*protocol, &answer);
+            let checked = checked.unwrap_or_else(|wrong| panic!("{path}: {wrong:?}\n{answer:?}"));
+            let found = checked.key.unwrap();
+            assert!(key.is_none_or(|key| key == found), "{path}: {found}");
+        }
+    }
+    let answer = ask(&app, request("GET", "/v1/chat/completions?status=409", "")).await;
+    let told = Protocol::OpenAiChat.parse(answer.body()).unwrap().message;
+    assert_eq!(told, "The gateway refused this request: Conflict.");
 }
 
 #[tokio::test]
@@ -291,6 +370,42 @@ async fn companion_headers_stay_and_stale_ones_go() {
     }
 }
 
+#[tokio::test]
+async fn scripts_in_browsers_read_the_ids_of_a_success() {
+    let layer = r#"{"name": "acme", "headers": {"successes": {"acme-region": "eu"}}}"#;
+    let layer = Layer::from_json("acme.json", layer).unwrap();
+    let renderer = Arc::new(Renderer::build(Catalog::builder().layer(layer)).unwrap());
+    let notice = wirefault::Notice::new(ErrorCode::RequestAdjusted)
+        .with("adjustment", "max_tokens_floored")
+        .with("value", "200");
+    let noted = renderer.notice_headers(&notice, &wirefault::Context::new());
+    let own = [("access-control-expose-headers", "X-Request-Id, x-mine")];
+    let app = Router::new()
+        .route("/plain", get(|| async { "fine" }))
+        .route("/own", get(move || async move { (own, "fine") }))
+        .route("/noted", get(move || async move { (noted, "fine") }))
+        .layer(ErrorLayer::new(renderer));
+    for (path, wanted) in [
+        ("/plain", "x-request-id, request-id, acme-region"),
+        ("/own", "X-Request-Id, x-mine, request-id, acme-region"),
+        (
+            "/noted",
+            "x-gateway-applied, x-request-id, request-id, acme-region",
+        ),
+    ] {
+        let answer = ask(&app, request("GET", path, "")).await;
+        assert_eq!(answer.status(), 200);
+        let lists = answer.headers().get_all("access-control-expose-headers");
+        let mut shown: Vec<&str> = lists.iter().map(|list| list.to_str().unwrap()).collect();
+        let shown = shown.pop().filter(|_| shown.is_empty()).unwrap();
+        let sorted = |list: &str| {
+            let names = list.split(", ").map(str::to_owned);
+            names.collect::<std::collections::BTreeSet<String>>()
+        };
+        assert_eq!(sorted(shown), sorted(wanted), "{path}: {shown}");
+    }
+}
+
 fn value(text: &'static str) -> HeaderValue {
     HeaderValue::from_static(text)
 }
@@ -322,12 +437,16 @@ async fn request_ids_come_from_the_caller_or_are_made_up() {
         (ErrorLayer::standard(), None, None),
         (ErrorLayer::standard(), Some(b"caf\xe9"), None),
         (ErrorLayer::standard(), Some(b"two words"), None),
+        (ErrorLayer::standard(), Some(b"fall back"), Some("req_2")),
         (made, Some(b"req_1"), Some("req_made")),
         (broken, None, None),
     ] {
         let app = echo.clone().layer(layer);
         for path in ["/native", "/nowhere"] {
             let mut request = Request::get(path).body(Body::empty()).unwrap();
+            if sent == Some(b"fall back") {
+                request.headers_mut().insert("request-id", value("req_2"));
+            }
             if let Some(id) = sent {
                 let id = HeaderValue::from_bytes(id).unwrap();
                 request
@@ -344,6 +463,25 @@ async fn request_ids_come_from_the_caller_or_are_made_up() {
                 assert_eq!(answer.body(), seen.unwrap_or_default().as_bytes());
             }
         }
+    }
+}
+
+/// A layer further out counts by what a handler left in the extensions.
+#[tokio::test]
+async fn extensions_of_an_error_reach_the_layers_further_out() {
+    #[derive(Clone, Debug, PartialEq)]
+    struct Tenant(u32);
+    let ours = || async { (axum::Extension(Tenant(7)), ErrorCode::ModelNotFound) };
+    let bare = || async { (axum::Extension(Tenant(7)), StatusCode::CONFLICT) };
+    let app = Router::new()
+        .route("/ours", get(ours))
+        .route("/bare", get(bare));
+    let app = app.layer(ErrorLayer::standard());
+    for (path, key) in [("/ours", "model_not_found"), ("/bare", "request_refused")] {
+        let answer = ask(&app, request("GET", path, "")).await;
+        let extensions = answer.extensions();
+        assert_eq!(extensions.get::<Tenant>(), Some(&Tenant(7)), "{path}");
+        assert!(extensions.get::<GatewayError>().unwrap().is(key), "{path}");
     }
 }
 

@@ -121,11 +121,46 @@ fn messages_of_any_kind_stay_inside_their_string() {
 fn parameters_of_any_kind_stay_values() {
     for text in TEXTS {
         let error = GatewayError::new(ErrorCode::ModelNotFound).with("model", *text);
-        let wanted = format!("The model '{text}' does not exist or is not served here.");
+        let shown = error.param("model").unwrap().as_text().unwrap();
+        let wanted = format!("The model '{shown}' does not exist or is not served here.");
         // What stands in braces in a value is no placeholder.
         assert_eq!(Renderer::standard().message(&error, &context()), wanted);
         assert_eq!(error.to_string(), format!("model_not_found: {wanted}"));
         assert_whole(Renderer::standard(), &error, &context());
+    }
+}
+
+#[test]
+fn what_is_not_seen_in_a_parameter_is_written_out() {
+    let hidden =
+        |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    for text in TEXTS {
+        for error in [
+            GatewayError::new(ErrorCode::ModelNotFound).with("model", *text),
+            wirefault::errors::ModelNotFound::new().model(*text).build(),
+            wirefault::errors::InvalidField::new()
+                .field(*text)
+                .build()
+                .with_field(FieldPath::body(text)),
+        ] {
+            let message = Renderer::standard().message(&error, &context());
+            assert!(!message.contains(hidden), "{message:?}");
+            assert!(!error.to_string().contains(hidden), "{error}");
+            let field = error.field().map(ToString::to_string);
+            assert!(!field.unwrap_or_default().contains(hidden), "{message:?}");
+        }
+    }
+    let error = GatewayError::new(ErrorCode::ModelNotFound).with("model", "gpt\u{202e}o4");
+    let message = Renderer::standard().message(&error, &context());
+    assert_eq!(
+        message,
+        r"The model 'gpt\u202eo4' does not exist or is not served here."
+    );
+    // Words that are written from right to left are no trick.
+    for word in ["نموذج كبير", "مודل גדול", "می\u{200c}خواهم"] {
+        let error = GatewayError::new(ErrorCode::ModelNotFound).with("model", word);
+        let message = Renderer::standard().message(&error, &context());
+        assert!(message.contains(word), "{message}");
     }
 }
 
@@ -358,6 +393,30 @@ fn waits_of_any_length_are_no_trap() {
     let headers = Renderer::standard().headers(&never, Protocol::OpenAiChat, &context());
     assert_eq!(headers["x-should-retry"], "false");
     assert!(!headers.contains_key("retry-after") && !headers.contains_key("retry-after-ms"));
+}
+
+#[test]
+fn texts_and_headers_agree_on_the_shortest_wait() {
+    for wait in [
+        Duration::ZERO,
+        Duration::from_nanos(1),
+        Duration::from_millis(999),
+    ] {
+        for error in [
+            GatewayError::new(ErrorCode::RateLimitExceeded).with_retry_after(wait),
+            GatewayError::new(ErrorCode::RateLimitExceeded).with("retry_after", wait),
+            wirefault::errors::RateLimitExceeded::new()
+                .retry_after(wait)
+                .build(),
+        ] {
+            let message = Renderer::standard().message(&error, &context());
+            assert!(message.contains(" 1s"), "{message}");
+            assert!(!message.contains('0'), "{message}");
+            let headers = Renderer::standard().headers(&error, Protocol::OpenAiChat, &context());
+            assert_eq!(headers["retry-after"], "1", "{wait:?}");
+            assert_eq!(headers["retry-after-ms"], "1000", "{wait:?}");
+        }
+    }
 }
 
 #[test]

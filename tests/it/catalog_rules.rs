@@ -5,10 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use regex::Regex;
-use wirefault::catalog::{Catalog, File, Layer, MAX_FILE, Problem, Problems};
-use wirefault::{Renderer, codegen};
+use wirefault::catalog::{File, Layer, MAX_FILE, Problem};
+use wirefault::codegen;
 
 const FIXTURES: &str = "tests/fixtures/catalog/refused";
+
+/// Those of layers have a test of their own, in `layer_refusals`.
+const LAYERS: &str = "tests/fixtures/layers/refused";
 
 /// Rules that no text file can break, and the tests that break them.
 const ELSEWHERE: &[(&str, &str)] = &[
@@ -27,7 +30,6 @@ fn problems(name: &str, text: &str) -> Vec<Problem> {
     let file = File { name, text };
     let found = match kind {
         "catalog" => codegen::standard(&[file], &[]).err(),
-        "layer" => layer(name, text).err(),
         "language" => {
             let base = fs::read_to_string(root("tests/fixtures/catalog/base.toml")).unwrap();
             let base = File {
@@ -39,11 +41,6 @@ fn problems(name: &str, text: &str) -> Vec<Problem> {
         other => panic!("{name}: `{other}` is no kind of fixture"),
     };
     found.map_or_else(Vec::new, |problems| problems.0)
-}
-
-fn layer(name: &str, text: &str) -> Result<Renderer, Problems> {
-    let layer = Layer::from_toml(name, text)?;
-    Renderer::new(Catalog::builder().layer(layer).build()?)
 }
 
 /// The fixtures: file name, rule and text.
@@ -82,7 +79,8 @@ fn rules_in_sources() -> BTreeMap<String, String> {
         [
             "src/codegen/catalog.rs",
             "src/protocol/check.rs",
-            "src/protocol/compile.rs",
+            "src/protocol/layout.rs",
+            "src/protocol/layout/own.rs",
         ]
         .map(root),
     );
@@ -130,7 +128,19 @@ fn every_problem_says_where_and_what_to_do() {
 
 #[test]
 fn every_rule_of_the_sources_has_a_fixture() {
-    let covered: BTreeSet<String> = fixtures().into_iter().map(|(_, rule, _)| rule).collect();
+    let rule = |name: &str| {
+        name.trim_end_matches(".toml")
+            .split("--")
+            .next()
+            .map(str::to_owned)
+    };
+    let names = [FIXTURES, LAYERS]
+        .into_iter()
+        .flat_map(|folder| fs::read_dir(root(folder)).unwrap());
+    let covered: BTreeSet<String> = names
+        .filter_map(|entry| rule(&entry.unwrap().file_name().to_string_lossy()))
+        .filter(|rule| rule != "several-at-once")
+        .collect();
     let elsewhere = |rule: &str| ELSEWHERE.iter().any(|(known, _)| *known == rule);
     let sources = rules_in_sources();
     assert!(sources.len() > 35, "the search found {}", sources.len());
@@ -183,15 +193,4 @@ fn bytes_that_are_no_catalog_are_refused() {
     assert_eq!(rule(&vec![b'#'; MAX_FILE + 1]), "file-too-large");
     assert_eq!(rule(b"name = "), "syntax");
     assert!(Layer::from_json("acme.json", "{\"name\": ").is_err());
-}
-
-#[test]
-fn a_refused_layer_leaves_the_running_catalog_alone() {
-    let mut running = layer("good.toml", "name = \"good\"\ncode_style = \"screaming\"\n").unwrap();
-    for (name, _, text) in fixtures() {
-        if let Ok(renderer) = layer(&name, &text) {
-            running = renderer;
-        }
-    }
-    assert_eq!(running.catalog().name(), "good");
 }

@@ -79,6 +79,44 @@ fn what_cannot_be_generated_is_refused() {
     assert_eq!(rule(TEXT, "acme-codes"), "type-name");
     assert_eq!(rule(&TEXT.replace("422", "200"), "Acme"), "status-range");
     assert_eq!(rule("name = ", "Acme"), "syntax");
+    assert_eq!(rule(TEXT, "Self"), "type-name");
+}
+
+/// Names that a file may have and Rust may not.
+#[test]
+fn names_are_those_of_rust_or_are_refused() {
+    let generated = |from: &str, to: &str| {
+        let text = TEXT.replace(from, to);
+        assert_ne!(text, TEXT);
+        let file = File {
+            name: NAME,
+            text: &text,
+        };
+        codegen::layer(file, "Acme").map_err(|problems| (problems.0[0].rule, problems.0[0].line))
+    };
+    let source = generated("iterations", "type").unwrap();
+    assert!(
+        source.contains("pub fn r#type(self, value: i64)"),
+        "{source}"
+    );
+    for taken in ["self", "new", "build"] {
+        let (rule, line) = generated("iterations", taken).unwrap_err();
+        assert_eq!((rule, line.is_some()), ("rust-name", true), "{taken}");
+    }
+    for key in ["self", "gpu__queue_full"] {
+        assert_eq!(
+            generated("tool_loop_limit", key).unwrap_err().0,
+            "rust-name",
+            "{key}"
+        );
+    }
+    // A constructor's name hides no other name that the source uses: those have paths.
+    let list = "type = \"list\"\n";
+    let source = generated("type = \"enum\"\nvalues = [\"eu-1\", \"us-1\"]\n", list).unwrap();
+    let (_, errors) = source.split_once("pub mod errors").unwrap();
+    let bare = regex::Regex::new(r"[ (<](GatewayError|From|Into|Default|Vec|String|Option)\b");
+    let bare = bare.unwrap().find(errors).map(|found| found.as_str());
+    assert_eq!(bare, None, "{errors}");
 }
 
 #[test]

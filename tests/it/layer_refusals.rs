@@ -88,9 +88,13 @@ fn every_rule_has_a_fixture() {
     let rule = regex::Regex::new(r#"(?:Problem::error|refuse)\(\s*"([a-z0-9-]+)""#).unwrap();
     let names: Vec<String> = fixtures().into_iter().map(|(path, _)| path).collect();
     let mut rules = 0;
-    for folder in ["src/catalog", "src/protocol"] {
+    for folder in ["src/catalog", "src/protocol", "src/protocol/layout"] {
         for file in fs::read_dir(root(folder)).unwrap() {
-            let source = fs::read_to_string(file.unwrap().path()).unwrap();
+            let file = file.unwrap().path();
+            if file.is_dir() {
+                continue;
+            }
+            let source = fs::read_to_string(file).unwrap();
             for found in rule.captures_iter(&source) {
                 let name = &found[1];
                 let fixture = format!("{FOLDER}/{name}.toml");
@@ -173,4 +177,110 @@ fn a_misspelt_name_gets_a_suggestion() {
     for near in ["storage_error", "model_not_found", "upstream_error"] {
         assert!(text.contains(&format!("did you mean {near}")), "{text}");
     }
+}
+
+/// The line and the words with which an author finds a slip at once.
+#[test]
+fn slips_are_told_with_their_line_and_what_is_meant() {
+    let good = r#"name = "acme"
+[[entry]]
+key = "workspace_suspended"
+category = "permission"
+http_status = 403
+retry = "never"
+fault = "client"
+title = "Workspace suspended"
+message = "The workspace {workspace} is suspended."
+description = "Requests of a suspended workspace are refused."
+remediation = ["Use another workspace."]
+params.workspace = { type = "string", example = "research" }
+[text.de.workspace_suspended]
+title = "Arbeitsbereich gesperrt"
+message = "Der Arbeitsbereich {workspace} ist gesperrt."
+"#;
+    let build = |text: &str| {
+        Layer::from_toml("acme.toml", text)
+            .and_then(|layer| Catalog::builder().layer(layer).build())
+    };
+    build(good).unwrap();
+    for (from, to, line, told) in [
+        (
+            "title = \"Workspace suspended\"\n",
+            "",
+            3,
+            "the entry has no title",
+        ),
+        (
+            "\"permission\"",
+            "\"permissions\"",
+            4,
+            "did you mean `permission`?",
+        ),
+        (
+            "\"client\"",
+            "\"user\"",
+            7,
+            "write one of client, gateway, upstream, operator",
+        ),
+        (
+            "\"string\"",
+            "\"text\"",
+            12,
+            "`text` is not a known parameter type; write one of string, int",
+        ),
+        (
+            ", example = \"research\"",
+            "",
+            12,
+            "the parameter has no example",
+        ),
+        (
+            "workspace {workspace}",
+            "workspace {worspace}",
+            9,
+            "did you mean `{workspace}`?",
+        ),
+        (
+            "reich {workspace}",
+            "reich",
+            15,
+            "the de message lacks `{workspace}`",
+        ),
+        (
+            "reich {workspace}",
+            "reich {raum}",
+            15,
+            "the de message uses `{raum}`, the English one `{workspace}`",
+        ),
+        (
+            "reich {workspace}",
+            "reich {workspace",
+            15,
+            "the de message cannot be read: an unclosed brace",
+        ),
+        (
+            "fault =",
+            "hint = 1\nfault =",
+            7,
+            "there is no field `hint`; remove it",
+        ),
+    ] {
+        let problems = build(&good.replace(from, to)).unwrap_err();
+        let found = problems
+            .iter()
+            .any(|problem| problem.line == Some(line) && problem.to_string().contains(told));
+        assert!(found, "{told}: {problems}");
+    }
+}
+
+#[test]
+fn a_refused_layer_leaves_the_running_catalog_alone() {
+    let good = Layer::from_toml("good.toml", "name = \"good\"\n").unwrap();
+    let mut running = Renderer::build(Catalog::builder().layer(good)).unwrap();
+    for (path, _) in fixtures() {
+        if let Ok(renderer) = build(&path) {
+            running = renderer;
+        }
+    }
+    assert_eq!(running.catalog().name(), "good");
 }

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use regex::Regex;
-use wirefault::Renderer;
 use wirefault::catalog::{Catalog, File, Layer, Problem, Severity};
 use wirefault::lint::{RULES, lint, lint_file, lint_files};
+use wirefault::{Code, Context, GatewayError, Protocol, Renderer};
 
 const FIXTURES: &str = "tests/fixtures/catalog/lint";
 
@@ -89,6 +89,58 @@ fn the_table_holds_every_rule_of_the_sources() {
     assert_eq!(table.len(), RULES.len());
     let fixtures = fs::read_dir(root(FIXTURES)).unwrap().count();
     assert_eq!(fixtures, RULES.len());
+}
+
+#[test]
+fn pass_through_rules_are_looked_at() {
+    let text = r#"
+name = "acme"
+
+[[rule]]
+id = "one"
+match = { statuses = ["9xx"] }
+answer = { key = "no_such_entry" }
+"#;
+    let problems = lint_file(File {
+        name: "rules.toml",
+        text,
+    });
+    let rules: Vec<&str> = problems.iter().map(|problem| problem.rule).collect();
+    assert_eq!(
+        rules,
+        ["impossible-range", "dangling-reference"],
+        "{}",
+        lines(&problems)
+    );
+    let at: Vec<_> = problems.iter().map(|problem| problem.line).collect();
+    assert_eq!(at, [Some(6), Some(7)], "{}", lines(&problems));
+}
+
+/// What the README shows to newcomers is accepted, and answers in both languages.
+#[test]
+fn the_layer_of_the_readme_works() {
+    let readme = fs::read_to_string(root("README.md")).unwrap();
+    let text = readme.split("```toml\nname =").nth(1).unwrap();
+    let text = format!("name ={}", text.split("```").next().unwrap());
+    let problems = lint_file(File {
+        name: "layer.toml",
+        text: &text,
+    });
+    let rules: Vec<&str> = problems.iter().map(|problem| problem.rule).collect();
+    assert_eq!(rules, ["translation-absent"], "{}", lines(&problems));
+    let layer = Layer::from_toml("layer.toml", &text).unwrap();
+    let renderer = Renderer::build(Catalog::builder().layer(layer)).unwrap();
+    let error = GatewayError::new(Code::from("workspace_suspended")).with("workspace", "research");
+    for (language, message) in [
+        ("en", "The workspace research is suspended."),
+        ("de", "Der Arbeitsbereich research ist gesperrt."),
+    ] {
+        let context = Context::default().accept_language(language);
+        let mut body = Vec::new();
+        renderer.body(&error, Protocol::OpenAiChat, &context, &mut body);
+        let body: serde_json::Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!(body["error"]["message"], message);
+    }
 }
 
 #[test]

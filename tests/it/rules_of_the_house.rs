@@ -12,7 +12,7 @@ use regex::Regex;
 
 /// What each module of the crate imports of its siblings, and no more.
 const IMPORTS: &[(&str, &[&str])] = &[
-    ("actix", &["error", "protocol"]),
+    ("actix", &["error", "framework", "protocol"]),
     (
         "axum",
         &["catalog", "error", "framework", "protocol", "tower"],
@@ -24,7 +24,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("export", &["catalog", "error", "protocol", "upstream"]),
     ("framework", &["catalog", "error", "protocol"]),
     ("json", &[]),
-    ("lint", &["catalog", "protocol"]),
+    ("lint", &["catalog", "protocol", "upstream"]),
     ("macros", &["catalog", "error", "text"]),
     ("protocol", &["catalog", "error", "retry"]),
     ("provider", &[]),
@@ -82,10 +82,7 @@ const WIRE_FILES: &[&str] = &[
 ];
 
 /// Files longer than 500 lines, tests not counted.
-const LONG_FILES: &[(&str, &str)] = &[(
-    "src/catalog/entry.rs",
-    "the closed vocabularies of an entry: types and their documents, no logic",
-)];
+const LONG_FILES: &[(&str, &str)] = &[];
 
 /// Files whose functions are assertions for a gateway's tests.
 const PANICS: &[(&str, &str)] = &[

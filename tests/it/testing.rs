@@ -51,6 +51,39 @@ fn every_standard_answer_passes() {
     used.check(Catalog::standard(), &[]).unwrap();
 }
 
+/// Codes that follow the status, reasons that do not, and errors that say their code themselves.
+#[test]
+fn codes_are_known_however_they_are_spelt() {
+    let layer = r#"{"name": "acme", "code_style": "status"}"#;
+    let layer = wirefault::catalog::Layer::from_json("acme.json", layer).unwrap();
+    let by_status = Renderer::build(Catalog::builder().layer(layer)).unwrap();
+    let bare = |status| GatewayError::new(ErrorCode::RequestRefused).with_status(status);
+    for (error, key) in [
+        (bare(409), "request_refused"),
+        (bare(451), "request_refused"),
+        (ErrorCode::UpstreamTimeout.into(), "upstream_timeout"),
+        (
+            GatewayError::new(ErrorCode::UpstreamError).with_wire_code("E1042"),
+            "upstream_error",
+        ),
+    ] {
+        for renderer in [&by_status, Renderer::standard()] {
+            for protocol in Protocol::ALL {
+                let response = renderer.response(&error, *protocol, &context());
+                let checked = Checker::new(renderer).response(*protocol, &response);
+                assert_eq!(checked.unwrap().key.as_deref(), Some(key), "{protocol}");
+            }
+        }
+    }
+    // An entry that no layer of the catalog names is none that its documents have.
+    let mut entry = ErrorCode::Forbidden.entry().clone();
+    entry.key = "home_made".into();
+    let entry: &'static wirefault::catalog::Entry = Box::leak(Box::new(entry));
+    let response = GatewayError::new(entry).to_response(Protocol::Native);
+    let refused = check_response(Protocol::Native, &response).unwrap_err();
+    assert_eq!(refused, ["the catalog does not know the code `home_made`"]);
+}
+
 #[test]
 fn every_standard_stream_passes() {
     for code in errors() {

@@ -15,6 +15,7 @@ pub(crate) const FILES: &[&str] = &[
     "requests.toml",
     "upstream.toml",
     "numbers.toml",
+    "codes.toml",
 ];
 
 /// Reads the rule files.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 use wirefault::codegen::rules::{RuleRow, code, phrase};
-use wirefault::upstream::{Answer, Condition, classify, read};
+use wirefault::upstream::{Answer, Condition, HeadersView, classify, read};
 
 use crate::upstream_fresh::rule_file;
 
@@ -158,4 +158,65 @@ fn ungated(rule: &RuleRow) -> bool {
         && rule.provider.is_empty()
         && rule.param.is_empty()
         && (rule.text.is_empty() || rule.code.is_empty())
+}
+
+/// A rule that reads a code of one provider: a number, or a code that only that provider means so.
+fn is_code_table(rule: &RuleRow) -> bool {
+    let number = |text: &String| text.bytes().all(|byte| byte.is_ascii_digit());
+    let vendor_file = ["ark_", "hunyuan_", "qianfan_"];
+    !rule.code.is_empty()
+        && rule.text.is_empty()
+        && (rule.code.iter().all(number)
+            || vendor_file.iter().any(|start| rule.id.starts_with(start)))
+}
+
+#[test]
+fn each_table_of_a_providers_codes_names_its_page() {
+    let file = rule_file();
+    let tables: Vec<_> = file
+        .rules
+        .iter()
+        .filter(|rule| is_code_table(rule))
+        .collect();
+    assert!(tables.len() > 50, "{}", tables.len());
+    for rule in tables {
+        let source = rule.source.as_deref().unwrap_or_default();
+        assert!(source.starts_with("https://"), "{}: {source:?}", rule.id);
+    }
+}
+
+#[test]
+fn a_rate_with_a_wait_of_hours_is_a_used_up_window() {
+    let body = br#"{"error":{"message":"This request would exceed your account's rate limit."}}"#;
+    let cases = [
+        ("30", "rate_limited"),
+        ("3600", "rate_limited"),
+        ("9000", "quota_exhausted_window"),
+    ];
+    for (wait, expected) in cases {
+        let headers = [("retry-after", wait)];
+        let answer = Answer {
+            status: Some(429),
+            headers: HeadersView::Pairs(&headers),
+            ..Answer::new(body)
+        };
+        let found = classify(&answer, &read(&answer));
+        let name: &str = found.condition.map_or("", Into::into);
+        assert_eq!(name, expected, "{wait}");
+        assert_eq!(found.retryable, expected == "rate_limited", "{wait}");
+    }
+}
+
+#[test]
+fn a_topic_needs_the_status_it_hangs_on() {
+    let body = br#"{"error":{"message":"We looked for that model."}}"#;
+    let of = |status| {
+        let answer = Answer {
+            status,
+            ..Answer::new(body)
+        };
+        classify(&answer, &read(&answer)).condition
+    };
+    assert_eq!(of(Some(404)), Some(Condition::ModelNotFound));
+    assert_eq!(of(None), Some(Condition::UpstreamInternal));
 }

@@ -31,7 +31,14 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
-    let (old, new) = (document(&args.old)?, document(&args.new)?);
+    let (old, new) = (read(&args.old)?, read(&args.new)?);
+    // A public export says nothing to operators; against one, a layer is not asked for it either.
+    let public = [&old, &new].iter().any(|catalog| catalog.is_public());
+    let audience = match public {
+        true => Audience::Public,
+        false => Audience::Internal,
+    };
+    let (old, new) = (old.document(audience)?, new.document(audience)?);
     let report = compat::check(&old, &new).map_err(|error| Failure::Refused(error.to_string()))?;
     let denied = report.at_least(args.deny).count();
     let text = match (args.json, args.changelog) {
@@ -55,21 +62,50 @@ fn written(report: &Report, denied: usize) -> Result<String, Failure> {
     serde_json::to_string_pretty(&report).map_err(Failure::usage)
 }
 
-/// Reads an export. A layer is resolved over the standard catalog and exported.
-fn document(path: &Path) -> Result<Value, Failure> {
+/// A catalog to compare.
+enum Source {
+    Export(Value),
+    Layer(Box<Renderer>),
+}
+
+impl Source {
+    /// Returns true for an export without what only an operator reads.
+    fn is_public(&self) -> bool {
+        match self {
+            Source::Export(export) => export["entries"].as_array().is_some_and(|entries| {
+                entries
+                    .iter()
+                    .all(|entry| entry.get("operator_action").is_none())
+            }),
+            Source::Layer(_) => false,
+        }
+    }
+
+    fn document(self, audience: Audience) -> Result<Value, Failure> {
+        match self {
+            Source::Export(export) => Ok(export),
+            Source::Layer(renderer) => {
+                let export = export::json(&renderer, audience, "en");
+                serde_json::from_str(&export).map_err(Failure::usage)
+            }
+        }
+    }
+}
+
+/// Reads an export. A layer is resolved over the standard catalog.
+fn read(path: &Path) -> Result<Source, Failure> {
     let bytes = output::read(path)?;
     let name = path.to_string_lossy();
     if !name.ends_with(".toml") {
         let refused = |error| Failure::Refused(format!("{name}: {error}"));
         let value: Value = serde_json::from_slice(&bytes).map_err(refused)?;
         if value.get("entries").is_some() {
-            return Ok(value);
+            return Ok(Source::Export(value));
         }
     }
     let layer = Layer::from_bytes(&name, &bytes)?;
     let renderer = Renderer::build(Catalog::builder().layer(layer))?;
-    let export = export::json(&renderer, Audience::Internal, "en");
-    serde_json::from_str(&export).map_err(Failure::usage)
+    Ok(Source::Layer(Box::new(renderer)))
 }
 
 fn weight(word: &str) -> Result<Severity, String> {

@@ -115,7 +115,8 @@ fn headers(value: Value) -> Result<Vec<(String, String)>, String> {
 fn body(body: Option<Value>, encoded: Option<Value>) -> Result<Vec<u8>, String> {
     match (body, encoded) {
         (Some(_), Some(_)) => Err("there is `body` as well as `body_base64`".to_owned()),
-        (Some(body), None) => Ok(text("body", body)?.into_bytes()),
+        (Some(Value::String(body)), None) => Ok(body.into_bytes()),
+        (Some(_), None) => Err("`body` is the body's text, as a JSON string".to_owned()),
         (None, Some(encoded)) => BASE64
             .decode(text("body_base64", encoded)?)
             .map_err(|error| format!("`body_base64` is no base64: {error}")),

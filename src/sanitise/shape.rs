@@ -1,0 +1,107 @@
+//! What one look at the bytes of a token tells: most tokens of clean texts need no second one.
+
+use super::class::{ALNUM, COLON, DASH, DIGIT, DOT, LOWER, UPPER, class};
+use super::tables;
+
+/// What one look at the bytes of a token tells.
+pub(super) struct Shape {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kinds: u16,
+    /// A mark in it ends like the prefix of a key.
+    prefix: bool,
+    colons: u32,
+    dots: u32,
+    /// Where the last dot is.
+    dot: usize,
+    /// How long the longest run of letters and digits is.
+    longest: usize,
+}
+
+impl Shape {
+    /// Looks at the token around a position; what lies before `from` is decided.
+    #[inline]
+    pub(super) fn around(text: &[u8], from: usize, at: usize) -> Self {
+        let (mut start, mut end, mut kinds) = (at, at, 0);
+        for &byte in text.get(from..at).unwrap_or_default().iter().rev() {
+            let kind = class(byte);
+            if kind == 0 {
+                break;
+            }
+            kinds |= kind;
+            start -= 1;
+        }
+        let (mut prefix, mut colons, mut dots, mut dot) = (false, 0, 0, 0);
+        let (mut longest, mut part) = (0, start);
+        for &byte in text.get(at..).unwrap_or_default() {
+            let kind = class(byte);
+            if kind & ALNUM == 0 {
+                if kind == 0 {
+                    break;
+                }
+                (longest, part) = (longest.max(end - part), end + 1);
+                if kind & (DASH | DOT) != 0 {
+                    prefix |= may_end_prefix(text, end);
+                    if kind == DOT {
+                        (dots, dot) = (dots + 1, end);
+                    }
+                }
+                colons += u32::from(kind == COLON);
+            }
+            kinds |= kind;
+            end += 1;
+        }
+        Shape {
+            start,
+            end,
+            kinds,
+            prefix,
+            colons,
+            dots,
+            dot,
+            longest: longest.max(end - part.min(end)),
+        }
+    }
+
+    /// Returns false if no key begins in the token; those without a mark hold capitals.
+    #[inline]
+    pub(super) fn may_hold_prefix(&self) -> bool {
+        self.prefix || self.kinds & UPPER != 0
+    }
+
+    /// Returns true for a word such as `image_url`, `gpt-4.1-mini` or `.content:`: most of the words
+    /// with telling bytes in clean texts. Without a cue before it, nothing would be found in it.
+    #[inline]
+    pub(super) fn is_dull(&self, text: &[u8]) -> bool {
+        let token = text.get(self.start..self.end).unwrap_or_default();
+        // The sentence's own colon, if it is the only one.
+        let ends = u32::from(matches!(token, [.., b':']));
+        let kinds = if self.colons == ends {
+            self.kinds & !COLON
+        } else {
+            self.kinds
+        };
+        !self.prefix
+            && kinds & LOWER != 0
+            && kinds & !(LOWER | DIGIT | DASH | DOT) == 0
+            // What is drawn by lot, or a UUID, is longer.
+            && self.longest < 16
+            && token.len() < 36
+            && (self.dots == 0 || self.is_no_host(text, self.end - ends as usize))
+    }
+
+    /// Returns true if the last label is certainly none of a host: ".content", "gpt-4.1-mini".
+    fn is_no_host(&self, text: &[u8], end: usize) -> bool {
+        let last = text.get(self.dot + 1..end).unwrap_or_default();
+        let alone = self.dots == 1 && (last.is_empty() || self.dot == self.start);
+        alone || (self.dots < 3 && last.iter().any(|&byte| class(byte) & (DIGIT | DASH) != 0))
+    }
+}
+
+/// Returns false if the mark at a position certainly ends no prefix of a key.
+#[inline]
+fn may_end_prefix(text: &[u8], at: usize) -> bool {
+    let four = text.get(..=at).and_then(<[u8]>::last_chunk);
+    // Without four bytes there is time to look.
+    four.is_none_or(|four| tables::may_end_prefix(*four))
+}

@@ -1,0 +1,111 @@
+//! The parts of a text that are to be masked.
+
+/// As many parts are kept without an allocation.
+const INLINE: usize = 8;
+
+/// The parts of a text to be masked: ascending, none overlapping.
+#[derive(Debug, Default)]
+pub(super) struct Spans {
+    first: [(usize, usize); INLINE],
+    /// How many of `first` there are; all parts are in `all` once they are more.
+    len: usize,
+    all: Vec<(usize, usize)>,
+    /// Something was found that says how the rest of the text is to be read.
+    pub(super) far: bool,
+    /// Parts that were found behind others which begin later.
+    late: Vec<(usize, usize)>,
+}
+
+impl Spans {
+    /// Adds a part.
+    pub(super) fn push(&mut self, start: usize, end: usize) {
+        if start >= end {
+            return;
+        }
+        match self.last_mut() {
+            Some(last) if start < last.0 => self.late.push((start, end)),
+            Some(last) if start <= last.1 => last.1 = last.1.max(end),
+            _ => self.append((start, end)),
+        }
+    }
+
+    /// Adds parts in any order.
+    pub(super) fn extend(&mut self, more: impl IntoIterator<Item = (usize, usize)>) {
+        self.late.extend(more);
+    }
+
+    /// Brings all parts into order, none overlapping.
+    pub(super) fn settle(&mut self) {
+        if self.late.is_empty() {
+            return;
+        }
+        let mut parts = std::mem::take(&mut self.late);
+        parts.extend_from_slice(self.as_slice());
+        parts.sort_unstable();
+        (self.len, self.all) = (0, Vec::new());
+        for (start, end) in parts {
+            self.push(start, end);
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.len == 0 && self.late.is_empty()
+    }
+
+    /// Returns the part that was added last in order.
+    pub(super) fn last(&self) -> Option<(usize, usize)> {
+        self.as_slice().last().copied()
+    }
+
+    /// Returns the parts; [`Spans::settle`] comes before.
+    pub(super) fn as_slice(&self) -> &[(usize, usize)] {
+        if self.all.is_empty() {
+            self.first.get(..self.len).unwrap_or_default()
+        } else {
+            &self.all
+        }
+    }
+
+    fn last_mut(&mut self) -> Option<&mut (usize, usize)> {
+        if self.all.is_empty() {
+            self.first.get_mut(self.len.checked_sub(1)?)
+        } else {
+            self.all.last_mut()
+        }
+    }
+
+    fn append(&mut self, part: (usize, usize)) {
+        if let Some(slot) = self.first.get_mut(self.len) {
+            *slot = part;
+            self.len += 1;
+            return;
+        }
+        if self.all.is_empty() {
+            self.all.reserve(4 * INLINE);
+            self.all.extend_from_slice(&self.first);
+        }
+        self.all.push(part);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_merged_and_brought_into_order() {
+        for count in [1, INLINE, INLINE + 1, 5 * INLINE] {
+            let mut spans = Spans::default();
+            for index in 0..count {
+                spans.push(index * 10 + 5, index * 10 + 8);
+                spans.push(index * 10 + 7, index * 10 + 9);
+            }
+            spans.push(0, 2);
+            spans.extend([(2, 3), (6, 7)]);
+            spans.settle();
+            let rest = (0..count).map(|index| (index * 10 + 5, index * 10 + 9));
+            let expected: Vec<_> = [(0, 3)].into_iter().chain(rest).collect();
+            assert_eq!(spans.as_slice(), expected, "{count}");
+        }
+    }
+}
