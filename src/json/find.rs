@@ -32,19 +32,22 @@ pub(super) fn short<const QUOTE: u8>(word: &Word) -> Option<(u64, usize)> {
 
 #[inline(never)]
 fn end_further_on<const QUOTE: u8>(bytes: &[u8]) -> (usize, bool) {
-    let mut at = 0;
-    let mut escaped = false;
+    let mut at = next_mark::<QUOTE>(bytes, 0);
+    if bytes.get(at).is_none_or(|byte| *byte == QUOTE) {
+        return (at, false);
+    }
+    // Where one escape is, more are: only a quote behind an even number of backslashes counts.
     loop {
-        at = next_mark::<QUOTE>(bytes, at);
-        match bytes.get(at) {
-            None => return (bytes.len(), escaped),
-            Some(byte) if *byte == QUOTE => return (at, escaped),
-            // Whatever a backslash stands before cannot end the string.
-            Some(_) => {
-                escaped = true;
-                at += 2;
-            }
+        let rest = bytes.get(at..).unwrap_or_default();
+        let Some(offset) = memchr::memchr(QUOTE, rest) else {
+            return (bytes.len(), true);
+        };
+        let before = bytes.get(..at + offset).unwrap_or_default();
+        let backslashes = before.iter().rev().take_while(|byte| **byte == b'\\');
+        if backslashes.count() % 2 == 0 {
+            return (at + offset, true);
         }
+        at += offset + 1;
     }
 }
 
