@@ -43,6 +43,38 @@ pin_project! {
     /// It reads only when it is read (back-pressure), and drops the upstream as soon as it has
     /// failed or the client has gone (cancellation). The bytes of a failure come from the
     /// [`Watcher`]; the pause that some of them need is kept.
+    ///
+    /// ```
+    /// use futures_util::{StreamExt as _, stream};
+    /// use wirefault::stream::{Dialect, Failure, Guard, GuardOptions, GuardedStream, Report, Watcher};
+    /// use wirefault::upstream::{Answer, stream_error};
+    /// use wirefault::{Catalog, Context, Protocol, Renderer, StreamFailure, StreamState, sanitise::Sanitiser};
+    ///
+    /// struct Told;
+    ///
+    /// impl Watcher for Told {
+    ///     fn failure(&mut self, failure: &Failure, state: &StreamState) -> Option<StreamFailure> {
+    ///         let answer = Answer { provider: Some("openai"), ..Answer::default() };
+    ///         let error = stream_error(failure, &answer, Catalog::standard(), Sanitiser::standard());
+    ///         let renderer = Renderer::standard();
+    ///         renderer.stream_failure(&error, Protocol::OpenAiChat, state, &Context::new())
+    ///     }
+    ///
+    ///     fn ended(&mut self, report: &Report) {
+    ///         println!("{:?} after {} bytes", report.ending, report.bytes_out);
+    ///     }
+    /// }
+    ///
+    /// # futures_util::future::FutureExt::now_or_never(async {
+    /// // The upstream closes without its terminator: the client is told, and then the stream ends.
+    /// let chunk: Result<bytes::Bytes, std::io::Error> = Ok("data: {\"choices\":[]}\n\n".into());
+    /// let guard = Guard::new(GuardOptions::new(Dialect::OpenAiChat));
+    /// let stream = GuardedStream::new(stream::iter([chunk]), guard, Told);
+    /// let sent: Vec<_> = stream.collect().await;
+    /// let last = sent.last().unwrap().as_ref().unwrap();
+    /// assert!(last.starts_with(b"data: {\"error\":"));
+    /// # }).unwrap();
+    /// ```
     pub struct GuardedStream<S, W: Watcher> {
         #[pin]
         upstream: Option<S>,

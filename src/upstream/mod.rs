@@ -28,6 +28,7 @@ mod phrases;
 mod reader;
 mod rules;
 mod span;
+mod streamed;
 mod text;
 mod verdict;
 
@@ -50,4 +51,5 @@ pub use passthrough::{
     NumberOrWord, Outcome, Rule, RuleAnswer, RuleMatch, RuleTrace, Rules, answer,
 };
 pub use reader::{BODY_CAP, read};
+pub use streamed::stream_error;
 pub use verdict::{Cooldown, Next, Scope, Verdict, verdict};

@@ -37,7 +37,8 @@ const IMPORTS: &[(&str, &[&str])] = &[
     (
         "upstream",
         &[
-            "catalog", "error", "json", "protocol", "provider", "retry", "sanitise", "text",
+            "catalog", "error", "json", "protocol", "provider", "retry", "sanitise", "stream",
+            "text",
         ],
     ),
 ];
