@@ -111,9 +111,6 @@ impl Failure {
 }
 
 /// What the guard knows when a stream is over, for billing, health and the last bytes.
-///
-/// It counts bytes, not events: where a chunk is searched for errors as a whole, only the last of
-/// its boundaries is looked for, and finding the others would cost as much as the search.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Report {
@@ -127,6 +124,10 @@ pub struct Report {
     pub bytes_in: u64,
     /// Bytes that were forwarded, `release` included.
     pub bytes_out: u64,
+    /// Events that were forwarded, without comments; None unless
+    /// [`GuardOptions::count_events`](super::GuardOptions::count_events) asks for them: a clean chunk
+    /// is searched for errors as a whole, and finding all its boundaries costs as much again.
+    pub events: Option<u64>,
     /// Bytes of an unfinished event that were dropped.
     pub bytes_torn: u64,
     /// True if the client got an event that is no sign of life.

@@ -41,6 +41,9 @@ impl Guard {
             },
         };
         self.bytes_out += release.len() as u64;
+        if let Some(counter) = &mut self.counter {
+            counter.take(&release);
+        }
         self.closed |= !release.is_empty();
         let failure = match failed {
             true => Some(self.fail(ending, tail)),
@@ -66,6 +69,7 @@ impl Guard {
             release,
             bytes_in: self.bytes_in,
             bytes_out: self.bytes_out,
+            events: self.counter.as_ref().map(|counter| counter.events),
             bytes_torn: torn,
             started: self.started,
             terminated: self.is_terminated(),

@@ -1,5 +1,6 @@
 //! The guard: upstream bytes in, whole events out, errors kept back.
 
+use super::count::Counter;
 use super::dialect::{Closing, Dialect, Framing, Row};
 use super::ending::{Ending, Failure};
 use super::finish;
@@ -37,6 +38,9 @@ pub struct GuardOptions {
     /// Whether events are also known by the shape that a stream's events share. It changes no
     /// verdict, only the time; streams whose events share nothing may save the attempts.
     pub learn_shape: bool,
+    /// Whether [`Report::events`](super::Report::events) is counted. It costs a second look at each
+    /// byte, and is off by default.
+    pub count_events: bool,
 }
 
 impl GuardOptions {
@@ -47,6 +51,7 @@ impl GuardOptions {
             max_event: MAX_EVENT,
             terminator_required: true,
             learn_shape: true,
+            count_events: false,
         }
     }
 }
@@ -108,6 +113,7 @@ pub struct Guard {
     pub(super) failed: Option<Ending>,
     pub(super) bytes_in: u64,
     pub(super) bytes_out: u64,
+    pub(super) counter: Option<Box<Counter>>,
 }
 
 impl Guard {
@@ -131,6 +137,9 @@ impl Guard {
             failed: None,
             bytes_in: 0,
             bytes_out: 0,
+            counter: options
+                .count_events
+                .then(|| Box::new(Counter::new(row.framing))),
         }
     }
 
@@ -143,7 +152,7 @@ impl Guard {
         let known = self.cruising && self.pending.is_empty() && self.is_known(chunk);
         if known {
             self.bytes_in += chunk.len() as u64;
-            self.bytes_out += chunk.len() as u64;
+            self.forwards(chunk);
         }
         known
     }
@@ -261,7 +270,7 @@ impl Guard {
         chunk.advance(used);
         let event = self.pending.split().freeze();
         if self.cruising && self.is_known(&event) {
-            self.bytes_out += event.len() as u64;
+            self.forwards(&event);
             return if chunk.is_empty() {
                 Step::Pass(event)
             } else {
@@ -272,7 +281,7 @@ impl Guard {
             Verdict::Pass => {
                 self.settle_event(&event, &event);
                 self.learn(&event);
-                self.bytes_out += event.len() as u64;
+                self.forwards(&event);
                 if chunk.is_empty() {
                     Step::Pass(event)
                 } else {
@@ -317,9 +326,9 @@ impl Guard {
             // Nothing ends in there; the splitter only has to know where it stands.
             let _ = self.splitter.feed(rest);
         }
-        self.bytes_out += whole as u64;
         let failure = self.hold(rest);
         chunk.truncate(whole);
+        self.forwards(&chunk);
         Step::new(head, chunk, failure)
     }
 
@@ -327,14 +336,17 @@ impl Guard {
     fn walk(&mut self, head: Bytes, mut chunk: Bytes, known: usize) -> Step {
         let mut whole = known;
         let mut failure = None;
+        self.count(chunk.get(..known).unwrap_or_default());
         loop {
             let mut rest = chunk.get(whole..).unwrap_or_default();
             if self.cruising && chunk.len() <= self.options.max_event {
                 let (known, last) = self.shape.skip(self.row.framing, rest);
                 if known > 0 {
-                    self.settle_known(rest.get(last..known).unwrap_or_default());
+                    let (cleared, behind) = rest.split_at(known.min(rest.len()));
+                    self.settle_known(cleared.get(last..).unwrap_or_default());
+                    self.count(cleared);
                     whole += known;
-                    rest = rest.get(known..).unwrap_or_default();
+                    rest = behind;
                 }
             }
             let Some(used) = self.splitter.feed(rest) else {
@@ -346,6 +358,7 @@ impl Guard {
                 Verdict::Pass => {
                     self.settle_event(event, &chunk);
                     self.learn(event);
+                    self.count(event);
                 }
                 Verdict::Fail(ending) => {
                     failure = Some(self.fail(ending, chunk.slice_ref(event)));
@@ -362,6 +375,20 @@ impl Guard {
         self.bytes_out += whole as u64;
         chunk.truncate(whole);
         Step::new(head, chunk, failure)
+    }
+
+    /// Notes whole events that the client gets.
+    #[inline]
+    fn forwards(&mut self, events: &[u8]) {
+        self.bytes_out += events.len() as u64;
+        self.count(events);
+    }
+
+    #[inline]
+    fn count(&mut self, events: &[u8]) {
+        if let Some(counter) = &mut self.counter {
+            counter.take(events);
+        }
     }
 
     fn hold(&mut self, bytes: &[u8]) -> Option<Failure> {

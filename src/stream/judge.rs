@@ -58,6 +58,9 @@ impl Guard {
         let row = dialect.row();
         if row.framing != self.row.framing {
             self.splitter = Splitter::new(row.framing);
+            if let Some(counter) = &mut self.counter {
+                counter.reframe(row.framing);
+            }
         }
         self.row = row;
         self.needles = Needles::of(row);

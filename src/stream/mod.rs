@@ -28,6 +28,7 @@
 //! ```
 #[cfg(feature = "stream")]
 mod adapter;
+mod count;
 mod dialect;
 mod ending;
 mod event;

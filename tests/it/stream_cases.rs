@@ -621,6 +621,50 @@ fn nothing_is_taken_for_a_failure_when_the_client_goes() {
     assert!(!run.report.failover_safe);
 }
 
+/// Comments, blank lines and brackets are none, however the stream is cut.
+#[test]
+fn events_are_counted_where_a_gateway_asks() {
+    let chat = format!("\u{feff}{}\n: ping\n\ndata: [DONE]", CHUNK.repeat(3));
+    let crlf = format!(": ping\r\n\r\n{}", CHUNK.replace('\n', "\r\n").repeat(2));
+    let named = frame(
+        &[(":message-type", "event"), (":event-type", "chunk")],
+        "{}",
+    );
+    let cases: [(Dialect, Vec<u8>, u64); 6] = [
+        (Dialect::OpenAiChat, chat.into_bytes(), 4),
+        (Dialect::OpenAiChat, crlf.into_bytes(), 2),
+        (
+            Dialect::Anthropic,
+            [START, DELTA, DELTA].concat().into_bytes(),
+            3,
+        ),
+        (
+            Dialect::Ollama,
+            format!("{OLLAMA}\n{OLLAMA}").into_bytes(),
+            2,
+        ),
+        (
+            Dialect::GeminiArray,
+            b"[{\"candidates\":[]}\n,\n{\"candidates\":[]}]".to_vec(),
+            2,
+        ),
+        (Dialect::Bedrock, named.repeat(2), 2),
+    ];
+    for (dialect, text, events) in cases {
+        for size in [1, 7, text.len()] {
+            let run = drive(
+                GuardOptions::new(dialect),
+                split(&text, &[size]),
+                End::Clean,
+            );
+            assert_eq!(run.report.events, Some(events), "{dialect:?} by {size}");
+        }
+    }
+    let mut guard = Guard::new(GuardOptions::new(Dialect::OpenAiChat));
+    let _ = guard.push(CHUNK.into());
+    assert_eq!(guard.finish(End::Clean).events, None);
+}
+
 #[test]
 fn a_writer_learns_where_to_go_on() {
     let text = format!("{CREATED}{OUTPUT}: comment\n\n");

@@ -15,6 +15,7 @@ pub(crate) struct Outcome {
     pub(crate) started: bool,
     pub(crate) state: StreamState,
     pub(crate) torn: u64,
+    pub(crate) events: Option<u64>,
 }
 
 /// A finished run.
@@ -29,6 +30,8 @@ pub(crate) fn drive<'a>(
     chunks: impl IntoIterator<Item = &'a [u8]>,
     end: End,
 ) -> Run {
+    let mut options = options;
+    options.count_events = true;
     let mut guard = Guard::new(options);
     let (mut pieces, mut failure) = (Vec::new(), None);
     for chunk in chunks {
@@ -51,6 +54,7 @@ pub(crate) fn drive<'a>(
         started: report.started,
         state: guard.state(),
         torn: report.bytes_torn,
+        events: report.events,
     };
     Run {
         pieces,
