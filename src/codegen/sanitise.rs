@@ -199,16 +199,6 @@ fn write_keys(out: &mut String, keys: &Keys) {
         }
         out.push_str("];\n");
     }
-    let mut tails = Bits::new();
-    for row in &keys.key {
-        // A prefix of three bytes is followed backwards by anything.
-        let four = match row.prefix.len() {
-            3 => tail(&format!("\0{}", row.prefix)),
-            _ => tail(&row.prefix),
-        };
-        tails.set(crate::sanitise::four_slot(four));
-    }
-    tails.write(out, "KEY_TAILS");
     for (name, index) in [("BARE_FIRST", 0), ("BARE_SECOND", 1)] {
         let mut set = [0u64; 4];
         for row in keys.key.iter().filter(|row| !marked(row)) {

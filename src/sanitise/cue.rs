@@ -63,7 +63,7 @@ pub(super) fn likely(text: &[u8], at: usize) -> bool {
 fn likely_behind_marks(mut head: &[u8]) -> bool {
     for _ in 0..3 {
         match head {
-            [rest @ .., b' ' | b'(' | b'[' | b'`' | b'\'' | b'"'] => head = rest,
+            [rest @ .., byte] if is_gap(*byte) => head = rest,
             _ => break,
         }
     }

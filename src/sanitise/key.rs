@@ -1,9 +1,9 @@
 //! Keys and ids by their own look: prefixes, masked remains, UUIDs, randomness.
 
 use super::class::{ALNUM, DASH, DIGIT, DOT, LOWER, UPPER, class, is_alnum, is_key, kinds};
-use super::generated::{BARE_FIRST, BARE_KEYS, BARE_SECOND, KEPT_PREFIXES, KEY_WORDS, KEYS};
+use super::generated::{BARE_FIRST, BARE_KEYS, BARE_SECOND, KEPT_PREFIXES, KEY_WORDS};
 use super::scan::Pass;
-use super::tables::{Key, listed, may_end_prefix};
+use super::tables::{Key, listed, prefix_at_end};
 
 /// Masks a key and returns where the mask ends: with the remains of one that somebody masked before: `…abcd`, `***wxyz`, and with
 /// what follows on the next line if the key was broken there.
@@ -95,21 +95,7 @@ pub(super) fn prefixed(pass: &Pass<'_, '_>, start: usize, end: usize, seen: u16)
 
 /// Returns the longest prefix that ends with the mark at a position, and where it begins.
 fn marked_prefix(piece: &[u8], at: usize) -> Option<(&'static Key, usize)> {
-    let head = piece.get(..=at)?;
-    // Of a prefix at the very start there may be no four bytes.
-    let four = match *head {
-        [.., a, b, c, d] => [a, b, c, d],
-        [b, c, d] => [0, b, c, d],
-        _ => return None,
-    };
-    if !may_end_prefix(four) {
-        return None;
-    }
-    let row = KEYS.iter().find(|row| {
-        let last = row.prefix.as_bytes().last_chunk();
-        last.is_some_and(|[b, c, _]| (*b, *c) == (four[1], four[2]))
-            && head.ends_with(row.prefix.as_bytes())
-    })?;
+    let row = prefix_at_end(piece.get(..=at)?)?;
     Some((row, at + 1 - row.prefix.len()))
 }
 

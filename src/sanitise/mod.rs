@@ -46,7 +46,7 @@ use scan::Work;
 use spans::Spans;
 
 #[cfg(feature = "codegen")]
-pub(crate) use tables::{SLOTS, cue_slot, four_slot, quick_slot, slot, tail_slot};
+pub(crate) use tables::{SLOTS, cue_slot, quick_slot, slot, tail_slot};
 
 /// What stands in the place of a secret.
 pub const MASK: &str = "[redacted]";

@@ -41,7 +41,8 @@ impl Shape {
                 }
                 (longest, part) = (longest.max(end - part), end + 1);
                 if kind & (DASH | DOT) != 0 {
-                    prefix |= may_end_prefix(text, end);
+                    let head = text.get(..=end).unwrap_or_default();
+                    prefix |= tables::prefix_at_end(head).is_some();
                     if kind == DOT {
                         (dots, dot) = (dots + 1, end);
                     }
@@ -83,7 +84,8 @@ impl Shape {
         };
         !self.prefix
             && kinds & LOWER != 0
-            && kinds & !(LOWER | DIGIT | DASH | DOT) == 0
+            && kinds & !(LOWER | UPPER | DIGIT | DASH | DOT) == 0
+            && (kinds & UPPER == 0 || is_capitalised(token))
             // What is drawn by lot, or a UUID, is longer.
             && self.longest < 16
             && token.len() < 36
@@ -98,10 +100,9 @@ impl Shape {
     }
 }
 
-/// Returns false if the mark at a position certainly ends no prefix of a key.
-#[inline]
-fn may_end_prefix(text: &[u8], at: usize) -> bool {
-    let four = text.get(..=at).and_then(<[u8]>::last_chunk);
-    // Without four bytes there is time to look.
-    four.is_none_or(|four| tables::may_end_prefix(*four))
+/// Returns true for a short word such as `Models`, in which no key begins: those prefixes without a
+/// mark that begin with a capital go on with one.
+fn is_capitalised(token: &[u8]) -> bool {
+    // What is drawn by lot, with marks in it, is longer.
+    token.len() < 24 && token.iter().skip(1).all(|byte| class(*byte) & UPPER == 0)
 }

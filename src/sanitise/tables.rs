@@ -1,8 +1,8 @@
 //! The rows behind the sanitiser, and how they are looked up.
 
 use super::generated::{
-    COMPOUND_ENDS, CUE_GROUPS, CUE_TAILS, CUE_WORDS, CUES, FILLERS, GLUED_LAST, HOST_ALLOWED,
-    KEY_TAILS, LAST_WORDS, MARKER_TAILS,
+    COMPOUND_ENDS, CUE_GROUPS, CUE_TAILS, CUE_WORDS, CUES, FILLERS, GLUED_LAST, HOST_ALLOWED, KEYS,
+    LAST_WORDS, MARKER_TAILS,
 };
 
 /// A key prefix and how much must follow it.
@@ -151,11 +151,69 @@ pub(super) fn may_end_with(four: [u8; 4]) -> bool {
         | (u32::from_le_bytes(four) & 0x8080_8080 != 0)
 }
 
-/// Returns false if no key prefix ends with these bytes; the first counts only where a prefix has
-/// four.
+/// Returns the longest key prefix that a text ends with; the last byte is the prefix's mark.
 #[inline]
-pub(super) fn may_end_prefix([a, b, c, d]: [u8; 4]) -> bool {
-    bit(&KEY_TAILS, four_slot([a, b, c, d])) || bit(&KEY_TAILS, four_slot([0, b, c, d]))
+pub(super) fn prefix_at_end(head: &[u8]) -> Option<&'static Key> {
+    match head {
+        [.., b, c, _] if KEY_ENDS.may_be(*b, *c) => KEY_ENDS.find(head),
+        _ => None,
+    }
+}
+
+/// The rows of [`KEYS`] by what stands before their last byte: most words with marks are told apart
+/// from keys by two bytes.
+struct KeyEnds {
+    /// For the byte before the last one, the bytes before it: a bit for the lower five bits of each.
+    before: [u32; 256],
+    /// For the byte before the last one, the first row.
+    first: [u8; 256],
+    /// The next row with the same byte there.
+    next: [u8; KEYS.len()],
+}
+
+static KEY_ENDS: KeyEnds = KeyEnds::new();
+
+impl KeyEnds {
+    /// Behind the last row.
+    const NONE: u8 = u8::MAX;
+
+    const fn new() -> Self {
+        let mut ends = KeyEnds {
+            before: [0; 256],
+            first: [Self::NONE; 256],
+            next: [Self::NONE; KEYS.len()],
+        };
+        assert!(KEYS.len() < Self::NONE as usize);
+        // From the last row to the first: the longest prefix is found first.
+        let mut row = KEYS.len();
+        while row > 0 {
+            row -= 1;
+            let prefix = KEYS[row].prefix.as_bytes();
+            let last = prefix[prefix.len() - 2] as usize;
+            ends.before[last] |= 1 << (prefix[prefix.len() - 3] & 31);
+            ends.next[row] = ends.first[last];
+            ends.first[last] = row as u8;
+        }
+        ends
+    }
+
+    #[inline]
+    fn may_be(&self, b: u8, c: u8) -> bool {
+        self.before[usize::from(c)] >> (b & 31) & 1 == 1
+    }
+
+    fn find(&self, head: &[u8]) -> Option<&'static Key> {
+        let three = head.last_chunk::<3>()?;
+        let mut row = self.first[usize::from(three[1])];
+        while let Some(key) = KEYS.get(usize::from(row)) {
+            let prefix = key.prefix.as_bytes();
+            if prefix.last_chunk() == Some(three) && head.ends_with(prefix) {
+                return Some(key);
+            }
+            row = *self.next.get(usize::from(row))?;
+        }
+        None
+    }
 }
 
 /// Returns false if a text certainly ends with no marker.
@@ -200,12 +258,6 @@ fn sketch(word: &[u8]) -> u32 {
         [a, b] => (*a | 0x20, [*a | 0x20, *b | 0x20]),
     };
     u32::from_le_bytes([first, a, b, word.len() as u8 & 63])
-}
-
-/// Returns the slot of four bytes, the first 0 if there are three.
-#[inline]
-pub(crate) fn four_slot(four: [u8; 4]) -> usize {
-    (u32::from_le_bytes(four).wrapping_mul(0x9E37_79B1) >> 19) as usize
 }
 
 /// Returns the slot of three bytes.
