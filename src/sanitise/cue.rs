@@ -213,13 +213,10 @@ fn wide_mark(before: &[u8]) -> Option<(usize, bool, bool)> {
 
 /// Returns where the word that ends at `end` begins, at most [`WORD_CAP`] bytes before.
 fn word_start(text: &[u8], end: usize) -> usize {
-    let head = text.get(..end).unwrap_or_default();
-    end - head
-        .iter()
-        .rev()
-        .take(WORD_CAP)
-        .take_while(|byte| is_word(**byte))
-        .count()
+    let first = end.saturating_sub(WORD_CAP);
+    let tail = text.get(first..end).unwrap_or_default();
+    let other = tail.iter().rposition(|byte| !is_word(*byte));
+    other.map_or(first, |at| first + at + 1)
 }
 
 /// Looks up a word together with the words before it, the longest compound first.

@@ -68,12 +68,11 @@ impl Folded {
             bytes: [0; WORD_CAP],
             len: 0,
         };
-        for &byte in word {
-            if keep(byte) {
-                *folded.bytes.get_mut(folded.len)? = byte.to_ascii_lowercase();
-                folded.len += 1;
-            }
+        let mut slots = folded.bytes.iter_mut();
+        for &byte in word.iter().filter(|byte| keep(**byte)) {
+            *slots.next()? = byte.to_ascii_lowercase();
         }
+        folded.len = WORD_CAP - slots.len();
         Some(folded)
     }
 
