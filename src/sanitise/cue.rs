@@ -116,6 +116,18 @@ fn word_is_likely(mut head: &[u8]) -> bool {
     true
 }
 
+/// Returns what a cue says of a value behind it and one to six marks more: what [`before`] would find
+/// there. None if that has to be looked up.
+pub(super) fn behind_marks(found: Before, marks: &[u8]) -> Option<Before> {
+    let binds = |byte: &u8| matches!(byte, b':' | b'=' | b'#' | b'\'' | b'"' | b'`');
+    let quotes = |byte: &u8| matches!(byte, b'\'' | b'"' | b'`');
+    (marks.len() < GAP && marks.iter().all(|byte| is_gap(*byte))).then(|| Before {
+        bound: found.bound || marks.iter().any(binds),
+        quoted: found.quoted || marks.iter().any(quotes),
+        ..found
+    })
+}
+
 /// Returns the cue that stands before a position. At most a few words are looked at.
 pub(super) fn before(text: &[u8], at: usize) -> Option<Before> {
     let mut gap = Gap::default();
@@ -201,13 +213,10 @@ fn wide_mark(before: &[u8]) -> Option<(usize, bool, bool)> {
 
 /// Returns where the word that ends at `end` begins, at most [`WORD_CAP`] bytes before.
 fn word_start(text: &[u8], end: usize) -> usize {
-    let head = text.get(..end).unwrap_or_default();
-    end - head
-        .iter()
-        .rev()
-        .take(WORD_CAP)
-        .take_while(|byte| is_word(**byte))
-        .count()
+    let first = end.saturating_sub(WORD_CAP);
+    let tail = text.get(first..end).unwrap_or_default();
+    let other = tail.iter().rposition(|byte| !is_word(*byte));
+    other.map_or(first, |at| first + at + 1)
 }
 
 /// Looks up a word together with the words before it, the longest compound first.
@@ -233,16 +242,24 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
     }
     let mut begin = start;
     let end = start + word.len();
+    let mut len = folded.as_bytes().len();
     for _ in 0..3 {
         match text.get(..begin).and_then(<[u8]>::last) {
             Some(b' ' | b'-' | b'_') => {}
             _ => break,
         }
         let before = word_start(text, begin - 1);
-        if before == begin - 1 {
+        let more = text.get(before..begin - 1).unwrap_or_default();
+        let Some(first) = more.first() else {
             break;
-        }
+        };
         begin = before;
+        let plain = |byte: &&u8| !matches!(**byte, b'-' | b'_');
+        len += more.iter().filter(plain).count();
+        // Of most compounds three bytes and the length say that there is no such row.
+        if is_alnum(*first) && !tables::may_be_compound(*first, folded.as_bytes(), len) {
+            continue;
+        }
         let compound = text.get(begin..end).and_then(Folded::cue);
         found = compound
             .and_then(|folded| tables::cue(folded.as_bytes()))

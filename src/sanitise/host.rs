@@ -42,16 +42,30 @@ fn allows(row: &[u8], url: &[u8]) -> bool {
     })
 }
 
+/// What no URL holds, apart from what lies outside visible ASCII.
+const NOT_IN_URL: &[u8] = b"\"'`<>\\^{}|";
+
+/// True for each byte that may stand in a URL.
+static IN_URL: [bool; 256] = in_url();
+
+const fn in_url() -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut byte = b'!' as usize;
+    while byte < 0x7F {
+        table[byte] = true;
+        byte += 1;
+    }
+    let mut index = 0;
+    while index < NOT_IN_URL.len() {
+        table[NOT_IN_URL[index] as usize] = false;
+        index += 1;
+    }
+    table
+}
+
 /// Returns the end of a URL: punctuation counts only if the URL goes on behind it.
 pub(super) fn url_end(pass: &mut Pass<'_, '_>, from: usize) -> usize {
-    let limit = pass.run_end(from, |byte| {
-        byte > b' '
-            && byte < 0x7F
-            && !matches!(
-                byte,
-                b'"' | b'\'' | b'`' | b'<' | b'>' | b'\\' | b'^' | b'{' | b'}' | b'|'
-            )
-    });
+    let limit = pass.run_end(from, |byte| IN_URL[usize::from(byte)]);
     let tail = pass.part(from, limit).iter().rev();
     let stops = tail.take_while(|byte| {
         matches!(

@@ -274,6 +274,12 @@ impl<'t, 'w> Pass<'t, 'w> {
         let next = from + gap.take_while(|byte| cue::is_gap(**byte)).count();
         if class(self.at(next)) & class::ALNUM != 0 {
             self.forced = Some(next);
+            // The value is asked about next: what is known of the cue holds for it as well.
+            if self.at(cue_end.wrapping_sub(1)).is_ascii_alphanumeric() {
+                if let Some(known) = cue::behind_marks(found, self.part(cue_end, next)) {
+                    (self.asked, self.answer) = (Some(next), Some(known));
+                }
+            }
         }
     }
 
@@ -330,7 +336,7 @@ impl<'t, 'w> Pass<'t, 'w> {
     /// Returns what the words before a value say.
     #[inline]
     pub(super) fn cue_before(&mut self, at: usize) -> Option<Before> {
-        if cue::likely(self.text, at) {
+        if self.asked == Some(at) || cue::likely(self.text, at) {
             self.likely_cue(at)
         } else {
             None

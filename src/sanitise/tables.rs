@@ -68,12 +68,11 @@ impl Folded {
             bytes: [0; WORD_CAP],
             len: 0,
         };
-        for &byte in word {
-            if keep(byte) {
-                *folded.bytes.get_mut(folded.len)? = byte.to_ascii_lowercase();
-                folded.len += 1;
-            }
+        let mut slots = folded.bytes.iter_mut();
+        for &byte in word.iter().filter(|byte| keep(**byte)) {
+            *slots.next()? = byte.to_ascii_lowercase();
         }
+        folded.len = WORD_CAP - slots.len();
         Some(folded)
     }
 
@@ -115,6 +114,16 @@ pub(super) fn allowed_host(word: &[u8]) -> bool {
 /// Returns false if a word certainly ends no cue and is no filler.
 pub(super) fn may_end_cue(word: &[u8]) -> bool {
     bit(&LAST_WORDS, slot(word))
+}
+
+/// Returns false if certainly no cue of several words, folded, has a first byte, a last word and a
+/// length.
+#[inline]
+pub(super) fn may_be_compound(first: u8, last: &[u8], len: usize) -> bool {
+    match last {
+        [.., a, b] => bit(&LAST_WORDS, mixed(sketch_of(first, [*a, *b], len))),
+        _ => true,
+    }
 }
 
 /// Returns false if certainly no cue of several words ends with a word.
@@ -236,7 +245,12 @@ pub(crate) const SLOTS: usize = 8192;
 /// Returns the slot of a word in the quick test before [`cue`]: length, first and last bytes.
 #[inline]
 pub(crate) fn slot(word: &[u8]) -> usize {
-    (sketch(word).wrapping_mul(0x9E37_79B1) >> 19) as usize
+    mixed(sketch(word))
+}
+
+#[inline]
+fn mixed(sketch: u32) -> usize {
+    (sketch.wrapping_mul(0x9E37_79B1) >> 19) as usize
 }
 
 /// Returns the slot of a word in the quick tests for cues and for fillers. In this order no usual
@@ -251,13 +265,17 @@ const QUICK: u32 = 0x27D4_EB2F;
 /// Returns the length of a word with its first byte and its last two.
 #[inline]
 fn sketch(word: &[u8]) -> u32 {
-    let (first, [a, b]) = match word {
-        [] => return 0,
-        [one] => (*one | 0x20, [0, *one | 0x20]),
-        [first, .., a, b] => (*first | 0x20, [*a | 0x20, *b | 0x20]),
-        [a, b] => (*a | 0x20, [*a | 0x20, *b | 0x20]),
-    };
-    u32::from_le_bytes([first, a, b, word.len() as u8 & 63])
+    match word {
+        [] => 0,
+        [one] => u32::from_le_bytes([*one | 0x20, 0, *one | 0x20, 1]),
+        [first, .., a, b] => sketch_of(*first, [*a, *b], word.len()),
+        [a, b] => sketch_of(*a, [*a, *b], 2),
+    }
+}
+
+#[inline]
+fn sketch_of(first: u8, [a, b]: [u8; 2], len: usize) -> u32 {
+    u32::from_le_bytes([first | 0x20, a | 0x20, b | 0x20, len as u8 & 63])
 }
 
 /// Returns the slot of three bytes.

@@ -37,15 +37,21 @@ pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16
         core
     };
     // What stands before an address in the same token is judged for itself.
-    if judged > start {
+    if judged == core && seen & PARTING == 0 {
+        piece(pass, start, core, core, seen);
+    } else if judged > start {
         pieces(pass, start, judged, seen);
     }
 }
 
+/// What parts the members of a token.
+const PARTING: u16 = SLASH | COLON | QUERY | AT;
+
 /// Judges the members of a token: what stands between `/`, `:`, `=`, `&`, `?` and `@`.
 pub(super) fn pieces(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u16) {
-    if seen & (SLASH | COLON | QUERY | AT) == 0 {
-        piece(pass, start, core, core);
+    if seen & PARTING == 0 {
+        let whole = kinds(pass.part(start, core));
+        piece(pass, start, core, core, whole);
         return;
     }
     if key::encoded(pass.part(start, core)) {
@@ -56,10 +62,11 @@ pub(super) fn pieces(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u
     while from < core {
         let token = pass.part(from, core).iter();
         let len = token
-            .take_while(|&&byte| class(byte) & (SLASH | COLON | QUERY | AT) == 0)
+            .take_while(|&&byte| class(byte) & PARTING == 0)
             .count();
         let end = if len > 0 {
-            piece(pass, from, from + len, core)
+            let whole = kinds(pass.part(from, from + len));
+            piece(pass, from, from + len, core, whole)
         } else {
             from
         };
@@ -67,9 +74,8 @@ pub(super) fn pieces(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u
     }
 }
 
-/// Judges one member. Returns where what is decided ends.
-fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize) -> usize {
-    let whole = kinds(pass.part(start, end));
+/// Judges one member; `whole` are the kinds of bytes in it. Returns where what is decided ends.
+fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: u16) -> usize {
     pass.work.add(end - start);
     let found = pass.cue_before(start);
     if let Some(found) = found {
