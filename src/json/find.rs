@@ -3,16 +3,21 @@
 /// How many bytes a block has: as many as compilers turn into two vector registers.
 const BLOCK: usize = 32;
 
-type Word = [u8; 8];
+/// How many bytes are looked at as one number.
+pub(super) const WORD: usize = 8;
+
+type Word = [u8; WORD];
 
 /// Returns where the string ends whose first byte this is, and whether it holds escapes. Without
 /// a quote it ends with the bytes.
 #[inline(always)]
 pub(super) fn end_of_string<const QUOTE: u8>(bytes: &[u8]) -> (usize, bool) {
     // Most strings are names and codes: they end within the first word.
-    match bytes.first_chunk().and_then(short::<QUOTE>) {
-        Some((_, end)) => (end, false),
-        None => end_further_on::<QUOTE>(bytes),
+    let mark = bytes.first_chunk().map(mark_in_word::<QUOTE>);
+    match mark {
+        Some(Some(at)) if bytes.get(at) == Some(&QUOTE) => (at, false),
+        Some(None) => end_further_on::<QUOTE>(bytes, WORD),
+        _ => end_further_on::<QUOTE>(bytes, 0),
     }
 }
 
@@ -31,8 +36,8 @@ pub(super) fn short<const QUOTE: u8>(word: &Word) -> Option<(u64, usize)> {
 }
 
 #[inline(never)]
-fn end_further_on<const QUOTE: u8>(bytes: &[u8]) -> (usize, bool) {
-    let mut at = next_mark::<QUOTE>(bytes, 0);
+fn end_further_on<const QUOTE: u8>(bytes: &[u8], from: usize) -> (usize, bool) {
+    let mut at = next_mark::<QUOTE>(bytes, from);
     if bytes.get(at).is_none_or(|byte| *byte == QUOTE) {
         return (at, false);
     }
@@ -53,7 +58,7 @@ fn end_further_on<const QUOTE: u8>(bytes: &[u8]) -> (usize, bool) {
 
 /// Returns where the next of this byte and the backslash stands, or the end.
 #[inline(always)]
-pub(super) fn next_mark<const BYTE: u8>(bytes: &[u8], from: usize) -> usize {
+fn next_mark<const BYTE: u8>(bytes: &[u8], from: usize) -> usize {
     let mut rest = bytes.get(from..).unwrap_or_default();
     // Short distances are the rule, and looking into words finds the place at once.
     while let Some((block, behind)) = rest.split_first_chunk::<BLOCK>() {
@@ -76,9 +81,8 @@ pub(super) fn next_mark<const BYTE: u8>(bytes: &[u8], from: usize) -> usize {
 fn in_words<const BYTE: u8>(bytes: &[u8]) -> Option<usize> {
     let mut rest = bytes;
     while let Some((word, behind)) = rest.split_first_chunk() {
-        let marks = marks::<BYTE>(word);
-        if marks != 0 {
-            return Some(bytes.len() - rest.len() + first_mark(marks));
+        if let Some(at) = mark_in_word::<BYTE>(word) {
+            return Some(bytes.len() - rest.len() + at);
         }
         rest = behind;
     }
@@ -87,7 +91,7 @@ fn in_words<const BYTE: u8>(bytes: &[u8]) -> Option<usize> {
 
 /// Returns true if a block holds a mark.
 #[inline(always)]
-fn is_marked<const BYTE: u8>(block: &[u8; BLOCK]) -> bool {
+pub(super) fn is_marked<const BYTE: u8>(block: &[u8; BLOCK]) -> bool {
     // Bytes are joined with `|`, not with `any`: a loop without branches becomes vector code.
     let hits = block.iter().fold(0, |hits, other| {
         hits | u8::from(*other == BYTE) | u8::from(*other == b'\\')
@@ -98,11 +102,22 @@ fn is_marked<const BYTE: u8>(block: &[u8; BLOCK]) -> bool {
 #[inline(always)]
 fn near_the_end<const BYTE: u8>(bytes: &[u8]) -> usize {
     in_words::<BYTE>(bytes).unwrap_or_else(|| {
-        let words = bytes.len() - bytes.len() % size_of::<Word>();
+        let words = bytes.len() - bytes.len() % WORD;
         let mark = |other: &u8| *other == BYTE || *other == b'\\';
         let mut last = bytes.iter().skip(words);
         last.position(mark).map_or(bytes.len(), |at| words + at)
     })
+}
+
+/// Returns where the first mark of a word stands.
+#[inline(always)]
+pub(super) fn mark_in_word<const BYTE: u8>(word: &Word) -> Option<usize> {
+    let marks = marks::<BYTE>(word);
+    if marks == 0 {
+        None
+    } else {
+        Some(first_mark(marks))
+    }
 }
 
 /// Marks the bytes of a word that equal this ASCII byte or a backslash; the lowest mark is exact.

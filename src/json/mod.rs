@@ -132,8 +132,11 @@ impl<'a> Scanner<'a> {
     /// This is [`Scanner::next_event`] for the most frequent event, without the text.
     #[inline(always)]
     pub(crate) fn short_name(&mut self) -> Option<(u64, usize)> {
-        while let Some((b' ' | b'\t' | b'\n' | b'\r' | b',', behind)) = self.rest.split_first() {
+        if let Some((b',', behind)) = self.rest.split_first() {
             self.rest = behind;
+        }
+        if let Some(b' ' | b'\t' | b'\n' | b'\r') = self.rest.first() {
+            self.rest = self.rest.trim_ascii_start();
         }
         let (b'"', inside) = self.rest.split_first()? else {
             return None;

@@ -15,7 +15,7 @@ pub struct Text<'a> {
 
 impl<'a> Text<'a> {
     #[inline(always)]
-    pub(super) fn new(raw: &'a [u8], escaped: bool) -> Self {
+    pub(crate) fn new(raw: &'a [u8], escaped: bool) -> Self {
         Text { raw, escaped }
     }
 
@@ -56,14 +56,12 @@ impl<'a> Text<'a> {
     /// Returns the text, borrowed if it is valid UTF-8 without escapes.
     #[inline]
     pub fn to_str(&self) -> Cow<'a, str> {
-        let text = match std::str::from_utf8(self.raw) {
+        if self.escaped {
+            return Cow::Owned(resolve(self.raw));
+        }
+        match std::str::from_utf8(self.raw) {
             Ok(text) => Cow::Borrowed(text),
             Err(_) => String::from_utf8_lossy(self.raw),
-        };
-        if self.escaped {
-            Cow::Owned(resolve(&text))
-        } else {
-            text
         }
     }
 }
@@ -82,33 +80,70 @@ pub fn unescape(raw: &[u8]) -> Cow<'_, str> {
     Text::new(raw, memchr::memchr(b'\\', raw).is_some()).to_str()
 }
 
-/// Copies what stands between backslashes and puts characters in the place of escapes.
-fn resolve(text: &str) -> String {
-    let raw = text.as_bytes();
-    let mut out = String::with_capacity(text.len());
-    let mut from = 0;
+/// Resolves escapes, and checks the encoding of what comes out.
+fn resolve(raw: &[u8]) -> String {
+    String::from_utf8(resolved(raw)).unwrap_or_else(|_| {
+        // In valid text, backslashes are characters of their own, so it stays valid.
+        let text = String::from_utf8_lossy(raw);
+        String::from_utf8(resolved(text.as_bytes())).unwrap_or_default()
+    })
+}
+
+/// Copies by blocks and words, and looks for backslashes on the way.
+fn resolved(raw: &[u8]) -> Vec<u8> {
+    // A word is written whole, though only its start may count.
+    let mut out = Vec::with_capacity(raw.len() + find::WORD);
+    let mut rest = raw;
     loop {
-        let at = find::next_mark::<b'\\'>(raw, from);
-        // Backslashes are characters of their own, so both ends lie between characters.
-        out.push_str(text.get(from..at).unwrap_or_default());
-        if at >= raw.len() {
+        rest = copy_plain(rest, &mut out);
+        if rest.is_empty() {
             return out;
         }
-        let (length, scalar) = escape(raw, at);
-        if let Some(scalar) = scalar {
-            out.push(scalar);
+        let (length, scalar) = escape(rest);
+        match scalar {
+            Some(scalar) if scalar.is_ascii() => out.push(scalar as u8),
+            Some(scalar) => out.extend_from_slice(scalar.encode_utf8(&mut [0; 4]).as_bytes()),
+            None => {}
         }
-        from = at + length;
+        rest = rest.get(length..).unwrap_or_default();
     }
 }
 
-/// Returns the length of the escape at `at` in bytes, and what it stands for.
+/// Copies what stands before the first backslash, and returns what begins there.
+#[inline(always)]
+fn copy_plain<'a>(raw: &'a [u8], out: &mut Vec<u8>) -> &'a [u8] {
+    if raw.first() == Some(&b'\\') {
+        return raw;
+    }
+    let mut rest = raw;
+    while let Some((block, behind)) = rest.split_first_chunk() {
+        if find::is_marked::<b'\\'>(block) {
+            break;
+        }
+        out.extend_from_slice(block);
+        rest = behind;
+    }
+    while let Some((word, behind)) = rest.split_first_chunk() {
+        out.extend_from_slice(word);
+        if let Some(near) = find::mark_in_word::<b'\\'>(word) {
+            out.truncate(out.len() - word.len() + near);
+            return rest.get(near..).unwrap_or_default();
+        }
+        rest = behind;
+    }
+    let near = rest.iter().position(|byte| *byte == b'\\');
+    let near = near.unwrap_or(rest.len());
+    out.extend_from_slice(rest.get(..near).unwrap_or_default());
+    rest.get(near..).unwrap_or_default()
+}
+
+/// Returns the length of the escape that begins here in bytes, and what it stands for.
 #[inline]
-fn escape(raw: &[u8], at: usize) -> (usize, Option<char>) {
-    let plain = match raw.get(at + 1) {
+fn escape(raw: &[u8]) -> (usize, Option<char>) {
+    let plain = match raw.get(1) {
         None => return (1, Some('\\')),
         Some(b'u') => {
-            let (length, scalar) = unicode(raw, at);
+            let (length, scalar) = unicode(raw);
             return (length, Some(scalar));
         }
         Some(b'n') => '\n',
@@ -117,21 +152,23 @@ fn escape(raw: &[u8], at: usize) -> (usize, Option<char>) {
         Some(b'b') => '\u{8}',
         Some(b'f') => '\u{c}',
         // The character itself follows as ordinary text, however many bytes it has.
-        Some(byte) if !byte.is_ascii() => return (1, None),
+        Some(0xC0..) => return (1, None),
+        // No character begins so: without the backslash it must not end the one before.
+        Some(0x80..) => return (1, Some(char::REPLACEMENT_CHARACTER)),
         Some(byte) => char::from(*byte),
     };
     (2, Some(plain))
 }
 
-fn unicode(raw: &[u8], at: usize) -> (usize, char) {
-    let Some(high) = hex4(raw, at + 2) else {
+fn unicode(raw: &[u8]) -> (usize, char) {
+    let Some(high) = hex4(raw, 2) else {
         return (2, char::REPLACEMENT_CHARACTER);
     };
     if let Some(scalar) = char::from_u32(high) {
         return (6, scalar);
     }
-    let low = match (raw.get(at + 6), raw.get(at + 7)) {
-        (Some(b'\\'), Some(b'u')) => hex4(raw, at + 8),
+    let low = match (raw.get(6), raw.get(7)) {
+        (Some(b'\\'), Some(b'u')) => hex4(raw, 8),
         _ => None,
     };
     match low {
@@ -157,7 +194,7 @@ mod tests {
 
     #[test]
     fn escapes() {
-        let cases: [(&[u8], &str); 10] = [
+        let cases: [(&[u8], &str); 12] = [
             (b"plain", "plain"),
             (br#"\"\\\/\b\f\n\r\t"#, "\"\\/\u{8}\u{c}\n\r\t"),
             (br"\u4f59\u989d", "\u{4f59}\u{989d}"),
@@ -168,6 +205,8 @@ mod tests {
             (br"it\'s", "it's"),
             (b"cut\\", "cut\\"),
             (b"\xff\\n\xc3", "\u{fffd}\n\u{fffd}"),
+            (b"\\\xe4\xbd\x99", "\u{4f59}"),
+            (b"\xc3\\\xa9", "\u{fffd}\u{fffd}"),
         ];
         for (raw, text) in cases {
             assert_eq!(unescape(raw), text);

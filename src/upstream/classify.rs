@@ -43,7 +43,7 @@ pub fn classify(answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
     let found = look(facts);
     let status = status_of(answer, facts);
     let mut best: Option<(u32, &'static Rule, Explanation)> = None;
-    for hit in found.hits() {
+    for hit in found.hits.iter() {
         let rules = match hit.what {
             What::Phrase(id) => PHRASE_RULES.get(usize::from(id)),
             What::Code(id) => CODE_RULES.get(usize::from(id)),
@@ -217,15 +217,13 @@ impl Hit {
 /// How many finds are kept; more come only from texts that list everything.
 const HITS: usize = 48;
 
-struct Finds {
-    phrases: Found,
-    codes: Found,
+struct Hits {
     hits: [Hit; HITS],
     len: usize,
 }
 
-impl Finds {
-    fn hits(&self) -> impl Iterator<Item = &Hit> {
+impl Hits {
+    fn iter(&self) -> impl Iterator<Item = &Hit> {
         self.hits.iter().take(self.len)
     }
 
@@ -235,20 +233,26 @@ impl Finds {
             self.len += 1;
         }
     }
+}
 
+struct Finds {
+    phrases: Found,
+    codes: Found,
+    hits: Hits,
+}
+
+impl Finds {
     /// Finds the phrases of a text; without `decides` they only open and close gates.
     fn text(&mut self, text: &str, field: Field, order: u8, decides: bool) {
-        let mut seen = std::mem::take(&mut self.phrases);
         phrases::scan(text, |id| {
-            if seen.insert(id) && decides {
-                self.push(Hit {
+            if self.phrases.insert(id) && decides {
+                self.hits.push(Hit {
                     what: What::Phrase(id),
                     field,
                     order,
                 });
             }
         });
-        self.phrases = seen;
     }
 
     /// Finds a code in the table. A code that is not there is read as words.
@@ -263,7 +267,7 @@ impl Finds {
                 let id = id as u16;
                 known = true;
                 if self.codes.insert(id) {
-                    self.push(Hit {
+                    self.hits.push(Hit {
                         what: What::Code(id),
                         field,
                         order,
@@ -285,8 +289,10 @@ fn look(facts: &Facts<'_>) -> Finds {
     let mut finds = Finds {
         phrases: Found::default(),
         codes: Found::default(),
-        hits: [empty; HITS],
-        len: 0,
+        hits: Hits {
+            hits: [empty; HITS],
+            len: 0,
+        },
     };
     facts
         .message

@@ -171,6 +171,41 @@ pub(super) struct Signal<'a> {
 /// How many code-like words are kept; a body with more repeats itself.
 const SIGNALS: usize = 10;
 
+/// How many of them lie in the facts themselves: as many as bodies without a body inside have.
+const NEAR: usize = 4;
+
+/// The code-like words of an answer, in the order in which they decide.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Signals<'a> {
+    near: [Option<Signal<'a>>; NEAR],
+    more: Vec<Signal<'a>>,
+}
+
+impl<'a> Signals<'a> {
+    fn push(&mut self, signal: Signal<'a>) {
+        match self.near.iter_mut().find(|slot| slot.is_none()) {
+            Some(free) => *free = Some(signal),
+            None if NEAR + self.more.len() < SIGNALS => self.more.push(signal),
+            None => {}
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Signal<'a>> {
+        self.near.iter().flatten().chain(&self.more)
+    }
+
+    fn into_iter(self) -> impl Iterator<Item = Signal<'a>> {
+        self.near.into_iter().flatten().chain(self.more)
+    }
+
+    fn into_owned(self) -> Signals<'static> {
+        Signals {
+            near: self.near.map(|signal| signal.map(Signal::into_owned)),
+            more: self.more.into_iter().map(Signal::into_owned).collect(),
+        }
+    }
+}
+
 /// What an answer says. Everything in it is untrusted.
 ///
 /// No member of ordinary bodies is copied: texts borrow from the answer unless they had escapes
@@ -200,7 +235,7 @@ pub struct Facts<'a> {
     pub(super) family: Option<&'static str>,
     pub(super) wait: Option<Duration>,
     pub(super) reset_epoch: Option<u64>,
-    pub(super) signals: [Option<Signal<'a>>; SIGNALS],
+    pub(super) signals: Signals<'a>,
 }
 
 impl<'a> Facts<'a> {
@@ -266,7 +301,7 @@ impl<'a> Facts<'a> {
             family: self.family,
             wait: self.wait,
             reset_epoch: self.reset_epoch,
-            signals: self.signals.map(|signal| signal.map(Signal::into_owned)),
+            signals: self.signals.into_owned(),
         }
     }
 
@@ -274,17 +309,15 @@ impl<'a> Facts<'a> {
         if text.is_empty() {
             return;
         }
-        if let Some(free) = self.signals.iter_mut().find(|slot| slot.is_none()) {
-            *free = Some(Signal {
-                field,
-                level: 0,
-                text,
-            });
-        }
+        self.signals.push(Signal {
+            field,
+            level: 0,
+            text,
+        });
     }
 
     pub(super) fn signals(&self) -> impl Iterator<Item = &Signal<'a>> {
-        self.signals.iter().flatten()
+        self.signals.iter()
     }
 
     /// Puts an inner body's facts over those of the body around it.
@@ -304,14 +337,12 @@ impl<'a> Facts<'a> {
         self.family = inner.family.or(self.family);
         self.wait = inner.wait.or(self.wait);
         self.reset_epoch = inner.reset_epoch.or(self.reset_epoch);
-        let mut outer = std::mem::replace(&mut self.signals, inner.signals);
-        for signal in outer.iter_mut().filter_map(Option::take) {
-            if let Some(free) = self.signals.iter_mut().find(|slot| slot.is_none()) {
-                *free = Some(Signal {
-                    level: signal.level.saturating_add(1),
-                    ..signal
-                });
-            }
+        let outer = std::mem::replace(&mut self.signals, inner.signals);
+        for signal in outer.into_iter() {
+            self.signals.push(Signal {
+                level: signal.level.saturating_add(1),
+                ..signal
+            });
         }
     }
 }

@@ -109,7 +109,7 @@ impl<'b> Level<'b> {
     /// Walks a body once. Nothing is allocated, and the stack does not grow with the nesting.
     // Fills what lies where it will be used: a level that is returned would be copied.
     #[inline(never)]
-    fn fill(&mut self, body: &'b [u8], relaxed: bool) {
+    pub(super) fn fill(&mut self, body: &'b [u8], relaxed: bool) {
         // Made here, so that it can stay in registers.
         let mut scanner = if relaxed {
             Scanner::relaxed(body)

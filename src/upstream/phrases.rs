@@ -17,6 +17,9 @@ const LOOK: usize = 3 * 1024;
 /// Room for both, folded.
 pub(super) const ROOM: usize = LOOK + LOOK / 4 + 1;
 
+/// Most messages, and all codes, are no longer than this.
+const SHORT: usize = 256;
+
 /// A set of ids.
 #[derive(Clone, Debug)]
 pub(super) struct Found([u64; WORDS]);
@@ -72,8 +75,15 @@ pub(super) struct Link {
 
 /// Calls `found` for each phrase that stands in the text.
 pub(super) fn scan(text: &str, mut found: impl FnMut(u16)) {
-    let mut buffer = [0; ROOM];
-    let folded = fold(text.as_bytes(), &mut buffer);
+    // To clear the room for long texts takes longer than to read a short one.
+    if text.len() <= SHORT {
+        scan_folded(fold(text.as_bytes(), &mut [0; SHORT]), &mut found);
+    } else {
+        scan_folded(fold(text.as_bytes(), &mut [0; ROOM]), &mut found);
+    }
+}
+
+fn scan_folded(folded: &[u8], found: &mut impl FnMut(u16)) {
     let mut reached = [NONE; STATES];
     let mut inside = false;
     for (at, byte) in folded.iter().enumerate() {
@@ -83,7 +93,7 @@ pub(super) fn scan(text: &str, mut found: impl FnMut(u16)) {
         if start {
             let rest = folded.get(at..).unwrap_or_default();
             atoms(rest, |links, end| {
-                follow(links, at, at + end, &mut reached, &mut found)
+                follow(links, at, at + end, &mut reached, found)
             });
         }
     }
@@ -160,7 +170,7 @@ fn class(byte: u8) -> Class {
 }
 
 /// Writes a text in lower case, with one space for any run of white space, `_` and `-`.
-fn fold<'b>(text: &[u8], buffer: &'b mut [u8; ROOM]) -> &'b [u8] {
+fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
     let mut length = 0;
     let head = text.get(..LOOK).unwrap_or(text);
     fold_part(head, buffer, &mut length);
@@ -171,7 +181,7 @@ fn fold<'b>(text: &[u8], buffer: &'b mut [u8; ROOM]) -> &'b [u8] {
     buffer.get(..length).unwrap_or_default()
 }
 
-fn fold_part(text: &[u8], buffer: &mut [u8; ROOM], length: &mut usize) {
+fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
     let mut spaced = false;
     for byte in text {
         let space = matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'_' | b'-');

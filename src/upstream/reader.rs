@@ -30,16 +30,18 @@ const LEVELS: usize = 5;
 /// let facts = read(&Answer::new(br#"{"base_resp":{"status_code":1008}}"#));
 /// assert!(facts.is_error);
 /// ```
+// Facts are too large to be copied about: this becomes part of its caller, so that they are filled
+// where they will be used.
+#[inline]
 pub fn read<'a>(answer: &Answer<'a>) -> Facts<'a> {
-    let body = answer.body.get(..BODY_CAP).unwrap_or(answer.body);
     let mut facts = Facts::default();
-    read_into(&mut facts, answer, text::trim(body));
+    read_into(&mut facts, answer);
     facts
 }
 
-// Fills what lies where the caller wants it: facts are too large to be copied about.
 #[inline(never)]
-fn read_into<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>, body: &'a [u8]) {
+fn read_into<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
+    let body = text::trim(answer.body.get(..BODY_CAP).unwrap_or(answer.body));
     let shape = shape(body, answer);
     let by_shape = match shape {
         Shape::Empty => Sign::Nothing,
@@ -101,7 +103,8 @@ fn read_json<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
         }
         return Sign::Perhaps;
     }
-    let level = Level::of(body);
+    let mut level = Level::default();
+    level.fill(body, false);
     let sign = sign_of(&level);
     if !level.has_content() && sign == Sign::Nothing && text::looks_python(body) {
         let relaxed = Level::of_relaxed(body);
@@ -259,31 +262,34 @@ fn plain<'a>(facts: &mut Facts<'a>, text: Cow<'a, str>, levels: usize) {
 /// Takes over what a level says, and opens its message if that holds a further body.
 fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
     let source = level.source();
+    let (code, kind) = (source.get(level.code), source.get(level.kind));
     let set = |slot: &mut Option<Untrusted<'a>>, span| {
         if let Some(text) = source.get(span) {
             *slot = Some(Untrusted::new(text));
         }
     };
-    if let Some(code) = shown_code(&source, level) {
+    if let Some(code) = shown_code(&source, level, &code, &kind) {
         facts.provider_code = Some(Untrusted::new(code));
     }
-    set(&mut facts.provider_type, level.kind);
+    if let Some(kind) = &kind {
+        facts.provider_type = Some(Untrusted::new(kind.clone()));
+    }
     set(&mut facts.param, level.param);
     set(&mut facts.request_id, level.request_id);
     set(&mut facts.model, level.model);
     set(&mut facts.detail, level.second);
-    let mut signal = |field, span| {
-        if let Some(word) = source.get(span) {
+    let mut signal = |field, word| {
+        if let Some(word) = word {
             facts.signal(field, Untrusted::new(word));
         }
     };
     // In the order in which they decide.
-    signal(Field::Reason, level.reason);
-    signal(Field::Quota, level.quota);
-    signal(Field::LimitSource, level.limit_source);
-    signal(Field::Code, level.code);
-    signal(Field::Type, level.kind);
-    signal(Field::StatusWord, level.status_word);
+    signal(Field::Reason, source.get(level.reason));
+    signal(Field::Quota, source.get(level.quota));
+    signal(Field::LimitSource, source.get(level.limit_source));
+    signal(Field::Code, code);
+    signal(Field::Type, kind);
+    signal(Field::StatusWord, source.get(level.status_word));
     facts.embedded_status = level.http_status;
     facts.family = level.family;
     facts.wait = level.wait;
@@ -296,20 +302,22 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
 }
 
 /// Returns the code to show: a number that only repeats the status says less than any word.
-fn shown_code<'a>(source: &Source<'a>, level: &Level<'_>) -> Option<Cow<'a, str>> {
-    let code = source.get(level.code);
-    if code
-        .as_ref()
-        .is_some_and(|code| wrappers::status(code).is_none())
-    {
-        return code;
+fn shown_code<'a>(
+    source: &Source<'a>,
+    level: &Level<'_>,
+    code: &Option<Cow<'a, str>>,
+    kind: &Option<Cow<'a, str>>,
+) -> Option<Cow<'a, str>> {
+    let is_status = |code: &Cow<'_, str>| wrappers::status(code).is_some();
+    if !code.as_ref().is_none_or(is_status) {
+        return code.clone();
     }
     source
         .get(level.reason)
         .filter(|reason| text::is_shouted(reason))
         .or_else(|| source.get(level.status_word))
-        .or_else(|| source.get(level.kind))
-        .or(code)
+        .or_else(|| kind.clone())
+        .or_else(|| code.clone())
 }
 
 /// Takes a message, and what the body inside it says, if there is one.

@@ -1,8 +1,8 @@
-//! Texts of a body by their place, and one check of its encoding for all of them.
+//! Texts of a body by their place, and their encoding.
 
 use std::borrow::Cow;
 
-use crate::json::{self, Text};
+use crate::json::Text;
 
 /// Where a text stands in a body; empty if there is none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,20 +52,25 @@ impl Span {
     }
 }
 
-/// A body whose encoding was checked once.
+/// Bodies up to this length are checked once. Of longer ones, most is never asked for.
+const CHECKED_WHOLE: usize = 512;
+
+/// A body whose texts are asked for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Source<'b> {
     bytes: &'b [u8],
-    /// The same, if it is valid.
+    /// The same, if it is short and valid.
     text: Option<&'b str>,
 }
 
 impl<'b> Source<'b> {
     pub(super) fn new(bytes: &'b [u8]) -> Self {
-        Source {
-            bytes,
-            text: std::str::from_utf8(bytes).ok(),
-        }
+        let text = if bytes.len() <= CHECKED_WHOLE {
+            std::str::from_utf8(bytes).ok()
+        } else {
+            None
+        };
+        Source { bytes, text }
     }
 
     /// Returns a text, if there is one: borrowed if it is valid UTF-8 without escapes.
@@ -76,19 +81,15 @@ impl<'b> Source<'b> {
         }
         match self.text.and_then(|text| text.get(span.range())) {
             Some(text) if span.length & ESCAPED == 0 => Some(Cow::Borrowed(text)),
-            _ => Some(self.copy(span)),
+            _ => Some(self.read(span)),
         }
     }
 
-    /// Resolves escapes, and what is no UTF-8.
-    #[cold]
-    fn copy(&self, span: Span) -> Cow<'b, str> {
+    /// Checks the encoding, and resolves escapes.
+    #[inline(never)]
+    fn read(&self, span: Span) -> Cow<'b, str> {
         let raw = self.bytes.get(span.range()).unwrap_or_default();
-        if span.length & ESCAPED == 0 {
-            String::from_utf8_lossy(raw)
-        } else {
-            json::unescape(raw)
-        }
+        Text::new(raw, span.length & ESCAPED != 0).to_str()
     }
 }
 
@@ -118,7 +119,10 @@ mod tests {
         assert_eq!(strings(whole.as_bytes()), texts);
         // One bad byte anywhere changes the way, not what is read elsewhere.
         let broken = [whole.as_bytes(), b" \"\xff\""].concat();
-        assert_eq!(strings(&broken)[..5], texts);
-        assert_eq!(strings(&broken)[5], "\u{fffd}");
+        let long = [&broken, " ".repeat(CHECKED_WHOLE).as_bytes()].concat();
+        for body in [broken, long] {
+            assert_eq!(strings(&body)[..5], texts);
+            assert_eq!(strings(&body)[5], "\u{fffd}");
+        }
     }
 }

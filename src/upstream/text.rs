@@ -227,7 +227,7 @@ fn is_model_byte(byte: u8) -> bool {
 pub(super) fn code_in_text(text: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let starts = matches!(bytes.first(), Some(b'[' | b'e' | b'E'));
-    let ends = matches!(bytes.last(), Some(b')' | b'.'));
+    let ends = matches!(bytes, [.., b')'] | [.., b')' | b'.', b'.']);
     if !starts && !ends {
         return None;
     }
