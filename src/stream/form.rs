@@ -79,23 +79,33 @@ impl Form {
             let end = event.len().wrapping_sub(self.tail);
             self.seam.gap.fills(event, start, end).then_some(end)
         } else {
-            self.gaps_end(event, start)
+            self.gaps_end::<true>(event, start)
         };
         end.and_then(|end| event.get(end..)) == Some(tail)
     }
 
     /// Goes from an event's first gap to behind its last one.
+    ///
+    /// In a lone event wrong guesses cost most; where events come in a row, the next one waits
+    /// for where this one's texts end.
     #[inline(always)]
-    fn gaps_end(&self, bytes: &[u8], start: usize) -> Option<usize> {
+    fn gaps_end<const LONE: bool>(&self, bytes: &[u8], start: usize) -> Option<usize> {
         let mut at = start;
         for part in &self.inner {
-            let end = part.gap.end(bytes, at)?;
+            let end = part.gap.end::<LONE>(bytes, at)?;
             at = end + part.fixed.len();
             if !same(bytes.get(end..at)?, &part.fixed) {
                 return None;
             }
         }
-        self.seam.gap.end(bytes, at)
+        self.seam.gap.end::<LONE>(bytes, at)
+    }
+
+    /// Does the same for events in a row, in one place: copied into each loop of [`Form::skip`],
+    /// the code is slower.
+    #[inline(never)]
+    fn row_gaps_end(&self, bytes: &[u8], start: usize) -> Option<usize> {
+        self.gaps_end::<false>(bytes, start)
     }
 
     /// Counts the bytes at the start that are whole events of this form; the second number is
@@ -135,7 +145,7 @@ impl Form {
     /// Takes one event more; false if there is none, or none behind it.
     #[inline]
     fn step(&self, bytes: &[u8], lane: &mut Lane) -> bool {
-        let Some(end) = self.gaps_end(bytes, lane.at) else {
+        let Some(end) = self.row_gaps_end(bytes, lane.at) else {
             return false;
         };
         let rest = bytes.get(end..).unwrap_or_default();
@@ -171,8 +181,9 @@ fn same(bytes: &[u8], fixed: &[u8]) -> bool {
 impl Gap {
     /// Returns where a gap ends that starts there.
     #[inline]
-    fn end(self, bytes: &[u8], start: usize) -> Option<usize> {
+    fn end<const LONE: bool>(self, bytes: &[u8], start: usize) -> Option<usize> {
         match self {
+            Gap::Text if LONE => lone_text_end(bytes, start),
             Gap::Text => text_end(bytes, start),
             Gap::Number => number_end(bytes, start),
             Gap::Nothing => Some(start),
@@ -208,6 +219,37 @@ fn text_end(bytes: &[u8], start: usize) -> Option<usize> {
     long_text_end(bytes, start)
 }
 
+/// Does the same with a longer look that passes escaped quotes: it takes more time, but most texts
+/// end the same way.
+#[inline(always)]
+fn lone_text_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let at = special_behind(bytes, start).filter(|at| *at < start + WINDOW);
+    // Behind two backslashes a quote may end the text or not.
+    let plain = |at: &usize| bytes.get(at.wrapping_sub(1)) != Some(&b'\\');
+    at.filter(plain).or_else(|| long_text_end(bytes, start))
+}
+
+/// Returns where the first control character is, or the first quote that is not escaped by a lone
+/// backslash, if a window fits in.
+#[inline(always)]
+fn special_behind(bytes: &[u8], start: usize) -> Option<usize> {
+    let block: &[u8; WINDOW] = bytes.get(start..)?.first_chunk()?;
+    let one: &[u8; WINDOW] = bytes.get(start.checked_sub(1)?..)?.first_chunk()?;
+    let two: &[u8; WINDOW] = bytes.get(start.checked_sub(2)?..)?.first_chunk()?;
+    let mut bad = [0; WINDOW];
+    // One by one on paper; compilers make two vectors of it.
+    for (bad, ((byte, one), two)) in bad.iter_mut().zip(block.iter().zip(one).zip(two)) {
+        let escaped = (*one == b'\\') & (*two != b'\\');
+        let special = (*byte < 0x20) | ((*byte == b'"') & !escaped);
+        *bad = if special { 0xFF } else { 0 };
+    }
+    let half = |half: Option<&[u8; BLOCK]>| u128::from_le_bytes(half.copied().unwrap_or_default());
+    let (low, high) = (half(bad.first_chunk()), half(bad.last_chunk()));
+    let (near, far) = (low.trailing_zeros(), u128::BITS + high.trailing_zeros());
+    let bits = if low != 0 { near } else { far };
+    Some(start + (bits / 8) as usize)
+}
+
 /// Does the same for texts that are long, hold escapes, or end with the bytes.
 #[inline(never)]
 fn long_text_end(bytes: &[u8], start: usize) -> Option<usize> {
@@ -238,16 +280,18 @@ fn is_escaped(text: &[u8]) -> bool {
 /// Without a branch on the bytes: texts differ in length.
 #[inline(always)]
 fn special(block: &[u8; BLOCK]) -> usize {
-    const ONES: u128 = u128::from_ne_bytes([0x01; BLOCK]);
-    const HIGH: u128 = u128::from_ne_bytes([0x80; BLOCK]);
-    let word = u128::from_le_bytes(*block);
+    const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
+    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
     // Sets the highest bit of bytes below the limit; exact up to the first of them.
-    let below = |word: u128, limit: u8| word.wrapping_sub(ONES * u128::from(limit)) & !word & HIGH;
-    let hits = below(word, 0x20) | below(word ^ (ONES * u128::from(b'"')), 1);
-    (hits.trailing_zeros() / 8) as usize
+    let below = |word: u64, limit: u8| word.wrapping_sub(ONES * u64::from(limit)) & !word & HIGH;
+    let hits = |word: u64| below(word, 0x20) | below(word ^ (ONES * u64::from(b'"')), 1);
+    let word = u128::from_le_bytes(*block);
+    let (low, high) = (hits(word as u64), hits((word >> 64) as u64));
+    let bits = (u128::from(high) << 64 | u128::from(low)).trailing_zeros();
+    (bits / 8) as usize
 }
 
-/// How many bytes of a text are looked at together whose end is known.
+/// How many bytes of a text are looked at together in a lone event.
 const WINDOW: usize = 32;
 
 /// Returns true if a JSON string's inside fills that place.
@@ -282,17 +326,21 @@ fn is_plain(window: &[u8; WINDOW], skip: usize) -> bool {
 /// Byte by byte: numbers are short and of one length for long, so the guesses are right.
 #[inline]
 fn number_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let mut at = start;
-    while bytes.get(at)?.is_ascii_digit() {
-        at += 1;
+    let window: Option<&[u8; 8]> = bytes.get(start..)?.first_chunk();
+    if let Some(window) = window {
+        for (length, byte) in window.iter().enumerate() {
+            if !byte.is_ascii_digit() {
+                if length == 0 || is_numeric(*byte) {
+                    break;
+                }
+                return Some(start + length);
+            }
+        }
     }
-    if at == start || is_numeric(*bytes.get(at)?) {
-        return odd_number_end(bytes, start);
-    }
-    Some(at)
+    odd_number_end(bytes, start)
 }
 
-/// Does the same for numbers that are more than digits.
+/// Does the same for numbers that are long, more than digits, or end near the bytes' end.
 #[inline(never)]
 fn odd_number_end(bytes: &[u8], start: usize) -> Option<usize> {
     let length = bytes
