@@ -155,7 +155,11 @@ impl Form {
         }
         lane.last = lane.done;
         lane.done = end + self.tail;
-        lane.at = end + self.seam.fixed.len();
+        // A lane that is at its end stays there: nobody has looked at what follows.
+        lane.at = match more {
+            true => end + self.seam.fixed.len(),
+            false => bytes.len(),
+        };
         more
     }
 }
@@ -397,6 +401,25 @@ mod tests {
                 (whole, last),
                 "{bad}"
             );
+        }
+    }
+
+    /// Behind its last event a lane must not go on in the middle of another one, wherever that
+    /// one's bytes would fit.
+    #[test]
+    fn a_lane_ends_where_another_event_stands() {
+        let tail = Part {
+            gap: Gap::Text,
+            fixed: b"\"}\n\n".as_slice().into(),
+        };
+        let form = Form::new(b"data: {\"t\":\"", &[tail]).unwrap();
+        let (known, other) = ("data: {\"t\":\"x\"}\n\n", "data: {\"e\":\"x\"}\n\n");
+        for before in 1..120 {
+            let bytes = known.repeat(before) + other + &known.repeat(120 - before);
+            assert!(bytes.len() > LANES);
+            let whole = known.len() * before;
+            let seen = form.skip(Framing::Sse, bytes.as_bytes());
+            assert_eq!(seen, (whole, whole - known.len()));
         }
     }
 
