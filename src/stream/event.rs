@@ -144,6 +144,11 @@ pub(crate) fn blank(bytes: &[u8]) -> usize {
     bytes.len() - text.trim_ascii_start().len()
 }
 
+/// Returns true for the start of a byte order mark, and nothing more.
+pub(crate) fn is_torn_mark(bytes: &[u8]) -> bool {
+    bytes.len() < BOM.len() && BOM.starts_with(bytes)
+}
+
 /// Returns true if the first line cannot be the start of an SSE stream.
 pub(crate) fn is_foreign(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes);

@@ -29,7 +29,8 @@ impl Guard {
             chunk = self.pending.split().freeze();
         }
         let blank = event::blank(&chunk);
-        if blank > self.options.max_event {
+        // What is no byte order mark yet may become the first byte of something else.
+        if blank > self.options.max_event && !event::is_torn_mark(&chunk) {
             let failure = self.fail(Ending::TooLarge, Bytes::new());
             return Step::stop(Bytes::new(), Bytes::new(), failure);
         }

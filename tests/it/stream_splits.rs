@@ -263,3 +263,26 @@ proptest! {
         prop_assert_eq!(&outcome(options, &bytes, &[1], End::Clean), &whole);
     }
 }
+
+/// What is almost a byte order mark, cut anywhere, under any limit.
+#[test]
+fn a_torn_byte_order_mark_is_the_same_for_every_split() {
+    for dialect in DIALECTS {
+        for text in ["\u{feff}", "\u{feff}\n", "\u{feff}["] {
+            for length in 1..=text.len() {
+                for end in [&b"\n"[..], b"", b"[]", b"x\n\n"] {
+                    let bytes = Bytes::from([&text.as_bytes()[..length], end].concat());
+                    for cap in 1..8 {
+                        let mut options = GuardOptions::new(dialect);
+                        options.max_event = cap;
+                        let whole = outcome(options, &bytes, &[usize::MAX], End::Clean);
+                        for sizes in [&[1][..], &[2], &[1, 2], &[2, 1], &[3]] {
+                            let split = outcome(options, &bytes, sizes, End::Clean);
+                            assert_eq!(split, whole, "{dialect:?} {bytes:?} {cap} {sizes:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
