@@ -32,11 +32,9 @@ impl Counter {
     /// Takes bytes that begin and end at a boundary.
     #[cold]
     pub(super) fn take(&mut self, mut bytes: &[u8]) {
-        while !bytes.is_empty() {
-            let used = self.splitter.feed(bytes).unwrap_or(bytes.len());
-            let (event, rest) = bytes.split_at(used.clamp(1, bytes.len()));
+        while let Some((event, behind)) = self.splitter.split(bytes) {
             self.events += u64::from(self.says_something(event));
-            bytes = rest;
+            bytes = behind;
         }
     }
 

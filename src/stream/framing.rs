@@ -77,6 +77,11 @@ impl Splitter {
         }
     }
 
+    /// Takes one whole event off the bytes; returns it and what stands behind it.
+    pub(crate) fn split<'a>(&mut self, bytes: &'a [u8]) -> Option<(&'a [u8], &'a [u8])> {
+        bytes.split_at_checked(self.feed(bytes)?)
+    }
+
     /// Returns true if an event plainly goes on behind the bytes: for chunks so small that nothing
     /// else about them is worth a look.
     #[inline]

@@ -144,8 +144,7 @@ pub(super) fn each(framing: Framing, events: &[u8]) -> impl Iterator<Item = &[u8
     let mut splitter = Splitter::new(framing);
     let mut rest = events;
     std::iter::from_fn(move || {
-        let used = splitter.feed(rest)?;
-        let (event, behind) = rest.split_at_checked(used)?;
+        let (event, behind) = splitter.split(rest)?;
         rest = behind;
         Some(event)
     })

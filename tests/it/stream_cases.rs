@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used)]
 
+use crate::invariants::frames::frame;
 use crate::stream_support::{drive, run, split};
 use wirefault::stream::{
     Delivery, Dialect, End, Ending, Gate, GateOptions, Gated, Guard, GuardOptions, Position, Reason,
@@ -17,26 +18,6 @@ const GEMINI: &str =
 const OLLAMA: &str = "{\"model\":\"l\",\"message\":{\"content\":\"Hi\"},\"done\":false}\n";
 const DASHSCOPE: &str = "id:1\nevent:result\n:HTTP_STATUS/200\ndata:{\"output\":{\"text\":\"Hi\",\"finish_reason\":\"null\"},\"request_id\":\"q\"}\n\n";
 const COHERE: &str = "event: content-delta\ndata: {\"type\":\"content-delta\",\"index\":0,\"delta\":{\"message\":{\"content\":{\"text\":\"Hi\"}}}}\n\n";
-
-/// A frame as AWS sends them.
-fn frame(headers: &[(&str, &str)], payload: &str) -> Vec<u8> {
-    let mut block = Vec::new();
-    for (name, value) in headers {
-        block.push(name.len() as u8);
-        block.extend_from_slice(name.as_bytes());
-        block.push(7);
-        block.extend_from_slice(&(value.len() as u16).to_be_bytes());
-        block.extend_from_slice(value.as_bytes());
-    }
-    let total = 16 + block.len() + payload.len();
-    let mut bytes = (total as u32).to_be_bytes().to_vec();
-    bytes.extend_from_slice(&(block.len() as u32).to_be_bytes());
-    bytes.extend_from_slice(&[0; 4]);
-    bytes.extend_from_slice(&block);
-    bytes.extend_from_slice(payload.as_bytes());
-    bytes.extend_from_slice(&[0; 4]);
-    bytes
-}
 
 #[test]
 fn every_dialect_s_error_event_is_kept_back() {
@@ -180,30 +161,30 @@ fn bedrock_frames_fail_by_their_headers_and_by_what_they_wrap() {
             (":event-type", "contentBlockDelta"),
             (":message-type", "event"),
         ],
-        "{\"delta\":{\"text\":\"an error\"}}",
+        b"{\"delta\":{\"text\":\"an error\"}}",
     );
     let stop = frame(
         &[(":event-type", "messageStop"), (":message-type", "event")],
-        "{\"stopReason\":\"end_turn\"}",
+        b"{\"stopReason\":\"end_turn\"}",
     );
     let bad = frame(
         &[
             (":exception-type", "throttlingException"),
             (":message-type", "exception"),
         ],
-        "{\"message\":\"slow\"}",
+        b"{\"message\":\"slow\"}",
     );
     let code = frame(
         &[
             (":error-code", "InternalFailure"),
             (":message-type", "error"),
         ],
-        "",
+        b"",
     );
     // {"type":"message_stop"} in base64
     let wrapped = frame(
         &[(":event-type", "chunk"), (":message-type", "event")],
-        "{\"bytes\":\"eyJ0eXBlIjoibWVzc2FnZV9zdG9wIn0=\"}",
+        b"{\"bytes\":\"eyJ0eXBlIjoibWVzc2FnZV9zdG9wIn0=\"}",
     );
 
     for size in [1, 5, 1000] {
@@ -628,7 +609,7 @@ fn events_are_counted_where_a_gateway_asks() {
     let crlf = format!(": ping\r\n\r\n{}", CHUNK.replace('\n', "\r\n").repeat(2));
     let named = frame(
         &[(":message-type", "event"), (":event-type", "chunk")],
-        "{}",
+        b"{}",
     );
     let cases: [(Dialect, Vec<u8>, u64); 6] = [
         (Dialect::OpenAiChat, chat.into_bytes(), 4),

@@ -56,7 +56,8 @@ fn answer(bytes: &[u8]) -> Answer<'_> {
     }
 }
 
-fn frame(headers: &[(&str, &str)], payload: &[u8]) -> Vec<u8> {
+/// A frame as AWS sends them.
+pub(crate) fn frame(headers: &[(&str, &str)], payload: &[u8]) -> Vec<u8> {
     let mut block = Vec::new();
     for (name, value) in headers {
         block.push(name.len() as u8);

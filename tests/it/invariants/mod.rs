@@ -3,7 +3,7 @@
 
 mod deliver;
 mod escape;
-mod frames;
+pub(crate) mod frames;
 mod hints;
 mod language;
 mod layer;
