@@ -1,6 +1,7 @@
 //! The upstream mapping as Rust source.
 
-use std::fmt::Write as _;
+use std::fmt::{Debug, Write as _};
+use std::str::FromStr;
 
 use serde::Deserialize;
 
@@ -41,7 +42,8 @@ pub fn mapping(file: File<'_>) -> Result<String, Problems> {
     }
     out.push_str("];\n\npub(super) static RANKS: &[RankRow] = &[\n");
     for rank in &read.rank {
-        let conditions = conditions(&rank.condition, &mut problems);
+        let conditions =
+            variants::<Condition>(&rank.condition, "condition", &mut problems).join(", ");
         let _ = writeln!(
             out,
             "    RankRow {{ conditions: &[{conditions}], together: {} }},",
@@ -88,7 +90,7 @@ fn names(row: &MappingSource) -> Vec<String> {
 }
 
 fn write_row(row: &MappingSource, out: &mut String, problems: &mut Vec<Problem>) {
-    let conditions = conditions(&names(row), problems);
+    let conditions = variants::<Condition>(&names(row), "condition", problems).join(", ");
     let key = row.entry.as_deref().unwrap_or_default();
     let entry = match ErrorCode::from_key(key) {
         Some(_) => camel(key),
@@ -105,7 +107,13 @@ fn write_row(row: &MappingSource, out: &mut String, problems: &mut Vec<Problem>)
         None => "None".to_owned(),
         Some(word) => format!("Some(Credential::{})", camel(word)),
     };
-    let transports = transports(row, problems);
+    let kinds = row.transport.as_deref().unwrap_or_default();
+    let kinds = variants::<Transport>(kinds, "failure below HTTP", problems);
+    let transports: Vec<String> = kinds
+        .iter()
+        .map(|kind| format!("Transport::{kind}"))
+        .collect();
+    let transports = transports.join(", ");
     let policy = camel(row.message.as_deref().unwrap_or("replaced"));
     let _ = writeln!(
         out,
@@ -113,32 +121,22 @@ fn write_row(row: &MappingSource, out: &mut String, problems: &mut Vec<Problem>)
     );
 }
 
-fn transports(row: &MappingSource, problems: &mut Vec<Problem>) -> String {
-    let mut known = Vec::new();
-    for name in row.transport.iter().flatten() {
-        match name.parse::<Transport>() {
-            Ok(kind) => known.push(format!("Transport::{kind:?}")),
-            Err(_) => problems.push(Problem::error(
+/// Writes words of a closed list as Rust names.
+fn variants<T: FromStr + Debug>(
+    names: &[String],
+    what: &str,
+    problems: &mut Vec<Problem>,
+) -> Vec<String> {
+    let known = names.iter().filter_map(|name| {
+        let known = name.parse::<T>().ok().map(|word| format!("{word:?}"));
+        if known.is_none() {
+            problems.push(Problem::error(
                 "unknown-word",
-                format!("`{name}` is no failure below HTTP"),
+                format!("`{name}` is no {what}"),
                 "use a name of the closed list",
-            )),
+            ));
         }
-    }
-    known.join(", ")
-}
-
-fn conditions(names: &[String], problems: &mut Vec<Problem>) -> String {
-    let mut known = Vec::new();
-    for name in names {
-        match name.parse::<Condition>() {
-            Ok(condition) => known.push(format!("{condition:?}")),
-            Err(_) => problems.push(Problem::error(
-                "unknown-word",
-                format!("`{name}` is no condition"),
-                "use a name of the closed list",
-            )),
-        }
-    }
-    known.join(", ")
+        known
+    });
+    known.collect()
 }
