@@ -71,6 +71,7 @@ pub mod framework;
 // For the fuzz targets and the crate itself: a reader of error bodies, no JSON library.
 #[doc(hidden)]
 pub mod json;
+mod lanes;
 pub mod lint;
 #[doc(hidden)]
 pub mod macros;

@@ -1,14 +1,12 @@
 //! Where a text may hold something: the positions of bytes that no plain word has.
 //!
 //! Each secret holds such a byte or stands beside one, so that the words of a clean text are never
-//! looked at one by one. A block of 64 bytes is compared at once: the loops have no branch and no
-//! table, and the compiler makes vector instructions of them without unsafe code. What the
-//! comparison lets through too often (full stops, capitals) is sorted out one by one.
+//! looked at one by one. A block of 64 bytes is compared at once; what the comparison lets through
+//! too often (full stops, capitals) is sorted out one by one.
+
+use crate::lanes::{BLOCK, Block};
 
 use super::key;
-
-/// Bytes that are compared at once.
-const BLOCK: usize = 64;
 
 /// The positions of a text's telling bytes, ascending.
 pub(super) struct Events<'t> {
@@ -58,70 +56,17 @@ impl<'t> Events<'t> {
     }
 }
 
-/// Returns one bit for each likely byte among the 64 at `base`.
+/// Returns one bit for each likely byte among the 64 at `base`: `-` to `B`, `*`, `_`, anything
+/// outside ASCII.
 #[inline]
 fn block_mask(bytes: &[u8], base: usize) -> u64 {
     let rest = bytes.get(base..).unwrap_or_default();
-    let columns = match rest.first_chunk() {
-        Some(block) => columns_of(block),
-        None => last_columns(rest),
+    let block = match rest.first_chunk() {
+        Some(block) => Block::new(block),
+        None => Block::padded(rest),
     };
-    if columns == 0 { 0 } else { transposed(columns) }
-}
-
-/// Does the same for a block that is not full.
-fn last_columns(rest: &[u8]) -> u64 {
-    let mut block = [b' '; BLOCK];
-    if let Some(head) = block.get_mut(..rest.len()) {
-        head.copy_from_slice(rest);
-    }
-    columns_of(&block)
-}
-
-/// Returns a bit for each likely byte of a block: bit `r` of byte `c` is that of byte `8 * r + c`.
-///
-/// In this order nothing has to be gathered: eight bytes of flags are cut down to one bit each and
-/// laid over those before.
-#[inline]
-fn columns_of(block: &[u8; BLOCK]) -> u64 {
-    let mut flags = [0u8; BLOCK];
-    for (flag, &byte) in flags.iter_mut().zip(block) {
-        *flag = if likely(byte) { 0xFF } else { 0 };
-    }
-    let mut columns = 0;
-    for (row, eight) in flags.chunks_exact(8).enumerate() {
-        let eight = eight.first_chunk().copied().map_or(0, u64::from_le_bytes);
-        columns |= eight & (0x0101_0101_0101_0101 << row);
-    }
-    columns
-}
-
-/// Makes rows of the columns of eight by eight bits, so that the bits are in the order of the text:
-/// squares of one, of two and of four bits change their places across the diagonal.
-#[inline]
-fn transposed(mut bits: u64) -> u64 {
-    for (by, squares) in [
-        (7, 0x00AA_00AA_00AA_00AA),
-        (14, 0x0000_CCCC_0000_CCCC),
-        (28, 0x0000_0000_F0F0_F0F0),
-    ] {
-        let change = (bits ^ (bits >> by)) & squares;
-        bits ^= change ^ (change << by);
-    }
-    bits
-}
-
-/// Returns true for a byte that may be telling: `-` to `B`, `*`, `_`, anything outside ASCII.
-///
-/// No branch and no table: sixteen bytes are compared by seven instructions. Processors compare
-/// bytes with a sign, so the range is moved to where the negative numbers begin.
-#[inline]
-fn likely(byte: u8) -> bool {
-    const LAST: i8 = i8::MIN + (b'B' - b'-') as i8;
-    let range = byte.wrapping_sub(b'-' ^ 0x80) as i8 <= LAST;
-    // `_` becomes 0 and what lies outside ASCII negative.
-    let mark = ((byte ^ b'_') as i8) <= 0;
-    range | mark | (byte == b'*')
+    block
+        .mask(|lane| lane.within(b'-', b'B') | lane.is(b'_') | lane.is(b'*') | lane.outside_ascii())
 }
 
 /// Returns true for a likely byte that may belong to something: not a full stop, and of the capitals
@@ -154,14 +99,6 @@ mod tests {
             (listed || text[*at] >= 0x80) && tells(text[*at], text, *at)
         };
         (0..text.len()).filter(plain).collect()
-    }
-
-    #[test]
-    fn each_byte_is_likely_or_not() {
-        for byte in 0..=u8::MAX {
-            let listed = b"-./0123456789:;<=>?@AB_*".contains(&byte) || byte >= 0x80;
-            assert_eq!(likely(byte), listed, "{byte}");
-        }
     }
 
     #[test]

@@ -1,0 +1,150 @@
+//! Sixty-four bytes compared at once: one bit for each byte that passes a test.
+//!
+//! Loops over single bytes cannot be turned into such masks by the compiler, and intrinsics are
+//! unsafe; [`wide`] makes safe values of them, with a portable form for other processors.
+
+use std::ops::{BitAnd, BitOr};
+
+use wide::{CmpEq, CmpLt, i8x16};
+
+/// How many bytes a block has: one for each bit of a mask.
+pub(crate) const BLOCK: usize = 64;
+
+const LANE: usize = 16;
+
+/// Sixty-four bytes of a text.
+#[derive(Clone, Copy)]
+pub(crate) struct Block([Lane; BLOCK / LANE]);
+
+impl Block {
+    #[inline(always)]
+    pub(crate) fn new(bytes: &[u8; BLOCK]) -> Self {
+        Block(std::array::from_fn(|lane| {
+            Lane::from_fn(|at| bytes[lane * LANE + at])
+        }))
+    }
+
+    /// Takes what is left of a text, with spaces behind its end.
+    #[inline]
+    pub(crate) fn padded(rest: &[u8]) -> Self {
+        let mut bytes = [b' '; BLOCK];
+        for (byte, &filled) in bytes.iter_mut().zip(rest) {
+            *byte = filled;
+        }
+        Block::new(&bytes)
+    }
+
+    /// Returns one bit for each byte that passes, the lowest for the first.
+    #[inline(always)]
+    pub(crate) fn mask(&self, passes: impl Fn(Lane) -> Lane) -> u64 {
+        let [a, b, c, d] = self.0.map(|lane| passes(lane).bits());
+        a | b << LANE | c << (2 * LANE) | d << (3 * LANE)
+    }
+}
+
+/// Sixteen bytes; in what a test returns, all bits of those that pass, none of the others.
+#[derive(Clone, Copy)]
+pub(crate) struct Lane(i8x16);
+
+impl Lane {
+    #[inline(always)]
+    fn from_fn(byte: impl Fn(usize) -> u8) -> Self {
+        Lane(i8x16::new(std::array::from_fn(|at| byte(at) as i8)))
+    }
+
+    #[inline(always)]
+    fn bits(self) -> u64 {
+        u64::from(self.0.move_mask() as u16)
+    }
+
+    /// Passes the bytes that equal this one.
+    #[inline(always)]
+    pub(crate) fn is(self, byte: u8) -> Lane {
+        Lane(self.0.cmp_eq(i8x16::splat(byte as i8)))
+    }
+
+    /// Passes the bytes from the first to the last, which are not all bytes.
+    ///
+    /// Processors compare bytes with a sign, so the range is moved to where the negative numbers
+    /// begin.
+    #[inline(always)]
+    pub(crate) fn within(self, first: u8, last: u8) -> Lane {
+        let behind = i8::MIN.wrapping_add((last - first) as i8).wrapping_add(1);
+        let moved = self.0 - i8x16::splat((first ^ 0x80) as i8);
+        Lane(moved.cmp_lt(i8x16::splat(behind)))
+    }
+
+    /// Passes the bytes outside ASCII.
+    #[inline(always)]
+    pub(crate) fn outside_ascii(self) -> Lane {
+        Lane(self.0.cmp_lt(i8x16::splat(0)))
+    }
+}
+
+impl BitOr for Lane {
+    type Output = Lane;
+
+    #[inline(always)]
+    fn bitor(self, other: Lane) -> Lane {
+        Lane(self.0 | other.0)
+    }
+}
+
+impl BitAnd for Lane {
+    type Output = Lane;
+
+    #[inline(always)]
+    fn bitand(self, other: Lane) -> Lane {
+        Lane(self.0 & other.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn expected(bytes: &[u8; BLOCK], passes: impl Fn(u8) -> bool) -> u64 {
+        let bits = bytes.iter().enumerate();
+        bits.fold(0, |mask, (at, &byte)| mask | u64::from(passes(byte)) << at)
+    }
+
+    #[test]
+    fn masks_of_all_bytes() {
+        for from in [0u8, 64, 128, 192] {
+            let bytes: [u8; BLOCK] = std::array::from_fn(|at| from + at as u8);
+            let block = Block::new(&bytes);
+            for other in 0..=255u8 {
+                assert_eq!(
+                    block.mask(|lane| lane.is(other)),
+                    expected(&bytes, |byte| byte == other)
+                );
+                for last in [
+                    other,
+                    other.saturating_add(9),
+                    0x7F.max(other),
+                    0xFE.max(other),
+                ] {
+                    assert_eq!(
+                        block.mask(|lane| lane.within(other, last)),
+                        expected(&bytes, |byte| (other..=last).contains(&byte)),
+                        "{other} to {last}"
+                    );
+                }
+            }
+            assert_eq!(
+                block.mask(Lane::outside_ascii),
+                expected(&bytes, |byte| byte >= 0x80)
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_left_of_a_text_ends_with_spaces() {
+        for length in 0..BLOCK {
+            let text = "x".repeat(length);
+            let block = Block::padded(text.as_bytes());
+            assert_eq!(block.mask(|lane| lane.is(b'x')), (1 << length) - 1);
+            assert_eq!(block.mask(|lane| lane.is(b' ')), !((1 << length) - 1));
+        }
+    }
+}
