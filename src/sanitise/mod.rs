@@ -34,6 +34,7 @@ mod sse;
 mod tables;
 mod token;
 mod view;
+mod words;
 
 use std::borrow::Cow;
 use std::fmt;
