@@ -42,29 +42,6 @@ impl Block {
     }
 }
 
-/// How many bytes a [`HalfBlock`] has.
-const HALF: usize = BLOCK / 2;
-
-/// Thirty-two bytes of a text, for a look at one place.
-#[derive(Clone, Copy)]
-pub(crate) struct HalfBlock([Lane; HALF / LANE]);
-
-impl HalfBlock {
-    #[inline(always)]
-    pub(crate) fn new(bytes: &[u8; HALF]) -> Self {
-        HalfBlock(std::array::from_fn(|lane| {
-            Lane::from_fn(|at| bytes[lane * LANE + at])
-        }))
-    }
-
-    /// Returns one bit for each byte that passes, the lowest for the first.
-    #[inline(always)]
-    pub(crate) fn mask(&self, passes: impl Fn(Lane) -> Lane) -> u64 {
-        let [a, b] = self.0.map(|lane| passes(lane).bits());
-        a | b << LANE
-    }
-}
-
 /// Sixteen bytes; in what a test returns, all bits of those that pass, none of the others.
 #[derive(Clone, Copy)]
 pub(crate) struct Lane(i8x16);
@@ -95,12 +72,6 @@ impl Lane {
         let behind = i8::MIN.wrapping_add((last - first) as i8).wrapping_add(1);
         let moved = self.0 - i8x16::splat((first ^ 0x80) as i8);
         Lane(moved.cmp_lt(i8x16::splat(behind)))
-    }
-
-    /// Makes small letters of capitals; other bytes may become others.
-    #[inline(always)]
-    pub(crate) fn small(self) -> Lane {
-        Lane(self.0 | i8x16::splat(0x20))
     }
 
     /// Passes the bytes outside ASCII.
@@ -160,10 +131,6 @@ mod tests {
                     );
                 }
             }
-            assert_eq!(
-                block.mask(|lane| lane.small().within(b'a', b'z')),
-                expected(&bytes, |byte| byte.is_ascii_alphabetic())
-            );
             assert_eq!(
                 block.mask(Lane::outside_ascii),
                 expected(&bytes, |byte| byte >= 0x80)

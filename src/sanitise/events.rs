@@ -18,7 +18,7 @@ pub(super) struct Events<'t> {
 }
 
 impl<'t> Events<'t> {
-    #[inline(always)]
+    #[inline]
     pub(super) fn new(bytes: &'t [u8], from: usize) -> Self {
         let base = from - from % BLOCK;
         Events {
@@ -29,7 +29,7 @@ impl<'t> Events<'t> {
     }
 
     /// Returns the first position at `from` or behind it and the byte there; forgets those before.
-    #[inline(always)]
+    #[inline]
     pub(super) fn next_from(&mut self, from: usize) -> Option<(usize, u8)> {
         if from >= self.base + BLOCK {
             self.base = from - from % BLOCK;
@@ -58,7 +58,7 @@ impl<'t> Events<'t> {
 
 /// Returns one bit for each likely byte among the 64 at `base`: `-` to `B`, `*`, `_`, anything
 /// outside ASCII.
-#[inline(never)]
+#[inline]
 fn block_mask(bytes: &[u8], base: usize) -> u64 {
     let rest = bytes.get(base..).unwrap_or_default();
     let block = match rest.first_chunk() {
@@ -72,7 +72,7 @@ fn block_mask(bytes: &[u8], base: usize) -> u64 {
 /// Returns true for a likely byte that may belong to something: not a full stop, and of the capitals
 /// only those in prefixes such as AKIA, LTAI and AIza, which letters alone may follow, and that of
 /// Bearer, which a token of letters may follow.
-#[inline(always)]
+#[inline]
 fn tells(byte: u8, bytes: &[u8], at: usize) -> bool {
     let next = || bytes.get(at + 1).copied().unwrap_or(b' ');
     match byte {

@@ -34,7 +34,6 @@ mod sse;
 mod tables;
 mod token;
 mod view;
-mod words;
 
 use std::borrow::Cow;
 use std::fmt;

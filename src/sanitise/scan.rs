@@ -13,12 +13,11 @@ use super::shape::Shape;
 use super::spans::Spans;
 use super::tables::{self, Cue, Reach, listed_folded};
 use super::token;
-use super::words::Word;
 
 /// Finds what must not be shown.
 pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work) -> Spans {
     let mut pass = Pass::new(text.as_bytes(), allow, work);
-    pass.run(text.len());
+    pass.run(&mut Events::new(text.as_bytes(), 0), text.len());
     pass.spans
 }
 
@@ -45,7 +44,7 @@ pub(super) fn rescan(text: &str, masks: &[usize], allow: &[Box<str>], work: &mut
         let until = if cue { run + cue::REACH } else { run };
         if until > pass.done {
             pass.done = start;
-            pass.run(until);
+            pass.run(&mut Events::new(bytes, start), until);
             pass.done = pass.done.max(until);
         }
     }
@@ -123,8 +122,7 @@ impl<'t, 'w> Pass<'t, 'w> {
     }
 
     /// Judges the tokens from what is decided to a position.
-    fn run(&mut self, until: usize) {
-        let mut events = Events::new(self.text, self.done);
+    fn run(&mut self, events: &mut Events<'_>, until: usize) {
         while let Some((at, byte)) = events.next_from(self.done) {
             if at >= until {
                 return;
@@ -132,7 +130,6 @@ impl<'t, 'w> Pass<'t, 'w> {
             match byte {
                 b'0'..=b'9' if self.plain_number(at) => continue,
                 0x80.. => self.foreign(at),
-                _ if self.plain_word(at) => continue,
                 _ => self.token(at),
             }
             // Progress does not hang on the judges.
@@ -220,9 +217,12 @@ impl<'t, 'w> Pass<'t, 'w> {
     }
 
     /// Steps over a number that stands for itself: most telling bytes of clean texts are such.
-    #[inline(always)]
+    #[inline]
     fn plain_number(&mut self, at: usize) -> bool {
         let before = cue::Tail::of(self.text, at);
+        if class(before.last()) != 0 {
+            return false;
+        }
         let rest = self.text.get(at..).unwrap_or_default();
         let Some(len) = rest.first_chunk().copied().and_then(digits) else {
             return false;
@@ -232,34 +232,11 @@ impl<'t, 'w> Pass<'t, 'w> {
             Some([next, ..]) => class(*next) == 0,
             _ => true,
         };
-        if !plain || class(before.last()) != 0 || before.may_be_cue(self.text, at) {
+        if !plain || before.may_be_cue(self.text, at) {
             return false;
         }
         self.work.add(len);
         self.done = at + len;
-        true
-    }
-
-    /// Steps over a word with marks in it, or with the sentence's colon behind it, that stands for
-    /// itself.
-    #[inline(always)]
-    fn plain_word(&mut self, at: usize) -> bool {
-        let Some(word) = Word::around(self.text, self.done, at) else {
-            return false;
-        };
-        let head = self.text.get(..word.end).unwrap_or_default();
-        let colon = matches!(head, [.., b':']);
-        if !word.is_dull(self.text, colon) || word.is_letters() || self.names {
-            return false;
-        }
-        if cue::likely(self.text, word.start)
-            || (colon && cue::likely(self.text, word.end - 1))
-            || tables::may_end_marker(head)
-        {
-            return false;
-        }
-        self.work.add(word.end - word.start);
-        self.done = word.end;
         true
     }
 
