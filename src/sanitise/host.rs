@@ -1,6 +1,6 @@
 //! URLs, hosts, addresses and mail.
 
-use super::class::{ALNUM, DASH, DOT, LETTER, class, kinds};
+use super::class::{ALNUM, DASH, DOT, LETTER, class, is_alnum, kinds};
 use super::generated::{COUNTED, ENDINGS, HOST_STRONG, HOST_WEAK, PORTS};
 use super::scan::Pass;
 use super::tables::{allowed_host, listed_folded};
@@ -120,13 +120,21 @@ fn is_domain(domain: &[u8]) -> bool {
     )
 }
 
-/// Masks what colons make: ARNs, IPv6 addresses, `name:port`, drive letters.
+/// Masks what colons make: ARNs, IPv6 addresses, `name:port`.
 pub(super) fn colons(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     let token = pass.part(start, core);
-    if let Some(at) = token
-        .windows(4)
-        .position(|four| four.eq_ignore_ascii_case(b"arn:"))
-    {
+    // Glued to a word it is told by what follows: "warn:3" is none.
+    let arn = |at: &usize| {
+        let rest = token.get(*at..).unwrap_or_default();
+        let alone = *at == 0 || token.get(at - 1).is_some_and(|byte| !is_alnum(*byte));
+        let long = if alone { 4 } else { 7 };
+        rest.get(..long).is_some_and(|head| {
+            b"arn:aws"
+                .get(..long)
+                .is_some_and(|arn| head.eq_ignore_ascii_case(arn))
+        })
+    };
+    if let Some(at) = (0..token.len()).find(arn) {
         pass.mask(start + at, core);
         return true;
     }
@@ -134,50 +142,77 @@ pub(super) fn colons(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool
         pass.mask(start + from, start + to);
         return true;
     }
-    if token.len() == 1
-        && token.first().is_some_and(u8::is_ascii_alphabetic)
-        && pass.at(core + 1) == b'\\'
-    {
-        let end = pass.run_end(core, |byte| {
-            byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b',' | b')')
-        });
-        pass.mask(start, end);
-        return true;
-    }
     address(pass, start, core)
 }
 
-/// Masks `name:port`.
-fn address(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
-    let token = pass.part(start, core);
-    let Some(colon) = token.iter().position(|&byte| byte == b':') else {
+/// Masks a path that begins with a drive letter, whose colon and backslash end the token.
+pub(super) fn drive(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    let Some([b':', b'\\', next, ..]) = pass.text.get(core..) else {
         return false;
     };
+    let (letter, next) = (core - 1, *next);
+    let alone = letter == start || !is_alnum(pass.at(letter - 1));
+    if !alone || class(pass.at(letter)) & LETTER == 0 {
+        return false;
+    }
+    let mut end = pass.run_end(core, |byte| {
+        byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b',' | b')' | b'<' | b'>' | b'|')
+    });
+    // The backslash before a quote is the quote's.
+    if pass.at(end) == b'"' && pass.at(end - 1) == b'\\' {
+        end -= 1;
+    }
+    // "Option A:\nNext" has an escape there, not a folder.
+    let rest = pass.part(core + 3, end);
+    if matches!(next, b'n' | b'r' | b't') && !rest.contains(&b'\\') {
+        return false;
+    }
+    pass.mask(letter, end);
+    true
+}
+
+/// Masks `name:port`, also behind what a colon or the like joins to it: `dial:localhost:8000`.
+fn address(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    let token = pass.part(start, core);
+    let mut from = 0;
+    for (at, &byte) in token.iter().enumerate() {
+        let colon = byte == b':';
+        if colon && is_address(token.get(from..).unwrap_or_default(), at - from) {
+            pass.mask(start + from, core);
+            return true;
+        }
+        if colon || matches!(byte, b'=' | b'@' | b'*') {
+            from = at + 1;
+        }
+    }
+    false
+}
+
+/// Returns true if a colon parts a name and a port, or a source file and a line.
+fn is_address(token: &[u8], colon: usize) -> bool {
     let (name, rest) = (
         token.get(..colon).unwrap_or_default(),
         token.get(colon + 1..).unwrap_or_default(),
     );
     let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if digits == 0 {
+        return false;
+    }
+    if is_source(name) {
+        return true;
+    }
     let port = rest
         .get(..digits)
         .and_then(|port| std::str::from_utf8(port).ok())
         .and_then(|port| port.parse().ok());
     let known = port.is_some_and(|port: u16| PORTS.binary_search(&port).is_ok());
     let ends = matches!(rest.get(digits), None | Some(b'/' | b':'));
-    if digits > 0 && is_source(name) {
-        pass.mask(start, core);
-        return true;
-    }
     let word = name
         .rsplit(|byte| !byte.is_ascii_alphabetic())
         .next()
         .unwrap_or(name);
     let named = kinds(name) & LETTER != 0 && name.iter().all(|&byte| is_host(byte) && byte != b'_');
-    if !known || !ends || !named || listed_folded(COUNTED, word) {
-        return false;
-    }
-    pass.mask(start, core);
-    true
+    known && ends && named && !listed_folded(COUNTED, word)
 }
 
 /// Returns true for the file in a stack trace: "Relay.java:120".
@@ -194,19 +229,49 @@ fn ipv6(token: &[u8]) -> Option<(usize, usize)> {
         return None;
     }
     // "ip=2001:db8::1" and "fe80::1%eth0".
-    let from = token
+    let joint = token
         .iter()
         .rposition(|byte| matches!(byte, b'=' | b'/' | b'@'))
         .map_or(0, |at| at + 1);
-    let rest = token.get(from..)?;
-    let len = rest
+    let rest = token.get(joint..)?;
+    let telling = colons > 2
+        || hex_and_colons(rest)?
+            .bytes()
+            .any(|byte| byte.is_ascii_digit());
+    if telling && hex_and_colons(rest).is_some_and(is_ipv6) {
+        return Some((joint, token.len()));
+    }
+    // "error:2001:db8::1": what stands before its first group is a word.
+    let begins = |at: &usize| {
+        let before = rest.get(at.wrapping_sub(1));
+        before.is_some_and(|byte| !is_alnum(*byte))
+            && rest.get(*at).is_some_and(u8::is_ascii_hexdigit)
+    };
+    let found = (1..rest.len()).filter(begins).take(8).find(|at| {
+        let Some(text) = rest.get(*at..).and_then(hex_and_colons) else {
+            return false;
+        };
+        let behind = rest.get(at + text.len()).copied().unwrap_or(b' ');
+        let groups = text.trim_end_matches([':', '.']);
+        let telling = groups.bytes().any(|byte| byte.is_ascii_digit())
+            && groups.bytes().filter(|&byte| byte == b':').count() > 2;
+        // "std::f32::consts" goes on with a letter.
+        telling && !is_alnum(behind) && is_ipv6(groups)
+    });
+    found.map(|at| (joint + at, token.len()))
+}
+
+/// Returns the head of a token that an address can be made of.
+fn hex_and_colons(token: &[u8]) -> Option<&str> {
+    let head = token
         .iter()
         .take_while(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'))
         .count();
-    let text = std::str::from_utf8(rest.get(..len)?).ok()?;
-    let telling = text.bytes().any(|byte| byte.is_ascii_digit()) || colons > 2;
-    let found = telling && (text.parse::<std::net::Ipv6Addr>().is_ok() || hardware(text));
-    found.then_some((from, token.len()))
+    std::str::from_utf8(token.get(..head)?).ok()
+}
+
+fn is_ipv6(text: &str) -> bool {
+    text.parse::<std::net::Ipv6Addr>().is_ok() || hardware(text)
 }
 
 /// Returns true for a hardware address: six pairs of hex digits.

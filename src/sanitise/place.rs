@@ -18,14 +18,24 @@ pub(super) fn path(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     if token.starts_with(b"/") {
         return absolute(pass, start, core);
     }
-    if is_server(token) {
+    if let Some(name) = server(token) {
         let end = system(pass, core);
-        pass.mask(start, end);
+        pass.mask(start + name, end);
         return true;
     }
     if has_file_ending(token) {
         pass.mask(start, core);
         return true;
+    }
+    // "path=/srv/models", "Fehler:/home/x/y".
+    let joint = token
+        .windows(2)
+        .position(|two| matches!(two, [b'=' | b':' | b'@' | b'*', b'/']));
+    if let Some(at) = joint.map(|at| at + 1) {
+        let several = token.get(at + 1..).is_some_and(|rest| rest.contains(&b'/'));
+        if several && absolute(pass, start + at, core) {
+            return true;
+        }
     }
     resource(pass, start, core)
 }
@@ -33,9 +43,9 @@ pub(super) fn path(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
 fn absolute(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     let before = pass.at(start.wrapping_sub(1));
     let token = pass.part(start, core);
-    let joined = start > 0 && matches!(before, b')' | b']' | b'}' | b'>');
-    let closing = start > 0 && (before == b'<' || token.ends_with(b"/"));
     let single = !token.get(1..).unwrap_or_default().contains(&b'/');
+    let joined = start > 0 && (matches!(before, b')' | b']' | b'}') || (before == b'>' && single));
+    let closing = start > 0 && (before == b'<' || token.ends_with(b"/"));
     if joined || (closing && single) || is_route(token) {
         // "(tokens)/minute", a closing tag, a route of the client's or a JSON pointer.
         return false;
@@ -63,15 +73,19 @@ fn is_route(token: &[u8]) -> bool {
     listed_folded(ROUTES, first) && segments.all(known)
 }
 
-/// Returns true for a server's name with a version.
-fn is_server(token: &[u8]) -> bool {
-    let Some(slash) = token.iter().position(|&byte| byte == b'/') else {
-        return false;
-    };
-    let version = token.get(slash + 1..).unwrap_or_default();
+/// Returns where a server's name with a version begins, also behind a colon or the like.
+fn server(token: &[u8]) -> Option<usize> {
+    let slash = token.iter().position(|&byte| byte == b'/')?;
+    let version = token.get(slash + 1..)?;
     let version = version.strip_prefix(b"v").unwrap_or(version);
-    version.first().is_some_and(u8::is_ascii_digit)
-        && listed_folded(SERVERS, token.get(..slash).unwrap_or_default())
+    let head = token.get(..slash)?;
+    let joint = head
+        .iter()
+        .rposition(|byte| matches!(byte, b'=' | b':' | b'@' | b'*'));
+    let name = joint.map_or(0, |at| at + 1);
+    let known = version.first().is_some_and(u8::is_ascii_digit)
+        && listed_folded(SERVERS, head.get(name..)?);
+    known.then_some(name)
 }
 
 /// Returns the end of the system's name in brackets behind a version: ` (Ubuntu)`.

@@ -35,6 +35,59 @@ fn keys_go_and_the_sentence_stays() {
     }
 }
 
+#[test]
+fn what_a_mark_joins_to_a_word_goes_as_well() {
+    for (text, expected) in [
+        ("原因:localhost:11434", "原因:[redacted]"),
+        ("dial:vllm-a7:8000: refused", "dial:[redacted]: refused"),
+        ("bad request:nginx/1.25.3", "bad request:[redacted]"),
+        ("Fehler:2001:db8:a5ad::687d", "Fehler:[redacted]"),
+        (
+            "bad:fc6b:fa22:e123:ca3d:e51e:8cd5:74af:8a61",
+            "bad:[redacted]",
+        ),
+        ("path=/srv/llm/models", "path=[redacted]"),
+        (
+            "dir:/srv/llm/models is missing",
+            "dir:[redacted] is missing",
+        ),
+        ("<pre>/srv/llm/x</pre>", "<pre>[redacted]</pre>"),
+        ("open C:\\Users\\bob\\x.gguf now", "open [redacted] now"),
+        ("at=D:\\models\\a", "at=[redacted]"),
+        ("\"C:\\\\temp\\\\x\"", "\"[redacted]\""),
+        (
+            "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYzEXAMPLEKEY x",
+            "AWS_SECRET_ACCESS_KEY=[redacted] x",
+        ),
+        (
+            "AZURE_CLIENT_SECRET=abcdefghi1",
+            "AZURE_CLIENT_SECRET=[redacted]",
+        ),
+        (
+            "AWS_SESSION_TOKEN: FwoGZXIvYXdz",
+            "AWS_SESSION_TOKEN: [redacted]",
+        ),
+    ] {
+        assert_eq!(masked(text), expected);
+    }
+}
+
+#[test]
+fn what_only_looks_joined_stays() {
+    for text in [
+        "POST:/v1/chat/completions is a route",
+        "see <b>/v1/models</b> for the list",
+        "in std::f32::consts at 12:30:45",
+        "Option A:\\nNext B:\\nLast",
+        "max_tokens:4096 and top_p:0.5",
+        "<unit>/minute",
+        "ratio 3:4:5, level:warn:3",
+        "max_token=100, next_token: null",
+    ] {
+        assert_eq!(masked(text), text);
+    }
+}
+
 /// Counts the bytes looked at while a text is masked.
 fn work(text: &str) -> u64 {
     let mut work = Work::default();

@@ -13,6 +13,9 @@ pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16
     if seen & (ALNUM | STAR) == 0 || core == start {
         return;
     }
+    if host::drive(pass, start, core) {
+        return;
+    }
     // The sentence's own colon or stop does not make an address of a number.
     let seen = if core < end {
         kinds(pass.part(start, core))
