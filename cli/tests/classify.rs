@@ -183,6 +183,47 @@ fn a_layer_decides_the_spelling_and_the_mapping() {
 }
 
 #[test]
+fn pass_through_rules_decide_before_the_mapping_and_say_why() {
+    let folder = Folder::new("rules");
+    let layer = folder.file(
+        "layer.toml",
+        "name = 'x'\n\
+         [[rule]]\nid = 'messages'\nmatch = { statuses = [400], protocols = ['anthropic-messages'] }\n\
+         answer = { status = 418 }\n\
+         [[rule]]\nid = 'credit'\npriority = 1\nmatch = { keywords = ['credit'] }\n\
+         answer = { status = 503, message = 'The pool is empty.' }\n",
+    );
+    let body = r#"{"error":{"message":"credit balance too low"}}"#;
+    let lines = [
+        json!({ "id": 1, "status": 400, "body": body }),
+        json!({ "id": 2, "status": 400, "body": "{}" }),
+    ];
+    let more = ["--catalog", &layer, "--explain", "--render"];
+    let (_, out) = classify(&more, &lines);
+    assert_eq!(out[0]["status"], 503);
+    assert_eq!(out[0]["public_message"], "The pool is empty.");
+    assert_eq!(out[1]["status"], 400);
+    let why = &out[0]["explain"]["passthrough"];
+    assert_eq!(
+        (&why[0]["id"], &why[0]["matched"]),
+        (&json!("messages"), &json!(false))
+    );
+    assert_eq!(
+        (&why[1]["id"], &why[1]["decides"]),
+        (&json!("credit"), &json!(true))
+    );
+    assert!(
+        why[1]["why"]
+            .as_str()
+            .is_some_and(|why| why.contains("credit"))
+    );
+    // A rule for one protocol is seen in that one's body only.
+    let rendered = |name: &str| out[0]["rendered"][name].as_str().unwrap_or_default();
+    assert!(rendered("openai-chat").contains("The pool is empty."));
+    assert!(!rendered("anthropic-messages").contains("The pool is empty."));
+}
+
+#[test]
 fn a_file_is_read_like_standard_input() {
     let folder = Folder::new("file");
     let path = folder.file("in.jsonl", "{\"id\":1,\"status\":500}\n");

@@ -9,8 +9,10 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use serde_json::{Value, json};
+use wirefault::upstream::Rules;
 
 use self::input::Line;
+use self::result::Told;
 use crate::catalog::Layers;
 use crate::failure::{Failure, Status};
 
@@ -22,7 +24,8 @@ pub(crate) struct Args {
     /// Adds what clients of each protocol receive.
     #[arg(long)]
     render: bool,
-    /// Adds which rule decided, and on which text.
+    /// Adds which rule decided, and on which text; of a layer's pass-through rules, why each is for
+    /// the failure or not.
     #[arg(long)]
     explain: bool,
     #[command(flatten)]
@@ -31,6 +34,13 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let renderer = args.layers.renderer()?;
+    let rules = Rules::from_catalog(renderer.catalog())?;
+    let told = Told {
+        renderer: &renderer,
+        rules: &rules,
+        render: args.render,
+        explain: args.explain,
+    };
     let mut input: Box<dyn BufRead> = match &args.file {
         Some(path) => {
             let named = |error| Failure::usage(format!("{}: {error}", path.display()));
@@ -43,7 +53,7 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let mut line = Vec::new();
     while input.read_until(b'\n', &mut line)? > 0 {
         let answer = match Line::read(&line) {
-            Ok(line) => result::of(&line, &renderer, args.render, args.explain),
+            Ok(line) => result::of(&line, &told),
             Err(refused) => {
                 status = Status::Finding;
                 json!({ "id": refused.id, "error": refused.what })

@@ -3,14 +3,31 @@
 use serde_json::{Map, Value, json};
 use wirefault::sanitise::Sanitiser;
 use wirefault::text::OperatorText;
-use wirefault::upstream::{self, Answer, Classified, Failed, Failover, HeadersView};
+use wirefault::upstream::{self, Answer, Failed, Failover, HeadersView, Rules};
 use wirefault::{Context, GatewayError, Protocol, Renderer};
 
 use super::input::Line;
 use crate::catalog;
 
+/// By what an answer is judged, and how much is said about it.
+pub(super) struct Told<'a> {
+    pub(super) renderer: &'a Renderer,
+    /// The pass-through rules of the layers.
+    pub(super) rules: &'a Rules,
+    pub(super) render: bool,
+    pub(super) explain: bool,
+}
+
+impl Told<'_> {
+    /// Returns what a client gets: by the first pass-through rule that is for it, else by the mapping.
+    fn error(&self, failed: &Failed<'_>) -> GatewayError {
+        let catalog = self.renderer.catalog();
+        upstream::answer(failed, catalog, self.rules, Sanitiser::standard()).error
+    }
+}
+
 /// Reads an answer, names what happened, and says what a client gets.
-pub(super) fn of(line: &Line, renderer: &Renderer, render: bool, explain: bool) -> Value {
+pub(super) fn of(line: &Line, told: &Told<'_>) -> Value {
     let pairs: Vec<(&str, &str)> = line
         .headers
         .iter()
@@ -26,18 +43,17 @@ pub(super) fn of(line: &Line, renderer: &Renderer, render: bool, explain: bool) 
     let facts = upstream::read(&answer);
     let found = upstream::classify(&answer, &facts);
     let hint = facts.retry_hint(&answer.headers, line.now);
+    let failed = Failed {
+        answer: Some(&answer),
+        facts: Some(&facts),
+        hint,
+        credential: line.credential,
+        ..Failed::new(&found)
+    };
     let mut out = match found.condition {
         None => not_an_error(),
         Some(condition) => {
-            let failed = Failed {
-                answer: Some(&answer),
-                facts: Some(&facts),
-                hint,
-                credential: line.credential,
-                ..Failed::new(&found)
-            };
-            let error = upstream::to_error(&failed, renderer.catalog(), Sanitiser::standard());
-            let mut out = ours(&error, renderer);
+            let mut out = ours(&told.error(&failed), told.renderer);
             out.insert("category".to_owned(), condition.as_ref().into());
             out.insert("retryable".to_owned(), found.retryable.into());
             out.insert("failover".to_owned(), found.failover.as_ref().into());
@@ -48,19 +64,19 @@ pub(super) fn of(line: &Line, renderer: &Renderer, render: bool, explain: bool) 
             out.insert("provider_code".to_owned(), code.into());
             let message: OperatorText = facts.message.clone().into_operator();
             out.insert("message".to_owned(), message.as_str().into());
-            if render {
-                rendered(&error, renderer, &mut out);
+            if told.render {
+                rendered(&failed, told, &mut out);
             }
             out
         }
     };
-    if render && found.condition.is_none() {
+    if told.render && found.condition.is_none() {
         for name in ["rendered", "rendered_stream", "rendered_headers"] {
             out.insert(name.to_owned(), Value::Null);
         }
     }
-    if explain {
-        out.insert("explain".to_owned(), explanation(&found));
+    if told.explain {
+        out.insert("explain".to_owned(), explanation(&failed, told.rules));
     }
     out.insert("id".to_owned(), line.id.clone());
     Value::Object(ordered(out))
@@ -126,22 +142,34 @@ fn ours(error: &GatewayError, renderer: &Renderer) -> Map<String, Value> {
     fields.into_iter().map(owned).collect()
 }
 
-/// Adds what clients of each protocol receive.
-fn rendered(error: &GatewayError, renderer: &Renderer, out: &mut Map<String, Value>) {
+/// Adds what clients of each protocol receive; a pass-through rule may be for one of them only.
+fn rendered(failed: &Failed<'_>, told: &Told<'_>, out: &mut Map<String, Value>) {
+    let renderer = told.renderer;
+    let error_in = |protocol| {
+        told.error(&Failed {
+            protocol: Some(protocol),
+            ..*failed
+        })
+    };
     let context = catalog::context("req_example", None);
     let state = catalog::stream_state("example", 0);
     let (mut bodies, mut streams) = (Map::new(), Map::new());
     for protocol in Protocol::ALL {
         let name = protocol.to_string();
+        let error = error_in(*protocol);
         let mut body = Vec::new();
-        renderer.body(error, *protocol, &context, &mut body);
+        renderer.body(&error, *protocol, &context, &mut body);
         bodies.insert(name.clone(), text(&body));
         // Problem details have no stream form.
-        if let Some(failure) = renderer.stream_failure(error, *protocol, &state, &context) {
+        if let Some(failure) = renderer.stream_failure(&error, *protocol, &state, &context) {
             streams.insert(name, text(&failure.all()));
         }
     }
-    let headers = renderer.headers(error, Protocol::OpenAiChat, &context);
+    let headers = renderer.headers(
+        &error_in(Protocol::OpenAiChat),
+        Protocol::OpenAiChat,
+        &context,
+    );
     let mut named: Map<String, Value> = Map::new();
     for name in headers.keys() {
         let values = headers.get_all(name).iter();
@@ -156,9 +184,19 @@ fn rendered(error: &GatewayError, renderer: &Renderer, out: &mut Map<String, Val
     out.insert("rendered_headers".to_owned(), Value::Object(named));
 }
 
-fn explanation(found: &Classified) -> Value {
-    let why = &found.explanation;
-    json!({ "rule": why.rule, "field": why.field.as_ref(), "text": why.text })
+fn explanation(failed: &Failed<'_>, rules: &Rules) -> Value {
+    let why = &failed.found.explanation;
+    let mut told = json!({ "rule": why.rule, "field": why.field.as_ref(), "text": why.text });
+    if failed.found.condition.is_some() && !rules.is_empty() {
+        let traces = rules.explain(failed).into_iter().map(|trace| {
+            json!({
+                "id": trace.id, "matched": trace.matched,
+                "decides": trace.decides, "why": trace.why,
+            })
+        });
+        told["passthrough"] = traces.collect();
+    }
+    told
 }
 
 fn text(bytes: &[u8]) -> Value {
