@@ -38,6 +38,23 @@ fn remains(pass: &mut Pass<'_, '_>, from: usize) -> usize {
     }
 }
 
+/// Returns how long the rest of a broken key on the next line is, 0 if there is none.
+fn broken_off(pass: &Pass<'_, '_>, end: usize) -> usize {
+    let line = match pass.text.get(end..) {
+        Some([b'\n', line @ ..] | [b'\r', b'\n', line @ ..]) => line,
+        _ => return 0,
+    };
+    let indent = line.iter().take(16).take_while(|&&byte| byte == b' ');
+    let rest = line.get(indent.count()..).unwrap_or_default();
+    let len = rest.iter().take(64).take_while(|&&byte| is_key(byte));
+    let rest = rest.get(..len.count()).unwrap_or_default();
+    if looks_broken_off(rest) {
+        rest.len()
+    } else {
+        0
+    }
+}
+
 /// Returns the end of a key's rest on the next line; None if the line does not look like a rest.
 fn continued(pass: &mut Pass<'_, '_>, end: usize) -> Option<usize> {
     let line = match (pass.at(end), pass.at(end + 1)) {
@@ -133,7 +150,9 @@ fn enough(
     if begin == start || !is_alnum(pass.at(begin - 1)) {
         // The remains of a masked key: "sk-…", "AIza***", "gsk_...wxyz".
         let cut = pass.part(body, end).starts_with(b"..") || is_cut(pass, end);
-        cut || (len >= usize::from(row.min) && (mixed || !row.mixed))
+        let min = usize::from(row.min);
+        cut || (len >= min && (mixed || !row.mixed))
+            || (len > 0 && len + broken_off(pass, end) >= min)
     } else {
         row.glued > 0 && len >= usize::from(row.glued) && mixed
     }
