@@ -323,7 +323,14 @@ async fn read(answer: &mut reqwest::Response, status: u16) -> Result<Bytes, reqw
         ANSWER_LIMIT
     };
     let mut body = Vec::new();
-    while let Some(chunk) = answer.chunk().await? {
+    loop {
+        let chunk = match answer.chunk().await {
+            Ok(Some(chunk)) => chunk,
+            Ok(None) => break,
+            // The status of a failure says more than that its body broke off.
+            Err(_) if status >= 400 => break,
+            Err(error) => return Err(error),
+        };
         body.extend_from_slice(&chunk);
         if body.len() > enough {
             break;
