@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 use crate::text::Untrusted;
 
 use super::hints::{self, HintSource, RetryHint};
+use super::instant;
 use super::text;
 
 /// What an upstream answered.
@@ -271,10 +272,7 @@ impl<'a> Facts<'a> {
         }
         let reset = |now: SystemTime| hints::until_epoch(self.reset_epoch?, now);
         let in_text = || self.message.inspect(hints::in_text);
-        let dated = |now: SystemTime| {
-            self.message
-                .inspect(|text| hints::instant_in_text(text, now))
-        };
+        let dated = |now: SystemTime| self.message.inspect(|text| instant::in_text(text, now));
         RetryHint::new(self.wait, HintSource::Body)
             .or_else(|| RetryHint::new(in_text(), HintSource::Text))
             .or_else(|| RetryHint::new(hints::in_headers(headers, now), HintSource::Header))

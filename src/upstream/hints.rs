@@ -192,6 +192,12 @@ const LEADS: &[&str] = &[
     "\u{8bf7}\u{5728}",
     "\u{540e}\u{91cd}\u{8bd5}",
     "\u{8bf7}\u{4e8e}",
+    "\u{8bf7}",
+    "\u{7a0d}\u{7b49}",
+    "\u{7b49}\u{5f85}",
+    "available again in",
+    "restored in",
+    "retry in about",
 ];
 
 /// Finds the wait that a message names: "Please try again in 4.77s", "in 2m59.56s",
@@ -231,46 +237,6 @@ fn led(before: &str) -> bool {
                 .get(before.len() - lead.len()..)
                 .is_some_and(|end| end.eq_ignore_ascii_case(lead.as_bytes()))
     })
-}
-
-/// Finds the instant that a message names, as the time left until then:
-/// "reset at 2026-03-06 22:19:54", "until next 00:00 UTC".
-pub(super) fn instant_in_text(text: &str, now: SystemTime) -> Option<Duration> {
-    if memchr::memmem::find(text.as_bytes(), b"00:00 UTC").is_some() {
-        return until_midnight(now);
-    }
-    let bytes = text.as_bytes();
-    let mut from = 0;
-    while let Some(offset) = memchr::memmem::find(bytes.get(from..)?, b"20") {
-        let at = from + offset;
-        from = at + 2;
-        let preceded = at > 0 && bytes.get(at - 1).is_some_and(u8::is_ascii_digit);
-        if preceded || bytes.get(at + 4) != Some(&b'-') {
-            continue;
-        }
-        if let Some(instant) = date(text.get(at..)?) {
-            return instant
-                .duration_since(now)
-                .ok()
-                .filter(|wait| !wait.is_zero());
-        }
-    }
-    None
-}
-
-/// Reads `2026-03-06 22:19:54`, `2026-03-06T22:19:54Z`, or `2026-03-06` alone.
-fn date(text: &str) -> Option<SystemTime> {
-    let whole = text.get(..19).map(|text| text.replace(' ', "T"));
-    if let Some(instant) = whole.and_then(|text| humantime::parse_rfc3339_weak(&text).ok()) {
-        return Some(instant);
-    }
-    humantime::parse_rfc3339_weak(&format!("{} 00:00:00", text.get(..10)?)).ok()
-}
-
-fn until_midnight(now: SystemTime) -> Option<Duration> {
-    const DAY: u64 = 24 * 60 * 60;
-    let today = now.duration_since(SystemTime::UNIX_EPOCH).ok()?.as_secs() % DAY;
-    Some(Duration::from_secs(DAY - today))
 }
 
 /// Returns the time until an instant given in seconds since 1970.
@@ -383,27 +349,13 @@ mod tests {
                 "\u{8bf7}\u{5728} 30 \u{79d2}\u{540e}\u{91cd}\u{8bd5}",
                 Some(30.0),
             ),
+            ("\u{8bf7}30\u{79d2}\u{540e}\u{518d}\u{8bd5}", Some(30.0)),
+            ("\u{8bf7}\u{7a0d}\u{7b49} 2 \u{5206}\u{949f}", Some(120.0)),
             ("gpt-4.1 has 3 limits", None),
             ("retry after 2026-01-01", None),
         ];
         for (text, wait) in cases {
             assert_eq!(secs(in_text(text)), wait, "{text}");
-        }
-    }
-
-    #[test]
-    fn instants() {
-        let now = humantime::parse_rfc3339("2026-03-06T22:00:00Z").expect("date");
-        let cases = [
-            ("reset at 2026-03-06 22:19:54 (x)", Some(1194.0)),
-            ("resets 2026-03-06T23:00:00Z", Some(3600.0)),
-            ("regain access on 2026-03-07 at 00:00 UTC", Some(7200.0)),
-            ("until next 00:00 UTC", Some(7200.0)),
-            ("reset at 2020-01-01 00:00:00", None),
-            ("model-2024-07-18", None),
-        ];
-        for (text, wait) in cases {
-            assert_eq!(secs(instant_in_text(text, now)), wait, "{text}");
         }
     }
 }

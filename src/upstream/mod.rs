@@ -21,6 +21,7 @@ mod classify;
 mod condition;
 mod facts;
 mod hints;
+mod instant;
 mod level;
 mod mapping;
 mod passthrough;
