@@ -119,7 +119,8 @@ pub fn verdict(found: &Classified, hint: Option<RetryHint>) -> Verdict {
         next,
         cooldown: cooldown.filter(|_| !matches!(next, Next::Stop | Next::RetrySameKey { .. })),
         counts_against_health: defaults.health,
-        client_may_retry: defaults.client_retry,
+        // What can never pass, such as one request beyond a whole window, the client need not repeat.
+        client_may_retry: defaults.client_retry && (found.retryable || !defaults.retryable),
     }
 }
 
@@ -169,6 +170,12 @@ mod tests {
         assert!(!of(402, "").client_may_retry);
         assert_eq!(of(529, "").next, Next::OtherChannel);
         assert!(of(529, "").counts_against_health);
+        assert!(of(529, "").client_may_retry && long.client_may_retry);
+        let never = of(
+            429,
+            r#"{"error":{"message":"Request too large on tokens per min (TPM): Limit 6000, Requested 9000","code":"rate_limit_exceeded"}}"#,
+        );
+        assert!(!never.client_may_retry, "it can never pass: {never:?}");
         assert_eq!(
             of(400, r#"{"error":{"message":"bad field"}}"#).next,
             Next::Stop
