@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::write::camel;
 use crate::ErrorCode;
 use crate::catalog::source::MappingSource;
-use crate::catalog::{File, Problem, Problems, lenient};
+use crate::catalog::{Fault, File, Problem, Problems, lenient};
 use crate::upstream::{Condition, Transport};
 
 #[derive(Default, Deserialize)]
@@ -22,6 +22,7 @@ struct MappingFile {
 #[serde(deny_unknown_fields, default)]
 struct RankSource {
     condition: Vec<String>,
+    fault: Option<String>,
     together: bool,
 }
 
@@ -36,7 +37,7 @@ pub fn mapping(file: File<'_>) -> Result<String, Problems> {
     let value = file.value().map_err(|problem| Problems(vec![problem]))?;
     let read: MappingFile = lenient(value, None, &mut problems);
     let mut out = String::from(super::catalog::HEAD);
-    out.push_str("use super::condition::Condition::*;\nuse super::facts::Transport;\nuse super::mapping::{Credential, MessagePolicy, RankRow, Row};\nuse crate::ErrorCode;\n\npub(super) static ROWS: &[Row] = &[\n");
+    out.push_str("use super::condition::Condition::*;\nuse super::facts::Transport;\nuse super::mapping::{Credential, MessagePolicy, RankRow, Row};\nuse crate::ErrorCode;\nuse crate::catalog::Fault;\n\npub(super) static ROWS: &[Row] = &[\n");
     for row in &read.row {
         write_row(row, &mut out, &mut problems);
     }
@@ -44,9 +45,11 @@ pub fn mapping(file: File<'_>) -> Result<String, Problems> {
     for rank in &read.rank {
         let conditions =
             variants::<Condition>(&rank.condition, "condition", &mut problems).join(", ");
+        let fault = variants::<Fault>(rank.fault.as_slice(), "fault", &mut problems).pop();
+        let fault = fault.map_or("None".to_owned(), |fault| format!("Some(Fault::{fault})"));
         let _ = writeln!(
             out,
-            "    RankRow {{ conditions: &[{conditions}], together: {} }},",
+            "    RankRow {{ conditions: &[{conditions}], fault: {fault}, together: {} }},",
             rank.together
         );
     }
@@ -62,6 +65,7 @@ pub fn mapping(file: File<'_>) -> Result<String, Problems> {
         let ranked = read
             .rank
             .iter()
+            .filter(|rank| rank.fault.is_none())
             .any(|rank| rank.condition.iter().any(|known| known == name));
         if !mapped || !ranked {
             problems.push(Problem::error(

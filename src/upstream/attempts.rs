@@ -97,7 +97,12 @@ impl Attempts {
         if self.client_gone {
             return ErrorCode::ClientClosedRequest.into();
         }
-        let place = |attempt: &Attempt| attempt.condition.map_or((usize::MAX, true), rank);
+        let place = |attempt: &Attempt| {
+            let fault = attempt.error.fault_in(catalog);
+            attempt
+                .condition
+                .map_or((usize::MAX, true), |condition| rank(condition, fault))
+        };
         let best = self
             .failed
             .iter()

@@ -9,7 +9,7 @@ use super::facts::{Answer, Facts, Field, Transport};
 use super::hints::RetryHint;
 use super::mapping_rows::{RANKS, ROWS};
 use crate::catalog::source::{MappingSource, OneOrMany};
-use crate::catalog::{Catalog, Code, Retry};
+use crate::catalog::{Catalog, Code, Fault, Retry};
 use crate::error::GatewayError;
 use crate::protocol::Protocol;
 use crate::sanitise::Sanitiser;
@@ -62,6 +62,8 @@ pub(super) struct Row {
 #[derive(Debug)]
 pub(super) struct RankRow {
     pub(super) conditions: &'static [Condition],
+    /// Only if the error that the client gets of it lays the fault there.
+    pub(super) fault: Option<Fault>,
     /// Several failures of this rank or a lower one are told as one.
     pub(super) together: bool,
 }
@@ -353,10 +355,10 @@ fn without_marker(text: &PublicText, markers: &[crate::catalog::Text]) -> Value 
 }
 
 /// Returns a condition's place in the order of a chain, and whether several are told as one.
-pub(super) fn rank(condition: Condition) -> (usize, bool) {
-    let at = RANKS
-        .iter()
-        .position(|rank| rank.conditions.contains(&condition));
+pub(super) fn rank(condition: Condition, fault: Fault) -> (usize, bool) {
+    let at = RANKS.iter().position(|rank| {
+        rank.conditions.contains(&condition) && rank.fault.is_none_or(|wanted| wanted == fault)
+    });
     let at = at.unwrap_or(RANKS.len());
     (at, RANKS.get(at).is_some_and(|rank| rank.together))
 }

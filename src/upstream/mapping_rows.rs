@@ -5,6 +5,7 @@ use super::condition::Condition::*;
 use super::facts::Transport;
 use super::mapping::{Credential, MessagePolicy, RankRow, Row};
 use crate::ErrorCode;
+use crate::catalog::Fault;
 
 pub(super) static ROWS: &[Row] = &[
     Row { conditions: &[InvalidApiKey], transports: &[], credential: Some(Credential::Client), entry: ErrorCode::InvalidApiKey, message: MessagePolicy::Replaced },
@@ -41,13 +42,14 @@ pub(super) static ROWS: &[Row] = &[
 ];
 
 pub(super) static RANKS: &[RankRow] = &[
-    RankRow { conditions: &[InvalidRequest, ContextLengthExceeded, RequestTooLarge, ContentFiltered, UnsupportedMedia, InvalidToolCall, ModelNotFound], together: false },
-    RankRow { conditions: &[QuotaExhaustedWindow], together: false },
-    RankRow { conditions: &[RateLimited], together: false },
-    RankRow { conditions: &[Conflict], together: false },
-    RankRow { conditions: &[UpstreamOverloaded], together: false },
-    RankRow { conditions: &[Timeout], together: false },
-    RankRow { conditions: &[UpstreamUnavailable], together: true },
-    RankRow { conditions: &[UpstreamInternal, Cancelled], together: true },
-    RankRow { conditions: &[InvalidApiKey, MissingApiKey, PermissionDenied, IpOrRegionBlocked, AccountDisabled, InsufficientBalance, ModelNotAllowed, EndpointNotFound], together: true },
+    RankRow { conditions: &[InvalidRequest, ContextLengthExceeded, RequestTooLarge, ContentFiltered, UnsupportedMedia, InvalidToolCall, ModelNotFound], fault: None, together: false },
+    RankRow { conditions: &[InvalidApiKey, MissingApiKey, PermissionDenied, IpOrRegionBlocked, AccountDisabled, InsufficientBalance, ModelNotAllowed], fault: Some(Fault::Client), together: false },
+    RankRow { conditions: &[QuotaExhaustedWindow], fault: None, together: false },
+    RankRow { conditions: &[RateLimited], fault: None, together: false },
+    RankRow { conditions: &[Conflict], fault: None, together: false },
+    RankRow { conditions: &[UpstreamOverloaded], fault: None, together: false },
+    RankRow { conditions: &[Timeout], fault: None, together: false },
+    RankRow { conditions: &[UpstreamUnavailable], fault: None, together: true },
+    RankRow { conditions: &[UpstreamInternal, Cancelled], fault: None, together: true },
+    RankRow { conditions: &[InvalidApiKey, MissingApiKey, PermissionDenied, IpOrRegionBlocked, AccountDisabled, InsufficientBalance, ModelNotAllowed, EndpointNotFound], fault: None, together: true },
 ];

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use wirefault::catalog::Retry;
 use wirefault::sanitise::Sanitiser;
-use wirefault::upstream::{self, Attempts, Classified, Condition, Failed, Transport};
+use wirefault::upstream::{self, Attempts, Classified, Condition, Credential, Failed, Transport};
 use wirefault::{Catalog, Context, GatewayError, Renderer, Value};
 
 /// The conditions from what the client can mend down to what only the operator can.
@@ -169,6 +169,30 @@ fn several_hopeless_failures_are_told_as_one_with_their_number() {
         !advice.should_retry && advice.retry_after.is_none(),
         "{advice:?}"
     );
+}
+
+#[test]
+fn what_is_wrong_with_the_clients_own_key_is_told_before_what_ails_upstreams() {
+    let refused = |credential| {
+        let found = found(Condition::InvalidApiKey);
+        let failed = Failed {
+            credential,
+            ..Failed::new(&found)
+        };
+        let error = upstream::to_error(&failed, Catalog::standard(), Sanitiser::standard());
+        let mut attempts = chain(&[(Condition::RateLimited, Some(5))]);
+        attempts.push(&found, None, error);
+        attempts.push(
+            &self::found(Condition::UpstreamInternal),
+            None,
+            alone(Condition::UpstreamInternal),
+        );
+        attempts.conclude()
+    };
+    let client = refused(Credential::Client);
+    assert_eq!((client.key(), client.status()), ("invalid_api_key", 401));
+    // With the gateway's own it is the operator's, and a shorter way than this one is open.
+    assert_eq!(refused(Credential::Gateway).key(), "upstream_rate_limited");
 }
 
 #[test]

@@ -109,7 +109,7 @@ fn status_and_retry_are_those_that_clients_are_told() {
 fn chains_read_the_retry_advice_of_a_layers_codes() {
     let catalog = renderer().catalog().clone();
     let mut found = upstream::transport(Transport::Timeout);
-    found.condition = Some(Condition::PermissionDenied);
+    found.condition = Some(Condition::UpstreamInternal);
     let conclude = |keys: [&'static str; 2]| {
         let mut attempts = Attempts::new();
         for key in keys {
