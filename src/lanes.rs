@@ -18,15 +18,24 @@ pub(crate) struct Block([Lane; BLOCK / LANE]);
 
 impl Block {
     #[inline(always)]
-    pub(crate) fn new(bytes: &[u8; BLOCK]) -> Self {
+    fn new(bytes: &[u8; BLOCK]) -> Self {
         Block(std::array::from_fn(|lane| {
             Lane::from_fn(|at| bytes[lane * LANE + at])
         }))
     }
 
-    /// Takes what is left of a text, with spaces behind its end.
+    /// Takes the bytes of a text from a position on, with spaces behind its end.
     #[inline]
-    pub(crate) fn padded(rest: &[u8]) -> Self {
+    pub(crate) fn of(text: &[u8], from: usize) -> Self {
+        let rest = text.get(from..).unwrap_or_default();
+        match rest.first_chunk() {
+            Some(block) => Block::new(block),
+            None => Block::padded(rest),
+        }
+    }
+
+    #[inline]
+    fn padded(rest: &[u8]) -> Self {
         let mut bytes = [b' '; BLOCK];
         for (byte, &filled) in bytes.iter_mut().zip(rest) {
             *byte = filled;

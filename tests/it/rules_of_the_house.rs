@@ -38,8 +38,8 @@ const IMPORTS: &[(&str, &[&str])] = &[
     (
         "upstream",
         &[
-            "catalog", "error", "json", "protocol", "provider", "retry", "sanitise", "stream",
-            "text",
+            "catalog", "error", "json", "lanes", "protocol", "provider", "retry", "sanitise",
+            "stream", "text",
         ],
     ),
 ];
