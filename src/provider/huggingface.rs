@@ -14,5 +14,7 @@ pub(super) const ROWS: &[Row] = &[
     leaf(At::Errors, "type", Role::Type),
     both(At::Errors, "error", Role::Message(43), At::Error),
     leaf(At::Root, "success", Role::Success),
+    // Cloudflare's machine-readable pages.
+    leaf(At::Root, "error_name", Role::Reason),
     into(At::Root, "metadata", At::Metadata),
 ];

@@ -59,6 +59,10 @@ pub(crate) enum At {
     Header,
     /// `choices[]`: only an error beside the answer counts.
     Choices,
+    /// `choices[].message`: its text is the error's where the answer ended with one.
+    Said,
+    /// `finish_reason` as an object, which tells why the answer was broken off.
+    Ended,
     /// `delta` of Cohere's last event.
     Delta,
     /// `headers`, a copy of HTTP headers inside a body.
@@ -116,6 +120,8 @@ pub(crate) enum Role {
     UsedTokens,
     /// Why the answer ended, where one word says that it failed.
     Finish,
+    /// Text that is the message only of a body that is an error and has no other.
+    Spare,
     /// A container whose name is the error's code.
     Named,
     /// A member that only answers have, when it is not null or empty.

@@ -27,6 +27,8 @@ pub(super) struct Level<'b> {
     pub(super) param: Span,
     pub(super) request_id: Span,
     pub(super) model: Span,
+    /// What an answer says in the place of a message, if it turns out to be none.
+    spare: Span,
     rank: u8,
     pub(super) http_status: Option<u16>,
     pub(super) wait: Option<Duration>,
@@ -46,6 +48,7 @@ struct Evidence {
     bad_code: bool,
     weak_code: bool,
     failed: bool,
+    failed_word: bool,
     answer: bool,
 }
 
@@ -63,6 +66,7 @@ impl<'b> Level<'b> {
             || sign.bad_code
             || sign.failed && (self.message.is_some() || self.code.is_some())
             || sign.weak_code && self.has_content() && !sign.answer
+            || sign.failed_word && self.message.is_some() && !sign.answer
     }
 
     /// Returns true if the body could be an error, where no status says otherwise.
@@ -206,8 +210,11 @@ impl<'b> Level<'b> {
                     row = None;
                 }
                 Event::Bool(value) => {
-                    if matches!(row, Some(row) if row.role == Role::Success) {
-                        self.evidence.failed |= !value;
+                    match row {
+                        Some(row) if row.role == Role::Success => self.evidence.failed |= !value,
+                        // `"error": true`
+                        Some(row) if row.into == At::Error => self.evidence.error_member |= value,
+                        _ => {}
                     }
                     row = None;
                 }
@@ -216,6 +223,9 @@ impl<'b> Level<'b> {
             keyed = false;
         }
         self.body = body.get(..scanner.offset()).unwrap_or(body);
+        if self.message.is_none() && self.is_error() {
+            self.message = self.spare;
+        }
     }
 }
 
@@ -267,8 +277,7 @@ impl<'b> Level<'b> {
             }
             Role::Object => self.evidence.error_word |= text.raw() == b"error",
             Role::Status => {
-                let failed = provider::is_failed_word(text.raw());
-                self.evidence.weak_code |= failed && self.message.is_some();
+                self.evidence.failed_word |= provider::is_failed_word(text.raw());
                 self.embedded(text.raw());
                 if row.at == At::Error {
                     self.status_word.or_set(span);
@@ -290,6 +299,7 @@ impl<'b> Level<'b> {
             Role::RetrySeconds => self.wait = self.wait.or_else(|| hints::seconds(&text.to_str())),
             Role::RetryMillis => self.wait = self.wait.or_else(|| hints::millis(&text.to_str())),
             Role::ResetEpoch => self.epoch(&text.to_str()),
+            Role::Spare => self.spare.or_set(span),
             Role::Answer => self.evidence.answer = true,
             Role::None
             | Role::Location

@@ -344,12 +344,13 @@ fn take_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize)
 fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
     let litellm = wrappers::unwrap_litellm(text);
     let within = litellm.map_or(text, |found| found.text);
-    let start = text::json_start(within);
-    if litellm.is_none() && start.is_none() {
-        return None;
-    }
     let mut facts = Facts::default();
-    if let Some(start) = start {
+    let start = text::json_start(within);
+    if let Some(inner) = bytes_literal(within, levels) {
+        facts = inner;
+    } else if litellm.is_none() && start.is_none() {
+        return None;
+    } else if let Some(start) = start {
         let body = within.get(start..).unwrap_or_default().as_bytes();
         let level = Level::of_relaxed(body);
         let coded = start == 0 || level.code.is_some() || level.http_status.is_some();
@@ -373,6 +374,12 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
     }
     facts.embedded_status = facts.embedded_status.or(found.status);
     Some(facts)
+}
+
+/// Returns the facts of a body that Python printed as bytes.
+fn bytes_literal(text: &str, levels: usize) -> Option<Facts<'static>> {
+    let body = wrappers::bytes_literal(text)?;
+    nested(&body, levels.checked_sub(1)?).map(Facts::into_owned)
 }
 
 fn read_headers<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
