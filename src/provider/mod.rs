@@ -23,6 +23,7 @@ mod zhipu;
 pub(crate) mod eventstream;
 pub(crate) mod headers;
 pub(crate) mod pages;
+pub(crate) mod unknown;
 pub(crate) mod wrappers;
 
 /// A place in a body: which object the member stands in.

@@ -24,6 +24,7 @@ pub(super) const ROWS: &[Row] = &[
     leaf(At::Root, "retry_after_ms", Role::RetryMillis),
     leaf(At::Error, "message", Role::Message(50)),
     leaf(At::Error, "msg", Role::Message(48)),
+    leaf(At::Error, "description", Role::Message(46)),
     leaf(At::Error, "code", Role::Code),
     leaf(At::Error, "type", Role::Type),
     leaf(At::Error, "error_type", Role::Type),

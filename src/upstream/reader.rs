@@ -10,6 +10,7 @@ use super::facts::{Answer, Facts, Field, HeadersView};
 use super::level::Level;
 use super::span::Source;
 use super::text;
+use super::unread;
 
 /// How many bytes of a body are read. An error behind that is still found by its status.
 pub const BODY_CAP: usize = 64 * 1024;
@@ -57,6 +58,9 @@ fn read_into<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
         None => matches!(by_shape, Sign::Error | Sign::Perhaps),
     };
     if facts.is_error {
+        if shape == Shape::Json && facts.message.is_empty() {
+            take_guess(facts, body);
+        }
         read_headers(facts, answer);
         finish(facts);
     } else {
@@ -123,6 +127,20 @@ fn sign_of(level: &Level<'_>) -> Sign {
         Sign::Perhaps
     } else {
         Sign::Nothing
+    }
+}
+
+/// Takes what can be guessed of a body in which no table found a message.
+fn take_guess<'a>(facts: &mut Facts<'a>, body: &'a [u8]) {
+    let guess = unread::guess(body);
+    if facts.provider_code.is_none() {
+        if let Some(code) = guess.code {
+            facts.provider_code = Some(Untrusted::new(code.clone()));
+            facts.signal(Field::Code, Untrusted::new(code));
+        }
+    }
+    if let Some(message) = guess.message {
+        take_message(facts, message, LEVELS);
     }
 }
 
