@@ -265,7 +265,8 @@ pub(crate) fn is_whole_body(word: &[u8]) -> bool {
 
 /// Returns true if a status word says that the whole operation failed.
 pub(crate) fn is_failed_word(word: &[u8]) -> bool {
-    matches!(word, b"error" | b"failed" | b"failure" | b"fail")
+    const WORDS: [&[u8]; 4] = [b"error", b"failed", b"failure", b"fail"];
+    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 const MASK: usize = 511;

@@ -243,6 +243,7 @@ impl<'b> Level<'b> {
         match row.role {
             Role::Message(rank) => {
                 self.evidence.error_member |= row.into == At::Error;
+                self.evidence.failed_word |= row.at == At::Errors;
                 if self.prefers(rank) {
                     if self.rank >= WORTH_READING {
                         self.second = self.message;
@@ -278,12 +279,12 @@ impl<'b> Level<'b> {
             Role::Object => self.evidence.error_word |= text.raw() == b"error",
             Role::Status => {
                 self.evidence.failed_word |= provider::is_failed_word(text.raw());
-                self.embedded(text.raw());
+                self.told_status(row.at, text.raw());
                 if row.at == At::Error {
                     self.status_word.or_set(span);
                 }
             }
-            Role::HttpStatus => self.embedded(text.raw()),
+            Role::HttpStatus => self.told_status(row.at, text.raw()),
             Role::Reason => self.reason.or_set(span),
             Role::QuotaId => self.quota.or_set(span),
             Role::LimitSource => self.limit_source.or_set(span),
@@ -319,7 +320,7 @@ impl<'b> Level<'b> {
                 self.embedded(digits.as_bytes());
             }
             Role::SuccessCode => self.success_code(row.at, Text::plain(digits), span),
-            Role::Status | Role::HttpStatus => self.embedded(digits.as_bytes()),
+            Role::Status | Role::HttpStatus => self.told_status(row.at, digits.as_bytes()),
             Role::RetrySeconds => self.wait = self.wait.or_else(|| hints::seconds(digits)),
             Role::RetryMillis => self.wait = self.wait.or_else(|| hints::millis(digits)),
             Role::ResetEpoch => self.epoch(digits),
@@ -342,6 +343,14 @@ impl<'b> Level<'b> {
         }
         self.code.or_set(span);
         self.embedded(text.raw());
+    }
+
+    /// A status of failure beside a message tells of an error, whatever the answer's own status.
+    fn told_status(&mut self, at: At, raw: &[u8]) {
+        let before = self.http_status.take();
+        self.embedded(raw);
+        self.evidence.failed_word |= at == At::Root && self.http_status.is_some();
+        self.http_status = before.or(self.http_status);
     }
 
     fn embedded(&mut self, raw: &[u8]) {
