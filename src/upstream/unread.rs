@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::json::{Event, Scanner};
 use crate::provider::unknown;
 
+use super::text;
+
 /// What was found in a body without a known shape.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Guess<'b> {
@@ -12,11 +14,19 @@ pub(super) struct Guess<'b> {
     pub(super) code: Option<Cow<'b, str>>,
 }
 
+/// How much is searched: an error says early what it has to say.
+const CAP: usize = 2 * 1024;
+
 /// Looks for a sentence whose member's name promises a message, and for a code beside it.
 ///
 /// Only for bodies that are errors by their status and in which the tables found no message.
 pub(super) fn guess(body: &[u8]) -> Guess<'_> {
-    let mut scanner = Scanner::relaxed(body);
+    let body = body.get(..CAP).unwrap_or(body);
+    let mut scanner = if text::looks_python(body) {
+        Scanner::relaxed(body)
+    } else {
+        Scanner::new(body)
+    };
     let mut found = Guess::default();
     let (mut best, mut promise, mut coded) = (0, 0, false);
     while let Some(event) = scanner.next_event() {
