@@ -27,8 +27,8 @@ pub(super) struct Level<'b> {
     pub(super) param: Span,
     pub(super) request_id: Span,
     pub(super) model: Span,
-    /// What an answer says in the place of a message, if it turns out to be none.
-    spare: Span,
+    /// What an answer says; the message of an error that has no other.
+    pub(super) spare: Span,
     rank: u8,
     pub(super) http_status: Option<u16>,
     pub(super) wait: Option<Duration>,
@@ -223,9 +223,6 @@ impl<'b> Level<'b> {
             keyed = false;
         }
         self.body = body.get(..scanner.offset()).unwrap_or(body);
-        if self.message.is_none() && self.is_error() {
-            self.message = self.spare;
-        }
     }
 }
 
@@ -243,7 +240,6 @@ impl<'b> Level<'b> {
         match row.role {
             Role::Message(rank) => {
                 self.evidence.error_member |= row.into == At::Error;
-                self.evidence.failed_word |= row.at == At::Errors;
                 if self.prefers(rank) {
                     if self.rank >= WORTH_READING {
                         self.second = self.message;
@@ -346,6 +342,7 @@ impl<'b> Level<'b> {
     }
 
     /// A status of failure beside a message tells of an error, whatever the answer's own status.
+    #[inline(never)]
     fn told_status(&mut self, at: At, raw: &[u8]) {
         let before = self.http_status.take();
         self.embedded(raw);

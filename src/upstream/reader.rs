@@ -131,6 +131,8 @@ fn sign_of(level: &Level<'_>) -> Sign {
 }
 
 /// Takes what can be guessed of a body in which no table found a message.
+#[cold]
+#[inline(never)]
 fn take_guess<'a>(facts: &mut Facts<'a>, body: &'a [u8]) {
     let guess = unread::guess(body);
     if facts.provider_code.is_none() {
@@ -314,7 +316,8 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
     facts.reset_epoch = level.reset_epoch;
     facts.limit_tokens = level.limit_tokens;
     facts.used_tokens = level.used_tokens;
-    if let Some(message) = source.get(level.message) {
+    let message = source.get(level.message);
+    if let Some(message) = message.or_else(|| source.get(level.spare)) {
         take_message(facts, message, levels);
     }
 }

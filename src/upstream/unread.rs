@@ -20,6 +20,7 @@ const CAP: usize = 2 * 1024;
 /// Looks for a sentence whose member's name promises a message, and for a code beside it.
 ///
 /// Only for bodies that are errors by their status and in which the tables found no message.
+#[inline(never)]
 pub(super) fn guess(body: &[u8]) -> Guess<'_> {
     let body = body.get(..CAP).unwrap_or(body);
     let mut scanner = if text::looks_python(body) {
