@@ -10,7 +10,8 @@ use wide::{CmpEq, CmpLt, i8x16};
 /// How many bytes a block has: one for each bit of a mask.
 pub(crate) const BLOCK: usize = 64;
 
-const LANE: usize = 16;
+/// How many bytes a [`Look`] has.
+pub(crate) const LANE: usize = 16;
 
 /// Sixty-four bytes of a text.
 #[derive(Clone, Copy)]
@@ -18,15 +19,24 @@ pub(crate) struct Block([Lane; BLOCK / LANE]);
 
 impl Block {
     #[inline(always)]
-    pub(crate) fn new(bytes: &[u8; BLOCK]) -> Self {
+    fn new(bytes: &[u8; BLOCK]) -> Self {
         Block(std::array::from_fn(|lane| {
             Lane::from_fn(|at| bytes[lane * LANE + at])
         }))
     }
 
-    /// Takes what is left of a text, with spaces behind its end.
+    /// Takes the bytes of a text from a position on, with spaces behind its end.
     #[inline]
-    pub(crate) fn padded(rest: &[u8]) -> Self {
+    pub(crate) fn of(text: &[u8], from: usize) -> Self {
+        let rest = text.get(from..).unwrap_or_default();
+        match rest.first_chunk() {
+            Some(block) => Block::new(block),
+            None => Block::padded(rest),
+        }
+    }
+
+    #[inline]
+    fn padded(rest: &[u8]) -> Self {
         let mut bytes = [b' '; BLOCK];
         for (byte, &filled) in bytes.iter_mut().zip(rest) {
             *byte = filled;
@@ -39,6 +49,45 @@ impl Block {
     pub(crate) fn mask(&self, passes: impl Fn(Lane) -> Lane) -> u64 {
         let [a, b, c, d] = self.0.map(|lane| passes(lane).bits());
         a | b << LANE | c << (2 * LANE) | d << (3 * LANE)
+    }
+}
+
+/// Sixteen bytes of a text, for a look at one place.
+#[derive(Clone, Copy)]
+pub(crate) struct Look(Lane);
+
+impl Look {
+    #[inline(always)]
+    pub(crate) fn new(bytes: &[u8; LANE]) -> Self {
+        Look(Lane::from_fn(|at| bytes[at]))
+    }
+
+    /// Returns one bit for each byte that passes, the lowest for the first.
+    #[inline(always)]
+    pub(crate) fn mask(self, passes: impl Fn(Lane) -> Lane) -> u64 {
+        passes(self.0).bits()
+    }
+}
+
+/// How many bytes a [`WideLook`] has.
+pub(crate) const WIDE: usize = 2 * LANE;
+
+/// Thirty-two bytes of a text.
+#[derive(Clone, Copy)]
+pub(crate) struct WideLook([Lane; 2]);
+
+impl WideLook {
+    #[inline(always)]
+    pub(crate) fn new(bytes: &[u8; WIDE]) -> Self {
+        let lane = |from: usize| Lane::from_fn(|at| bytes[from + at]);
+        WideLook([lane(0), lane(LANE)])
+    }
+
+    /// Returns one bit for each byte that passes, the lowest for the first.
+    #[inline(always)]
+    pub(crate) fn mask(self, passes: impl Fn(Lane) -> Lane) -> u64 {
+        let [a, b] = self.0.map(|lane| passes(lane).bits());
+        a | b << LANE
     }
 }
 

@@ -60,11 +60,7 @@ impl<'t> Events<'t> {
 /// outside ASCII.
 #[inline]
 fn block_mask(bytes: &[u8], base: usize) -> u64 {
-    let rest = bytes.get(base..).unwrap_or_default();
-    let block = match rest.first_chunk() {
-        Some(block) => Block::new(block),
-        None => Block::padded(rest),
-    };
+    let block = Block::of(bytes, base);
     block
         .mask(|lane| lane.within(b'-', b'B') | lane.is(b'_') | lane.is(b'*') | lane.outside_ascii())
 }

@@ -31,15 +31,15 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("provider", &[]),
     ("retry", &["catalog"]),
     ("sanitise", &["lanes", "text"]),
-    ("stream", &["json", "protocol"]),
+    ("stream", &["json", "lanes", "protocol"]),
     ("testing", &["catalog", "error", "protocol", "retry"]),
     ("text", &[]),
     ("tower", &["framework", "protocol"]),
     (
         "upstream",
         &[
-            "catalog", "error", "json", "protocol", "provider", "retry", "sanitise", "stream",
-            "text",
+            "catalog", "error", "json", "lanes", "protocol", "provider", "retry", "sanitise",
+            "stream", "text",
         ],
     ),
 ];
