@@ -31,6 +31,7 @@ mod rules;
 mod span;
 mod streamed;
 mod text;
+mod unread;
 mod verdict;
 
 #[rustfmt::skip]
