@@ -98,6 +98,7 @@ pub struct RuleRow {
     pub param: Vec<String>,
     pub retryable: Option<bool>,
     pub failover: Option<String>,
+    pub ignores_hint: bool,
     pub note: Option<String>,
     pub source: Option<String>,
     pub example: Option<String>,
@@ -306,7 +307,7 @@ fn rules(
             .map_or("None".to_owned(), |value| format!("Some({value})"));
         let _ = writeln!(
             out,
-            "    Rule {{ id: {:?}, condition: C::{}, rank: {}, text: &{:?}, with: &{:?}, unless: &{:?}, code: &{:?}, status: &{:?}, status_known: {}, provider: &{:?}, param: &{:?}, retryable: {retryable}, failover: {} }},",
+            "    Rule {{ id: {:?}, condition: C::{}, rank: {}, text: &{:?}, with: &{:?}, unless: &{:?}, code: &{:?}, status: &{:?}, status_known: {}, provider: &{:?}, param: &{:?}, retryable: {retryable}, failover: {}, ignores_hint: {} }},",
             rule.id,
             camel(&rule.condition),
             rule.rank,
@@ -319,6 +320,7 @@ fn rules(
             rule.provider,
             rule.param,
             option("F", rule.failover.as_deref()),
+            rule.ignores_hint,
         );
     }
     out.push_str("];\n");

@@ -17,6 +17,9 @@ pub struct Classified {
     pub failover: Failover,
     /// Which rule decided, and on what.
     pub explanation: Explanation,
+    /// The wait that the answer names is another limit's: a day's quota is used up, and the wait is
+    /// that of the minute.
+    pub ignores_hint: bool,
 }
 
 /// Why a condition was chosen.
@@ -112,6 +115,7 @@ const NOT_AN_ERROR: Classified = Classified {
         field: Field::Status,
         text: "",
     },
+    ignores_hint: false,
 };
 
 fn by_default(condition: Condition, explanation: Explanation) -> Classified {
@@ -121,6 +125,7 @@ fn by_default(condition: Condition, explanation: Explanation) -> Classified {
         retryable: defaults.retryable,
         failover: defaults.failover,
         explanation,
+        ignores_hint: false,
     }
 }
 
@@ -129,6 +134,7 @@ fn named(rule: &Rule, explanation: Explanation) -> Classified {
     Classified {
         retryable: rule.retryable.unwrap_or(found.retryable),
         failover: rule.failover.unwrap_or(found.failover),
+        ignores_hint: rule.ignores_hint,
         ..found
     }
 }

@@ -198,7 +198,10 @@ impl Plan {
             code,
             policy: policy.unwrap_or_default(),
             retry: retry.or_else(|| narrowed(failed.found, condition)),
-            wait: failed.hint.map(|hint| hint.after),
+            wait: failed
+                .hint
+                .filter(|_| !failed.found.ignores_hint)
+                .map(|hint| hint.after),
         }
     }
 

@@ -43,6 +43,8 @@ pub(super) struct Rule {
     pub(super) param: &'static [&'static str],
     pub(super) retryable: Option<bool>,
     pub(super) failover: Option<Failover>,
+    /// The wait that such an answer names is another limit's.
+    pub(super) ignores_hint: bool,
 }
 
 /// What a status means when nothing else says more.

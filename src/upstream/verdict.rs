@@ -101,7 +101,7 @@ pub fn verdict(found: &Classified, hint: Option<RetryHint>) -> Verdict {
         };
     };
     let defaults = condition.defaults();
-    let wait = hint.map(|hint| hint.after);
+    let wait = hint.filter(|_| !found.ignores_hint).map(|hint| hint.after);
     let next = match (found.retryable, found.failover, wait) {
         (true, _, Some(after)) if after <= SHORT => Next::RetrySameKey { after },
         (_, Failover::OtherKey, _) => Next::OtherKey,
@@ -165,6 +165,16 @@ mod tests {
                 scope: Scope::Key,
                 length: Duration::from_secs(45)
             })
+        );
+        let day = of(
+            429,
+            r#"{"error":{"code":429,"message":"Quota exceeded. Please retry in 41s.","status":"RESOURCE_EXHAUSTED","details":[{"@type":"type.googleapis.com/google.rpc.QuotaFailure","violations":[{"quotaId":"GenerateRequestsPerDayPerProjectPerModel-FreeTier"}]},{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"41s"}]}}"#,
+        );
+        assert_eq!(day.next, Next::OtherKey);
+        let length = day.cooldown.map(|cooldown| cooldown.length);
+        assert!(
+            length > Some(Duration::from_secs(600)),
+            "the seconds are the minute's, not the day's: {day:?}"
         );
         assert_eq!(of(402, "").next, Next::OtherKey);
         assert!(!of(402, "").client_may_retry);
