@@ -10,7 +10,8 @@ use wide::{CmpEq, CmpLt, i8x16};
 /// How many bytes a block has: one for each bit of a mask.
 pub(crate) const BLOCK: usize = 64;
 
-const LANE: usize = 16;
+/// How many bytes a lane has.
+pub(crate) const LANE: usize = 16;
 
 /// Sixty-four bytes of a text.
 #[derive(Clone, Copy)]
@@ -34,6 +35,13 @@ impl Block {
         Block::new(&bytes)
     }
 
+    /// Returns true if any byte passes.
+    #[inline(always)]
+    pub(crate) fn any(&self, passes: impl Fn(Lane) -> Lane) -> bool {
+        let [a, b, c, d] = self.0.map(passes);
+        (a | b | c | d).mask() != 0
+    }
+
     /// Returns one bit for each byte that passes, the lowest for the first.
     #[inline(always)]
     pub(crate) fn mask(&self, passes: impl Fn(Lane) -> Lane) -> u64 {
@@ -48,13 +56,24 @@ pub(crate) struct Lane(i8x16);
 
 impl Lane {
     #[inline(always)]
+    pub(crate) fn new(bytes: &[u8; LANE]) -> Self {
+        Lane::from_fn(|at| bytes[at])
+    }
+
+    /// Returns one bit for each byte that passed, the lowest for the first.
+    #[inline(always)]
+    pub(crate) fn mask(self) -> u32 {
+        self.0.move_mask() as u16 as u32
+    }
+
+    #[inline(always)]
     fn from_fn(byte: impl Fn(usize) -> u8) -> Self {
         Lane(i8x16::new(std::array::from_fn(|at| byte(at) as i8)))
     }
 
     #[inline(always)]
     fn bits(self) -> u64 {
-        u64::from(self.0.move_mask() as u16)
+        u64::from(self.mask())
     }
 
     /// Passes the bytes that equal this one.

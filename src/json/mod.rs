@@ -20,6 +20,7 @@
 //! ```
 
 mod find;
+pub(crate) mod member;
 mod text;
 
 pub use text::{Text, unescape};
@@ -126,27 +127,11 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Reads a name of at most seven bytes, if one stands next: its bytes as one number, and how
-    /// many there are.
-    ///
-    /// This is [`Scanner::next_event`] for the most frequent event, without the text.
-    #[inline(always)]
-    pub(crate) fn short_name(&mut self) -> Option<(u64, usize)> {
-        if let Some((b',', behind)) = self.rest.split_first() {
-            self.rest = behind;
-        }
-        if let Some(b' ' | b'\t' | b'\n' | b'\r') = self.rest.first() {
-            self.rest = self.rest.trim_ascii_start();
-        }
-        let (b'"', inside) = self.rest.split_first()? else {
-            return None;
-        };
-        let (name, length) = find::short::<b'"'>(inside.first_chunk()?)?;
-        let (b':', behind) = inside.get(length + 1..)?.split_first()? else {
-            return None;
-        };
-        self.rest = behind;
-        Some((name, length))
+    /// Goes on at this byte, which is not in front of what has been read.
+    #[inline]
+    pub(crate) fn go_on_at(&mut self, offset: usize) {
+        let further = offset.saturating_sub(self.offset());
+        self.rest = self.rest.get(further..).unwrap_or_default();
     }
 
     /// Skips the rest of the container whose `Begin` was the last event.

@@ -31,6 +31,7 @@ mod span;
 mod streamed;
 mod text;
 mod verdict;
+mod walk;
 
 #[rustfmt::skip]
 mod generated;

@@ -23,7 +23,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("error", &["catalog", "text"]),
     ("export", &["catalog", "error", "protocol", "upstream"]),
     ("framework", &["catalog", "error", "protocol"]),
-    ("json", &[]),
+    ("json", &["lanes"]),
     ("lanes", &[]),
     ("lint", &["catalog", "protocol", "upstream"]),
     ("macros", &["catalog", "error", "text"]),
@@ -38,8 +38,8 @@ const IMPORTS: &[(&str, &[&str])] = &[
     (
         "upstream",
         &[
-            "catalog", "error", "json", "protocol", "provider", "retry", "sanitise", "stream",
-            "text",
+            "catalog", "error", "json", "lanes", "protocol", "provider", "retry", "sanitise",
+            "stream", "text",
         ],
     ),
 ];

@@ -1,0 +1,108 @@
+//! Members of the usual kind: short names, and strings without escapes.
+//!
+//! Most of what upstreams write about errors is such members, so they are read without the events
+//! of the [`Scanner`](super::Scanner). What is anything else is left to it: `None` says that, and
+//! nothing about the text.
+
+use crate::lanes::LANE;
+
+use super::find;
+
+/// The name of a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Name {
+    pub(crate) length: usize,
+    /// Its first eight bytes as one number, with zeros below a shorter name.
+    pub(crate) head: u64,
+}
+
+/// Returns the byte at this place or behind the white space there, and where that is; at the end
+/// of the text zero.
+#[inline(always)]
+pub(crate) fn token(text: &[u8], at: usize) -> (u8, usize) {
+    match text.get(at) {
+        Some(byte) if *byte > b' ' => (*byte, at),
+        _ => behind_white(text, at),
+    }
+}
+
+#[inline(never)]
+fn behind_white(text: &[u8], at: usize) -> (u8, usize) {
+    let is_white = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
+    let rest = text.get(at..).unwrap_or_default();
+    let at = at + rest.iter().take_while(is_white).count();
+    (text.get(at).copied().unwrap_or_default(), at)
+}
+
+/// Reads the name whose first byte stands here. A colon follows it.
+#[inline(always)]
+pub(crate) fn name(text: &[u8], at: usize) -> Option<Name> {
+    let rest = text.get(at..)?;
+    match rest.first_chunk() {
+        Some(near) => name_in(near),
+        None => name_near_the_end(rest),
+    }
+}
+
+#[inline(always)]
+fn name_in(near: &[u8; LANE]) -> Option<Name> {
+    let length = find::near_mark::<b'"'>(near)?;
+    let (Some(b'"'), Some(b':')) = (near.get(length), near.get(length + 1)) else {
+        return None;
+    };
+    let head = near.first_chunk().copied().unwrap_or_default();
+    let missing = 8_usize.saturating_sub(length);
+    Some(Name {
+        length,
+        head: u64::from_le_bytes(head).wrapping_shl(missing as u32 * 8),
+    })
+}
+
+#[inline(never)]
+fn name_near_the_end(rest: &[u8]) -> Option<Name> {
+    name_in(&padded(rest))
+}
+
+/// Returns where the string without escapes ends whose first byte stands here.
+#[inline(always)]
+pub(crate) fn end_of_plain(text: &[u8], at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let near = match rest.first_chunk() {
+        Some(near) => find::near_mark::<b'"'>(near),
+        None => None,
+    };
+    let end = at + near.unwrap_or_else(|| find::next_mark_far::<b'"'>(rest));
+    if text.get(end) == Some(&b'"') {
+        Some(end)
+    } else {
+        None
+    }
+}
+
+/// Returns where the word ends that begins here, if it is `null`.
+#[inline(always)]
+pub(crate) fn end_of_null(text: &[u8], at: usize) -> Option<usize> {
+    let (word, behind) = text.get(at..)?.split_first_chunk()?;
+    if word == b"null" && !behind.first().is_some_and(u8::is_ascii_alphabetic) {
+        Some(at + word.len())
+    } else {
+        None
+    }
+}
+
+/// Returns where the number ends that begins here.
+#[inline(always)]
+pub(crate) fn end_of_number(text: &[u8], at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let is_part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
+    at + rest.iter().take_while(|byte| is_part(byte)).count()
+}
+
+/// Returns as many bytes as a lane has, with spaces behind the end.
+fn padded(rest: &[u8]) -> [u8; LANE] {
+    let mut near = [b' '; LANE];
+    for (byte, filled) in near.iter_mut().zip(rest) {
+        *byte = *filled;
+    }
+    near
+}

@@ -1,0 +1,254 @@
+//! The walk over a body: where each member stands, and what the provider tables say about it.
+
+use crate::json::{Event, Kind, Scanner, Text, member};
+use crate::provider::{self, At, Role, Row};
+
+use super::level::Level;
+use super::span::Span;
+
+/// How deep places of interest nest; anything deeper is skipped.
+const DEPTH: usize = 12;
+
+/// Where a walk is.
+struct Walk {
+    /// The places around this one.
+    stack: [At; DEPTH],
+    top: usize,
+    place: At,
+    /// True if a name has been read whose value follows.
+    keyed: bool,
+    name: Span,
+    row: Option<&'static Row>,
+    /// True if a whole error object has been read: what follows on further lines adds nothing.
+    done: bool,
+}
+
+impl Walk {
+    /// Returns true if another place fits onto the stack.
+    #[inline(always)]
+    fn has_room(&self) -> bool {
+        self.top + 1 < DEPTH
+    }
+
+    /// Returns true if an object without a name is one more of the kind that stands at this place.
+    #[inline(always)]
+    fn may_open_element(&self) -> bool {
+        self.row.is_none() && self.place != At::Choices && self.has_room()
+    }
+
+    #[inline(always)]
+    fn open(&mut self, inside: At) {
+        if let Some(slot) = self.stack.get_mut(self.top) {
+            *slot = self.place;
+        }
+        self.top += 1;
+        self.place = inside;
+    }
+
+    #[inline(always)]
+    fn close(&mut self, level: &Level<'_>) {
+        self.top = self.top.saturating_sub(1);
+        self.place = self.stack.get(self.top).copied().unwrap_or(At::Root);
+        if self.top == 0 {
+            self.place = At::Root;
+            self.done = level.evidence.error_member && level.message.is_some();
+        }
+        self.row = None;
+    }
+}
+
+impl<'b> Level<'b> {
+    /// Walks a body once. Nothing is allocated, and the stack does not grow with the nesting.
+    // Fills what lies where it will be used: a level that is returned would be copied.
+    #[inline(never)]
+    pub(super) fn fill(&mut self, body: &'b [u8], relaxed: bool) {
+        let mut scanner = if relaxed {
+            Scanner::relaxed(body)
+        } else {
+            Scanner::new(body)
+        };
+        let mut walk = Walk {
+            stack: [At::Root; DEPTH],
+            top: 0,
+            place: At::Root,
+            keyed: false,
+            name: Span::default(),
+            row: None,
+            done: false,
+        };
+        while !walk.done {
+            if !walk.keyed {
+                let at = self.usual_members(&mut walk, body, scanner.offset());
+                scanner.go_on_at(at);
+                if walk.done {
+                    break;
+                }
+            }
+            let Some(event) = scanner.next_event() else {
+                break;
+            };
+            match event {
+                Event::Key(key) => {
+                    walk.row = if key.is_escaped() {
+                        None
+                    } else {
+                        provider::step(walk.place, key.raw())
+                    };
+                    walk.name = Span::of(body, key);
+                    walk.keyed = true;
+                    continue;
+                }
+                Event::Begin(kind) => {
+                    let inside = match walk.row {
+                        Some(row) => row.into,
+                        None if walk.keyed => At::Skip,
+                        None => walk.place,
+                    };
+                    match walk.row {
+                        Some(row) if row.role == Role::Answer => {
+                            self.evidence.answer |= !is_empty(&scanner);
+                        }
+                        Some(row) if row.role == Role::Named => {
+                            self.evidence.error_member = true;
+                            self.code.or_set(walk.name);
+                        }
+                        _ => {}
+                    }
+                    self.evidence.answer |= inside == At::Choices;
+                    walk.keyed = false;
+                    if inside == At::Skip || !walk.has_room() {
+                        scanner.skip_container();
+                        walk.row = None;
+                        continue;
+                    }
+                    walk.open(inside);
+                    // An array keeps its member's row, so that strings in it count as its text.
+                    if kind == Kind::Object {
+                        walk.row = None;
+                    }
+                    continue;
+                }
+                Event::End(_) => walk.close(self),
+                Event::String(text) => {
+                    if let Some(row) = walk.row {
+                        self.take_text(row, body, Span::of(body, text));
+                    }
+                    if walk.keyed {
+                        walk.row = None;
+                    }
+                }
+                Event::Number(digits) => {
+                    if let Some(row) = walk.row {
+                        let span = Span::of(body, Text::plain(digits));
+                        self.take_number(row, digits, span);
+                    }
+                    walk.row = None;
+                }
+                Event::Bool(value) => {
+                    if matches!(walk.row, Some(row) if row.role == Role::Success) {
+                        self.evidence.failed |= !value;
+                    }
+                    walk.row = None;
+                }
+                Event::Null => walk.row = None,
+            }
+            walk.keyed = false;
+        }
+        self.body = body.get(..scanner.offset()).unwrap_or(body);
+    }
+
+    /// Reads objects as long as they hold members of the usual kind, and returns where they end.
+    // A loop of its own, without events, so that all it needs stays in registers.
+    #[inline(never)]
+    fn usual_members(&mut self, walk: &mut Walk, text: &'b [u8], from: usize) -> usize {
+        let (mut byte, mut at) = member::token(text, from);
+        loop {
+            if byte == b',' {
+                (byte, at) = member::token(text, at + 1);
+            }
+            match byte {
+                b'"' => {}
+                b'}' => {
+                    walk.close(self);
+                    if walk.done {
+                        return at + 1;
+                    }
+                    (byte, at) = member::token(text, at + 1);
+                    continue;
+                }
+                b'{' if walk.may_open_element() => {
+                    walk.open(walk.place);
+                    (byte, at) = member::token(text, at + 1);
+                    continue;
+                }
+                _ => return at,
+            }
+            let start = at + 1;
+            let Some(name) = member::name(text, start) else {
+                return at;
+            };
+            let row = if name.length < provider::SHORT {
+                provider::short_step(walk.place, name.head, name.length)
+            } else {
+                let key = text.get(start..start + name.length);
+                provider::step(walk.place, key.unwrap_or_default())
+            };
+            let (first, value) = member::token(text, start + name.length + 2);
+            let end = self.usual_value(walk, text, row, first, value);
+            let Some(end) = end else {
+                (walk.row, walk.keyed) = (row, true);
+                walk.name = Span::new(start, name.length);
+                return value;
+            };
+            walk.row = None;
+            (byte, at) = member::token(text, end);
+        }
+    }
+
+    /// Reads a member's value that begins with this byte, and returns where it ends; of an object,
+    /// where its first member stands.
+    #[inline(always)]
+    fn usual_value(
+        &mut self,
+        walk: &mut Walk,
+        text: &'b [u8],
+        row: Option<&'static Row>,
+        first: u8,
+        at: usize,
+    ) -> Option<usize> {
+        match first {
+            b'"' => {
+                let end = member::end_of_plain(text, at + 1)?;
+                // What is followed by a colon is no value but a name.
+                if member::token(text, end + 1).0 == b':' {
+                    return None;
+                }
+                if let Some(row) = row {
+                    self.take_text(row, text, Span::new(at + 1, end - at - 1));
+                }
+                Some(end + 1)
+            }
+            b'n' => member::end_of_null(text, at),
+            b'{' => {
+                let row = row.filter(|row| row.nests && walk.has_room())?;
+                walk.open(row.into);
+                Some(at + 1)
+            }
+            b'-' | b'0'..=b'9' => {
+                let end = member::end_of_number(text, at);
+                if let Some(row) = row {
+                    let digits = text.get(at..end).unwrap_or_default();
+                    let digits = std::str::from_utf8(digits).unwrap_or_default();
+                    self.take_number(row, digits, Span::new(at, end - at));
+                }
+                Some(end)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Returns true if the container that was just opened holds nothing.
+fn is_empty(scanner: &Scanner<'_>) -> bool {
+    matches!(scanner.clone().next_event(), None | Some(Event::End(_)))
+}
