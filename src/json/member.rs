@@ -12,8 +12,8 @@ use super::find;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Name {
     pub(crate) length: usize,
-    /// Its first eight bytes as one number, with zeros below a shorter name.
-    pub(crate) head: u64,
+    /// The first eight bytes from its start on, whether they are its own or not.
+    pub(crate) word: u64,
 }
 
 /// Returns the byte at this place or behind the white space there, and where that is; at the end
@@ -50,11 +50,10 @@ fn name_in(near: &[u8; LANE]) -> Option<Name> {
     let (Some(b'"'), Some(b':')) = (near.get(length), near.get(length + 1)) else {
         return None;
     };
-    let head = near.first_chunk().copied().unwrap_or_default();
-    let missing = 8_usize.saturating_sub(length);
+    let word = near.first_chunk().copied().unwrap_or_default();
     Some(Name {
         length,
-        head: u64::from_le_bytes(head).wrapping_shl(missing as u32 * 8),
+        word: u64::from_le_bytes(word),
     })
 }
 

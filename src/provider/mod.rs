@@ -185,9 +185,10 @@ pub(crate) fn step(at: At, key: &[u8]) -> Option<&'static Row> {
     })
 }
 
-/// The same for a name of at most seven bytes, given as one number with zeros below it.
+/// The same for a name shorter than [`SHORT`], given as the first eight bytes from its start on.
 #[inline(always)]
-pub(crate) fn short_step(at: At, head: u64, length: usize) -> Option<&'static Row> {
+pub(crate) fn short_step(at: At, word: u64, length: usize) -> Option<&'static Row> {
+    let head = word.wrapping_shl((SHORT as u32).wrapping_sub(length as u32).wrapping_mul(8));
     // The mark is the whole name and the place; the length tells zeros of the name from others.
     look_up(mark(at, head), |row| row.key.len() == length)
 }
@@ -195,15 +196,17 @@ pub(crate) fn short_step(at: At, head: u64, length: usize) -> Option<&'static Ro
 #[inline(always)]
 fn look_up(mark: u64, same: impl Fn(&Row) -> bool) -> Option<&'static Row> {
     let mut slot = hash(mark);
+    let mut entry = TABLE.get(slot)?;
+    // Nearly every row lies in its own slot.
     loop {
-        let (wanted, row) = TABLE.get(slot & MASK)?;
-        if *wanted == mark && same(row) {
-            return Some(row);
+        if entry.mark == mark && same(&entry.row) {
+            return Some(&entry.row);
         }
-        if row.key.is_empty() {
+        if entry.row.key.is_empty() {
             return None;
         }
         slot += 1;
+        entry = TABLE.get(slot & MASK)?;
     }
 }
 
@@ -273,10 +276,17 @@ pub(crate) const SHORT: usize = 8;
 const MASK: usize = 511;
 
 /// A row with its mark.
-type Slot = (u64, Row);
+#[derive(Clone, Copy)]
+struct Slot {
+    row: Row,
+    mark: u64,
+}
 
 /// What stands in a free slot.
-const FREE: Slot = (0, leaf(At::Skip, "", Role::None));
+const FREE: Slot = Slot {
+    row: leaf(At::Skip, "", Role::None),
+    mark: 0,
+};
 
 /// An open-addressed table, filled while compiling: one probe for most members. It takes 16 KiB of
 /// the binary, most of it free slots.
@@ -291,10 +301,13 @@ const fn table() -> [Slot; MASK + 1] {
         while index < rows.len() {
             let mark = mark(rows[index].at, head(rows[index].key.as_bytes()));
             let mut slot = hash(mark);
-            while !table[slot & MASK].1.key.is_empty() {
+            while !table[slot & MASK].row.key.is_empty() {
                 slot += 1;
             }
-            table[slot & MASK] = (mark, rows[index]);
+            table[slot & MASK] = Slot {
+                row: rows[index],
+                mark,
+            };
             index += 1;
         }
         family += 1;
@@ -325,7 +338,7 @@ pub(crate) const fn head(key: &[u8]) -> u64 {
 
 #[inline(always)]
 const fn hash(mark: u64) -> usize {
-    (mark.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
+    (mark.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - MASK.count_ones())) as usize
 }
 
 #[cfg(test)]
@@ -354,10 +367,11 @@ mod tests {
             );
             count += 1;
         }
-        let open = |name: &[u8; 8]| u64::from_le_bytes(*name);
-        assert!(short_step(At::Root, open(b"\0\0\0error"), 5).is_some());
-        assert!(short_step(At::Root, open(b"\0\0\0error"), 6).is_none());
-        assert!(short_step(At::Delta, open(b"\0\0\0\0type"), 4).is_none());
+        let word = |name: &[u8; 8]| u64::from_le_bytes(*name);
+        assert!(short_step(At::Root, word(b"error\":{"), 5).is_some());
+        assert!(short_step(At::Root, word(b"\0error\":"), 6).is_none());
+        assert!(short_step(At::Root, word(b"error\"::"), 0).is_none());
+        assert!(short_step(At::Delta, word(b"type\":\"x"), 4).is_none());
         // A look-up of an unknown member ends at a free slot.
         assert!(count <= MASK / 2, "{count} rows crowd the table");
         assert!(step(At::Root, b"unheard_of").is_none());

@@ -166,29 +166,22 @@ impl<'b> Level<'b> {
             if byte == b',' {
                 (byte, at) = member::token(text, at + 1);
             }
-            match byte {
-                b'"' => {}
-                b'}' => {
-                    walk.close(self);
-                    if walk.done {
-                        return at + 1;
-                    }
-                    (byte, at) = member::token(text, at + 1);
-                    continue;
+            if byte != b'"' {
+                (byte, at) = match self.usual_bracket(walk, text, byte, at) {
+                    Some(next) => next,
+                    None => return at,
+                };
+                if walk.done {
+                    return at;
                 }
-                b'{' if walk.may_open_element() => {
-                    walk.open(walk.place);
-                    (byte, at) = member::token(text, at + 1);
-                    continue;
-                }
-                _ => return at,
+                continue;
             }
             let start = at + 1;
             let Some(name) = member::name(text, start) else {
                 return at;
             };
             let row = if name.length < provider::SHORT {
-                provider::short_step(walk.place, name.head, name.length)
+                provider::short_step(walk.place, name.word, name.length)
             } else {
                 let key = text.get(start..start + name.length);
                 provider::step(walk.place, key.unwrap_or_default())
@@ -203,6 +196,28 @@ impl<'b> Level<'b> {
             walk.row = None;
             (byte, at) = member::token(text, end);
         }
+    }
+
+    /// Reads a bracket that opens or closes an object, and returns what stands behind it.
+    #[inline(always)]
+    fn usual_bracket(
+        &mut self,
+        walk: &mut Walk,
+        text: &[u8],
+        byte: u8,
+        at: usize,
+    ) -> Option<(u8, usize)> {
+        match byte {
+            b'}' => {
+                walk.close(self);
+                if walk.done {
+                    return Some((byte, at + 1));
+                }
+            }
+            b'{' if walk.may_open_element() => walk.open(walk.place),
+            _ => return None,
+        }
+        Some(member::token(text, at + 1))
     }
 
     /// Reads a member's value that begins with this byte, and returns where it ends; of an object,
