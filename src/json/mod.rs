@@ -127,11 +127,15 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Goes on at this byte, which is not in front of what has been read.
-    #[inline]
-    pub(crate) fn go_on_at(&mut self, offset: usize) {
-        let further = offset.saturating_sub(self.offset());
-        self.rest = self.rest.get(further..).unwrap_or_default();
+    /// Returns true if a member of an object may stand next, or its end: never in the middle of an
+    /// array of numbers.
+    #[inline(always)]
+    pub(crate) fn is_near_member(&self) -> bool {
+        let next = match self.rest {
+            [b',', next, ..] | [next, ..] => next,
+            [] => return false,
+        };
+        matches!(next, b'"' | b'{' | b'}' | b' ' | b'\t' | b'\n' | b'\r')
     }
 
     /// Skips the rest of the container whose `Begin` was the last event.

@@ -133,6 +133,8 @@ pub(crate) struct Row {
     pub(crate) tells_error: bool,
     /// True for an object of which nothing counts but its members.
     pub(crate) nests: bool,
+    /// The place and the head of the name: what a look-up compares first.
+    mark: u64,
 }
 
 /// A scalar member.
@@ -156,6 +158,7 @@ const fn both(at: At, key: &'static str, role: Role, into: At) -> Row {
         tells_error: in_error && !matches!(role, Role::None),
         nests: !matches!(into, At::Skip | At::Choices)
             && !matches!(role, Role::Answer | Role::Named),
+        mark: mark(at, head(key.as_bytes())),
     }
 }
 
@@ -196,17 +199,17 @@ pub(crate) fn short_step(at: At, word: u64, length: usize) -> Option<&'static Ro
 #[inline(always)]
 fn look_up(mark: u64, same: impl Fn(&Row) -> bool) -> Option<&'static Row> {
     let mut slot = hash(mark);
-    let mut entry = TABLE.get(slot)?;
+    let mut row = TABLE.get(slot)?;
     // Nearly every row lies in its own slot.
     loop {
-        if entry.mark == mark && same(&entry.row) {
-            return Some(&entry.row);
+        if row.mark == mark && same(row) {
+            return Some(row);
         }
-        if entry.row.key.is_empty() {
+        if row.key.is_empty() {
             return None;
         }
         slot += 1;
-        entry = TABLE.get(slot & MASK)?;
+        row = TABLE.get(slot & MASK)?;
     }
 }
 
@@ -275,39 +278,25 @@ pub(crate) const SHORT: usize = 8;
 
 const MASK: usize = 511;
 
-/// A row with its mark.
-#[derive(Clone, Copy)]
-struct Slot {
-    row: Row,
-    mark: u64,
-}
-
 /// What stands in a free slot.
-const FREE: Slot = Slot {
-    row: leaf(At::Skip, "", Role::None),
-    mark: 0,
-};
+const FREE: Row = leaf(At::Skip, "", Role::None);
 
 /// An open-addressed table, filled while compiling: one probe for most members. It takes 16 KiB of
 /// the binary, most of it free slots.
-static TABLE: [Slot; MASK + 1] = table();
+static TABLE: [Row; MASK + 1] = table();
 
-const fn table() -> [Slot; MASK + 1] {
+const fn table() -> [Row; MASK + 1] {
     let mut table = [FREE; MASK + 1];
     let mut family = 0;
     while family < FAMILIES.len() {
         let rows = FAMILIES[family];
         let mut index = 0;
         while index < rows.len() {
-            let mark = mark(rows[index].at, head(rows[index].key.as_bytes()));
-            let mut slot = hash(mark);
-            while !table[slot & MASK].row.key.is_empty() {
+            let mut slot = hash(rows[index].mark);
+            while !table[slot & MASK].key.is_empty() {
                 slot += 1;
             }
-            table[slot & MASK] = Slot {
-                row: rows[index],
-                mark,
-            };
+            table[slot & MASK] = rows[index];
             index += 1;
         }
         family += 1;

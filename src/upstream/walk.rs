@@ -62,11 +62,6 @@ impl<'b> Level<'b> {
     // Fills what lies where it will be used: a level that is returned would be copied.
     #[inline(never)]
     pub(super) fn fill(&mut self, body: &'b [u8], relaxed: bool) {
-        let mut scanner = if relaxed {
-            Scanner::relaxed(body)
-        } else {
-            Scanner::new(body)
-        };
         let mut walk = Walk {
             stack: [At::Root; DEPTH],
             top: 0,
@@ -76,17 +71,28 @@ impl<'b> Level<'b> {
             row: None,
             done: false,
         };
-        while !walk.done {
+        let mut at = 0;
+        while !walk.done && at < body.len() {
             if !walk.keyed {
-                let at = self.usual_members(&mut walk, body, scanner.offset());
-                scanner.go_on_at(at);
-                if walk.done {
-                    break;
-                }
+                at = self.usual_members(&mut walk, body, at);
             }
-            let Some(event) = scanner.next_event() else {
-                break;
-            };
+            if !walk.done {
+                at = self.events(&mut walk, body, at, relaxed);
+            }
+        }
+        self.body = body.get(..at).unwrap_or(body);
+    }
+
+    /// Takes whatever stands here, and returns where a member of the usual kind may begin.
+    #[inline(never)]
+    fn events(&mut self, walk: &mut Walk, body: &'b [u8], at: usize, relaxed: bool) -> usize {
+        let rest = body.get(at..).unwrap_or_default();
+        let mut scanner = if relaxed {
+            Scanner::relaxed(rest)
+        } else {
+            Scanner::new(rest)
+        };
+        while let Some(event) = scanner.next_event() {
             match event {
                 Event::Key(key) => {
                     walk.row = if key.is_escaped() {
@@ -98,36 +104,7 @@ impl<'b> Level<'b> {
                     walk.keyed = true;
                     continue;
                 }
-                Event::Begin(kind) => {
-                    let inside = match walk.row {
-                        Some(row) => row.into,
-                        None if walk.keyed => At::Skip,
-                        None => walk.place,
-                    };
-                    match walk.row {
-                        Some(row) if row.role == Role::Answer => {
-                            self.evidence.answer |= !is_empty(&scanner);
-                        }
-                        Some(row) if row.role == Role::Named => {
-                            self.evidence.error_member = true;
-                            self.code.or_set(walk.name);
-                        }
-                        _ => {}
-                    }
-                    self.evidence.answer |= inside == At::Choices;
-                    walk.keyed = false;
-                    if inside == At::Skip || !walk.has_room() {
-                        scanner.skip_container();
-                        walk.row = None;
-                        continue;
-                    }
-                    walk.open(inside);
-                    // An array keeps its member's row, so that strings in it count as its text.
-                    if kind == Kind::Object {
-                        walk.row = None;
-                    }
-                    continue;
-                }
+                Event::Begin(kind) => self.begin(walk, kind, &mut scanner),
                 Event::End(_) => walk.close(self),
                 Event::String(text) => {
                     if let Some(row) = walk.row {
@@ -153,13 +130,46 @@ impl<'b> Level<'b> {
                 Event::Null => walk.row = None,
             }
             walk.keyed = false;
+            if walk.done || scanner.is_near_member() {
+                break;
+            }
         }
-        self.body = body.get(..scanner.offset()).unwrap_or(body);
+        at + scanner.offset()
+    }
+
+    /// Goes into a container, or passes it.
+    fn begin(&mut self, walk: &mut Walk, kind: Kind, scanner: &mut Scanner<'b>) {
+        let inside = match walk.row {
+            Some(row) => row.into,
+            None if walk.keyed => At::Skip,
+            None => walk.place,
+        };
+        match walk.row {
+            Some(row) if row.role == Role::Answer => {
+                self.evidence.answer |= !is_empty(scanner);
+            }
+            Some(row) if row.role == Role::Named => {
+                self.evidence.error_member = true;
+                self.code.or_set(walk.name);
+            }
+            _ => {}
+        }
+        self.evidence.answer |= inside == At::Choices;
+        if inside == At::Skip || !walk.has_room() {
+            scanner.skip_container();
+            walk.row = None;
+            return;
+        }
+        walk.open(inside);
+        // An array keeps its member's row, so that strings in it count as its text.
+        if kind == Kind::Object {
+            walk.row = None;
+        }
     }
 
     /// Reads objects as long as they hold members of the usual kind, and returns where they end.
     // A loop of its own, without events, so that all it needs stays in registers.
-    #[inline(never)]
+    #[inline(always)]
     fn usual_members(&mut self, walk: &mut Walk, text: &'b [u8], from: usize) -> usize {
         let (mut byte, mut at) = member::token(text, from);
         loop {
