@@ -1,6 +1,6 @@
 //! Finding where strings end: sixteen bytes at a time.
 
-use crate::lanes::{LANE, Lane};
+use crate::lanes::{Block, LANE, Lane};
 
 /// Returns where the string ends whose first byte this is, and whether it holds escapes. Without
 /// a quote it ends with the bytes.
@@ -70,65 +70,45 @@ fn bytewise<const BYTE: u8>(bytes: &[u8]) -> usize {
 }
 
 /// Returns where a string ends in which an escape stands here.
+///
+/// Where one escape is, more are: whole blocks are looked at, whatever stands in them.
 #[inline(never)]
 fn behind_escapes<const QUOTE: u8>(bytes: &[u8], from: usize) -> usize {
-    // Where one escape is, more are: only a quote behind an even number of backslashes counts.
-    let mut at = from;
-    loop {
-        let rest = bytes.get(at..).unwrap_or_default();
-        let Some(offset) = memchr::memchr(QUOTE, rest) else {
-            return bytes.len();
+    let mut rest = bytes.get(from..).unwrap_or_default();
+    let mut carried = 0;
+    while !rest.is_empty() {
+        let (block, behind) = match rest.split_first_chunk() {
+            Some((block, behind)) => (Block::new(block), behind),
+            None => (Block::padded(rest), &[] as &[u8]),
         };
-        let before = bytes.get(..at + offset).unwrap_or_default();
-        let backslashes = before.iter().rev().take_while(|byte| **byte == b'\\');
-        if backslashes.count() % 2 == 0 {
-            return at + offset;
+        let escaped = escaped(block.mask(|lane| lane.is(b'\\')), &mut carried);
+        let quotes = block.mask(|lane| lane.is(QUOTE)) & !escaped;
+        if quotes != 0 {
+            return bytes.len() - rest.len() + quotes.trailing_zeros() as usize;
         }
-        at += offset + 1;
+        rest = behind;
     }
+    bytes.len()
 }
 
-/// Marks the bytes that equal this one or the backslash.
+/// Marks the bytes that stand behind the backslash of an escape, given the backslashes, and
+/// carries over whether the next block begins with one.
+fn escaped(backslashes: u64, carried: &mut u64) -> u64 {
+    const ODD: u64 = 0xAAAA_AAAA_AAAA_AAAA;
+    let first = *carried;
+    // A subtraction runs through each row of backslashes at once: within a row, every second one
+    // is escaped itself, and whether that is the odd ones depends on where the row begins.
+    let open = backslashes & !first;
+    let turns = ((open << 1 | ODD).wrapping_sub(open)) ^ ODD;
+    *carried = (turns & backslashes) >> 63;
+    turns ^ (backslashes | first)
+}
+
+/// Marks the bytes that equal this one or the backslash, the first in the lowest bit.
 #[inline(always)]
-fn marks<const BYTE: u8>(bytes: &[u8; LANE]) -> u32 {
+pub(super) fn marks<const BYTE: u8>(bytes: &[u8; LANE]) -> u32 {
     let lane = Lane::new(bytes);
     (lane.is(BYTE) | lane.is(b'\\')).mask()
-}
-
-/// How many bytes are looked at as one number.
-pub(super) const WORD: usize = 8;
-
-type Word = [u8; WORD];
-
-/// Returns true if a block holds a mark.
-#[inline(always)]
-pub(super) fn is_marked<const BYTE: u8>(block: &[u8; 32]) -> bool {
-    // Bytes are joined with `|`, not with `any`: a loop without branches becomes vector code.
-    let hits = block.iter().fold(0, |hits, other| {
-        hits | u8::from(*other == BYTE) | u8::from(*other == b'\\')
-    });
-    hits != 0
-}
-
-/// Returns where the first mark of a word stands.
-#[inline(always)]
-pub(super) fn mark_in_word<const BYTE: u8>(word: &Word) -> Option<usize> {
-    let marks = word_marks::<BYTE>(word);
-    if marks == 0 {
-        None
-    } else {
-        Some((marks.trailing_zeros() / 8) as usize)
-    }
-}
-
-/// Marks the bytes of a word that equal this ASCII byte or a backslash; the lowest mark is exact.
-#[inline(always)]
-fn word_marks<const BYTE: u8>(word: &Word) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let word = u64::from_le_bytes(*word);
-    let quotes = word ^ (ONES * u64::from(BYTE));
-    let escapes = word ^ (ONES * u64::from(b'\\'));
-    (quotes.wrapping_sub(ONES) | escapes.wrapping_sub(ONES)) & !word & (ONES << 7)
 }
 
 #[cfg(test)]
@@ -177,6 +157,20 @@ mod tests {
             let body = format!(r#"{raw}" behind"#);
             let end = end_of_string::<b'"'>(body.as_bytes());
             assert_eq!(end, (raw.len(), true), "{body}");
+        }
+    }
+
+    #[test]
+    fn rows_of_backslashes_of_every_length() {
+        for plain in 0..70 {
+            for row in 0..140 {
+                let raw = format!("{}{}", "x".repeat(plain), "\\".repeat(row));
+                for tail in ["", "\"", "\" \"", "x\\\"\""] {
+                    let body = format!("{raw}{tail}");
+                    let found = end_of_string::<b'"'>(body.as_bytes());
+                    assert_eq!(found, plainly(body.as_bytes()), "{body}");
+                }
+            }
         }
     }
 }

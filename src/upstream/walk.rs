@@ -277,3 +277,115 @@ impl<'b> Level<'b> {
 fn is_empty(scanner: &Scanner<'_>) -> bool {
     matches!(scanner.clone().next_event(), None | Some(Event::End(_)))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// All that a body says.
+    fn said(body: &str) -> String {
+        let level = Level::of(body.as_bytes());
+        let source = level.source();
+        let texts = [
+            level.message,
+            level.second,
+            level.code,
+            level.kind,
+            level.status_word,
+            level.reason,
+            level.quota,
+            level.limit_source,
+            level.param,
+            level.request_id,
+            level.model,
+        ]
+        .map(|span| source.get(span));
+        let figures = (level.http_status, level.wait, level.reset_epoch);
+        let tokens = (level.limit_tokens, level.used_tokens);
+        format!(
+            "{texts:?} {figures:?} {tokens:?} {:?} {:?}",
+            level.family, level.evidence
+        )
+    }
+
+    /// Tokens that often stand together, and tokens that should not.
+    const PIECES: &[&[&str]] = &[
+        &["\"error\"", ":", "{"],
+        &["\"message\"", ":", "\"It failed.\"", ","],
+        &[
+            "\"message\"",
+            ":",
+            "\"A text that is longer than any lane.\"",
+        ],
+        &["\"message\"", ":", "\"said \\\"no\\\"\"", ","],
+        &["\"code\"", ":", "\"429\"", ","],
+        &["\"code\"", ":", "503", ","],
+        &["\"status_code\"", ":", "-1.5e3", ","],
+        &["\"type\"", ":", "\"invalid_request_error\""],
+        &["\"param\"", ":", "null", ","],
+        &["\"param\"", ":", "[", "\"a\"", ",", "\"b\"", "]"],
+        &[
+            "\"details\"",
+            ":",
+            "[",
+            "{",
+            "\"reason\"",
+            ":",
+            "\"R\"",
+            "}",
+        ],
+        &["\"choices\"", ":", "[", "{"],
+        &["\"output\"", ":", "{", "}"],
+        &["\"success\"", ":", "false"],
+        &["\"validationException\"", ":", "{"],
+        &["\"\"", ":", "\"\"", ","],
+        &["\"sixteen bytes in\"", ":", "1", ","],
+        &["\"retry_after\"", ":", "\"5\""],
+        &["{"],
+        &["}"],
+        &["}", "}"],
+        &["["],
+        &["]"],
+        &[","],
+        &[":"],
+        &["null"],
+        &["nothing"],
+        &["\"type\""],
+        &["\u{4f59}\u{989d}"],
+    ];
+
+    /// Joins tokens; only two words always need a space between them.
+    fn joined(tokens: &[&str], space: &str) -> String {
+        let mut body = String::new();
+        for token in tokens {
+            let is_word = |next: Option<char>| next.is_some_and(|next| !"{}[]:,\"".contains(next));
+            if is_word(body.chars().next_back()) && is_word(token.chars().next()) {
+                body.push(' ');
+            }
+            body.push_str(token);
+            body.push_str(space);
+        }
+        body
+    }
+
+    proptest! {
+        /// A name with a space behind it is never of the usual kind, so the two ways are compared.
+        #[test]
+        fn usual_members_say_what_events_say(
+            pieces in prop::collection::vec(prop::sample::select(PIECES), 0..16),
+            bare in any::<bool>(),
+        ) {
+            let mut tokens = pieces.concat();
+            if !bare {
+                tokens.insert(0, "{");
+            }
+            let compact = said(&joined(&tokens, ""));
+            for space in [" ", "\n\t"] {
+                let spaced = joined(&tokens, space);
+                prop_assert_eq!(&compact, &said(&spaced), "{}", spaced);
+            }
+        }
+    }
+}
