@@ -38,14 +38,14 @@ fn behind_white(text: &[u8], at: usize) -> (u8, usize) {
 #[inline(always)]
 pub(crate) fn name(text: &[u8], at: usize) -> Option<Name> {
     let rest = text.get(at..)?;
-    match rest.first_chunk() {
-        Some(near) => name_in(near),
-        None => name_near_the_end(rest),
-    }
+    rest.first_chunk()
+        .and_then(short_name)
+        .or_else(|| long_name(rest))
 }
 
+/// Reads a name that ends within a lane, as nearly all do.
 #[inline(always)]
-fn name_in(near: &[u8; LANE]) -> Option<Name> {
+fn short_name(near: &[u8; LANE]) -> Option<Name> {
     let length = find::near_mark::<b'"'>(near)?;
     let (Some(b'"'), Some(b':')) = (near.get(length), near.get(length + 1)) else {
         return None;
@@ -57,9 +57,17 @@ fn name_in(near: &[u8; LANE]) -> Option<Name> {
     })
 }
 
+/// Reads a longer name, or one near the end of the text; the very last bytes are left to others.
 #[inline(never)]
-fn name_near_the_end(rest: &[u8]) -> Option<Name> {
-    name_in(&padded(rest))
+fn long_name(rest: &[u8]) -> Option<Name> {
+    let length = find::next_mark::<b'"'>(rest);
+    if rest.get(length..)?.first_chunk() != Some(b"\":") {
+        return None;
+    }
+    Some(Name {
+        length,
+        word: u64::from_le_bytes(*rest.first_chunk()?),
+    })
 }
 
 /// Returns where the string without escapes ends whose first byte stands here.
@@ -97,11 +105,47 @@ pub(crate) fn end_of_number(text: &[u8], at: usize) -> usize {
     at + rest.iter().take_while(|byte| is_part(byte)).count()
 }
 
-/// Returns as many bytes as a lane has, with spaces behind the end.
-fn padded(rest: &[u8]) -> [u8; LANE] {
-    let mut near = [b' '; LANE];
-    for (byte, filled) in near.iter_mut().zip(rest) {
-        *byte = *filled;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_every_length_anywhere() {
+        for length in 0..40 {
+            for tail in [
+                "1}",
+                "null,\"a\":1}",
+                "\"the text behind it is long enough\"}",
+            ] {
+                let text = format!("{}\":{tail}", "n".repeat(length));
+                let Some(found) = name(text.as_bytes(), 0) else {
+                    assert!(text.len() < 8, "{text}");
+                    continue;
+                };
+                assert_eq!(found.length, length, "{text}");
+                assert_eq!(&found.word.to_le_bytes(), &text.as_bytes()[..8], "{text}");
+            }
+        }
     }
-    near
+
+    #[test]
+    fn what_is_not_usual_is_left_to_others() {
+        for text in [
+            "a\" :12345678",
+            "a\\u0062\":12345",
+            "a\\\":\":123456",
+            "a",
+            "",
+            "a\",\"b\":1}",
+        ] {
+            assert_eq!(name(text.as_bytes(), 0), None, "{text}");
+        }
+        assert_eq!(end_of_plain(b"a\\n\",", 0), None);
+        assert_eq!(end_of_plain(b"cut in the mid", 0), None);
+        assert_eq!(end_of_plain(b"abc\"", 0), Some(3));
+        assert_eq!(end_of_null(b"null}", 0), Some(4));
+        assert_eq!(end_of_null(b"nullx", 0), None);
+        assert_eq!(token(b" \n x", 0), (b'x', 3));
+        assert_eq!(token(b" ", 0), (0, 1));
+    }
 }

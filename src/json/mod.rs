@@ -202,7 +202,7 @@ impl<'a> Scanner<'a> {
 
 /// Returns what stands behind the container that is open, and how many are open at the end.
 #[inline(never)]
-fn behind_container(bytes: &[u8], relaxed: bool) -> (&[u8], u32) {
+pub(crate) fn behind_container(bytes: &[u8], relaxed: bool) -> (&[u8], u32) {
     let mut rest = bytes;
     let mut open: u32 = 1;
     while let Some((byte, behind)) = rest.split_first() {

@@ -1,6 +1,6 @@
 //! The walk over a body: where each member stands, and what the provider tables say about it.
 
-use crate::json::{Event, Kind, Scanner, Text, member};
+use crate::json::{self, Event, Kind, Scanner, Text, member};
 use crate::provider::{self, At, Role, Row};
 
 use super::level::Level;
@@ -11,6 +11,8 @@ const DEPTH: usize = 12;
 
 /// Where a walk is.
 struct Walk {
+    /// True if the body may be Python's `repr` of a dict.
+    relaxed: bool,
     /// The places around this one.
     stack: [At; DEPTH],
     top: usize,
@@ -63,6 +65,7 @@ impl<'b> Level<'b> {
     #[inline(never)]
     pub(super) fn fill(&mut self, body: &'b [u8], relaxed: bool) {
         let mut walk = Walk {
+            relaxed,
             stack: [At::Root; DEPTH],
             top: 0,
             place: At::Root,
@@ -77,7 +80,7 @@ impl<'b> Level<'b> {
                 at = self.usual_members(&mut walk, body, at);
             }
             if !walk.done {
-                at = self.events(&mut walk, body, at, relaxed);
+                at = self.events(&mut walk, body, at);
             }
         }
         self.body = body.get(..at).unwrap_or(body);
@@ -85,9 +88,9 @@ impl<'b> Level<'b> {
 
     /// Takes whatever stands here, and returns where a member of the usual kind may begin.
     #[inline(never)]
-    fn events(&mut self, walk: &mut Walk, body: &'b [u8], at: usize, relaxed: bool) -> usize {
+    fn events(&mut self, walk: &mut Walk, body: &'b [u8], at: usize) -> usize {
         let rest = body.get(at..).unwrap_or_default();
-        let mut scanner = if relaxed {
+        let mut scanner = if walk.relaxed {
             Scanner::relaxed(rest)
         } else {
             Scanner::new(rest)
@@ -254,6 +257,10 @@ impl<'b> Level<'b> {
                 Some(end + 1)
             }
             b'n' => member::end_of_null(text, at),
+            b'{' | b'[' if row.is_none() => {
+                let (behind, _) = json::behind_container(text.get(at + 1..)?, walk.relaxed);
+                Some(text.len() - behind.len())
+            }
             b'{' => {
                 let row = row.filter(|row| row.nests && walk.has_room())?;
                 walk.open(row.into);
@@ -322,6 +329,7 @@ mod tests {
         &["\"message\"", ":", "\"said \\\"no\\\"\"", ","],
         &["\"code\"", ":", "\"429\"", ","],
         &["\"code\"", ":", "503", ","],
+        &["\"code\"", ":", "4"],
         &["\"status_code\"", ":", "-1.5e3", ","],
         &["\"type\"", ":", "\"invalid_request_error\""],
         &["\"param\"", ":", "null", ","],
