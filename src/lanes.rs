@@ -10,7 +10,7 @@ use wide::{CmpEq, CmpLt, i8x16};
 /// How many bytes a block has: one for each bit of a mask.
 pub(crate) const BLOCK: usize = 64;
 
-/// How many bytes a lane has.
+/// How many bytes a [`Look`] has.
 pub(crate) const LANE: usize = 16;
 
 /// Sixty-four bytes of a text.
@@ -23,6 +23,16 @@ impl Block {
         Block(std::array::from_fn(|lane| {
             Lane::from_fn(|at| bytes[lane * LANE + at])
         }))
+    }
+
+    /// Takes the bytes of a text from a position on, with spaces behind its end.
+    #[inline]
+    pub(crate) fn of(text: &[u8], from: usize) -> Self {
+        let rest = text.get(from..).unwrap_or_default();
+        match rest.first_chunk() {
+            Some(block) => Block::new(block),
+            None => Block::padded(rest),
+        }
     }
 
     /// Takes what is left of a text, with spaces behind its end.
@@ -39,7 +49,7 @@ impl Block {
     #[inline(always)]
     pub(crate) fn any(&self, passes: impl Fn(Lane) -> Lane) -> bool {
         let [a, b, c, d] = self.0.map(passes);
-        (a | b | c | d).mask() != 0
+        (a | b | c | d).bits() != 0
     }
 
     /// Returns one bit for each byte that passes, the lowest for the first.
@@ -50,22 +60,50 @@ impl Block {
     }
 }
 
+/// Sixteen bytes of a text, for a look at one place.
+#[derive(Clone, Copy)]
+pub(crate) struct Look(Lane);
+
+impl Look {
+    #[inline(always)]
+    pub(crate) fn new(bytes: &[u8; LANE]) -> Self {
+        Look(Lane::from_fn(|at| bytes[at]))
+    }
+
+    /// Returns one bit for each byte that passes, the lowest for the first.
+    #[inline(always)]
+    pub(crate) fn mask(self, passes: impl Fn(Lane) -> Lane) -> u64 {
+        passes(self.0).bits()
+    }
+}
+
+/// How many bytes a [`WideLook`] has.
+pub(crate) const WIDE: usize = 2 * LANE;
+
+/// Thirty-two bytes of a text.
+#[derive(Clone, Copy)]
+pub(crate) struct WideLook([Lane; 2]);
+
+impl WideLook {
+    #[inline(always)]
+    pub(crate) fn new(bytes: &[u8; WIDE]) -> Self {
+        let lane = |from: usize| Lane::from_fn(|at| bytes[from + at]);
+        WideLook([lane(0), lane(LANE)])
+    }
+
+    /// Returns one bit for each byte that passes, the lowest for the first.
+    #[inline(always)]
+    pub(crate) fn mask(self, passes: impl Fn(Lane) -> Lane) -> u64 {
+        let [a, b] = self.0.map(|lane| passes(lane).bits());
+        a | b << LANE
+    }
+}
+
 /// Sixteen bytes; in what a test returns, all bits of those that pass, none of the others.
 #[derive(Clone, Copy)]
 pub(crate) struct Lane(i8x16);
 
 impl Lane {
-    #[inline(always)]
-    pub(crate) fn new(bytes: &[u8; LANE]) -> Self {
-        Lane::from_fn(|at| bytes[at])
-    }
-
-    /// Returns one bit for each byte that passed, the lowest for the first.
-    #[inline(always)]
-    pub(crate) fn mask(self) -> u32 {
-        self.0.move_mask() as u16 as u32
-    }
-
     #[inline(always)]
     fn from_fn(byte: impl Fn(usize) -> u8) -> Self {
         Lane(i8x16::new(std::array::from_fn(|at| byte(at) as i8)))
@@ -73,7 +111,7 @@ impl Lane {
 
     #[inline(always)]
     fn bits(self) -> u64 {
-        u64::from(self.mask())
+        u64::from(self.0.move_mask() as u16)
     }
 
     /// Passes the bytes that equal this one.

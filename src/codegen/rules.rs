@@ -208,12 +208,9 @@ fn atom_key(part: &str) -> (usize, String, bool) {
     } else {
         bare.to_owned()
     };
-    let [long, short] = slots(text.as_bytes());
-    (
-        long.or(short).unwrap_or_default(),
-        text,
-        part.ends_with('~'),
-    )
+    // The first that the text is long enough for.
+    let slot = slots(text.as_bytes()).into_iter().flatten().next();
+    (slot.unwrap_or_default(), text, part.ends_with('~'))
 }
 
 fn code_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {

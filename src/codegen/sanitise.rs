@@ -231,7 +231,7 @@ fn write_cues(
     ];
     let mut rows: Vec<(String, &str)> = Vec::new();
     let mut last_words = Bits::new();
-    let mut tails = Bits::new();
+    let mut tails = Tails::new();
     let (mut fillers, mut others) = (Bits::new(), Bits::new());
     let ends_one = |filler: &str| {
         let mut rows = kinds.iter().flat_map(|kind| kind.1);
@@ -251,7 +251,7 @@ fn write_cues(
             for word in [fold(last), plain.clone()] {
                 last_words.set(crate::sanitise::slot(word.as_bytes()));
                 bits.set(crate::sanitise::quick_slot(word.as_bytes()));
-                tails.set(crate::sanitise::cue_slot(tail(&word)));
+                tails.set(&word);
             }
             match rows.iter().find(|row| row.0 == plain) {
                 None => rows.push((plain, kind)),
@@ -293,7 +293,7 @@ fn write_cues(
         {
             last[usize::from(byte >> 6)] |= 1 << (byte & 63);
         }
-        tails.set(crate::sanitise::cue_slot(tail(word)));
+        tails.set(word);
     }
     // A number that ends a marker ("goroutine 1") is looked at as if a cue stood before it.
     for row in markers {
@@ -302,7 +302,7 @@ fn write_cues(
             .rsplit_once(' ')
             .filter(|row| row.1.parse::<u64>().is_ok());
         if let Some(word) = number.and_then(|row| row.0.split(' ').next_back()) {
-            tails.set(crate::sanitise::cue_slot(tail(word)));
+            tails.set(word);
             others.set(crate::sanitise::quick_slot(word.as_bytes()));
         }
     }
@@ -314,7 +314,8 @@ fn write_cues(
     compound_ends(&kinds).write(out, "COMPOUND_ENDS");
     fillers.write(out, "FILLERS");
     others.write(out, "CUE_WORDS");
-    tails.write(out, "CUE_TAILS");
+    tails.four.write(out, "CUE_TAILS");
+    tails.three.write(out, "CUE_ENDS");
     Ok(())
 }
 
@@ -337,6 +338,36 @@ fn tail<const N: usize>(word: &str) -> [u8; N] {
         *slot = byte;
     }
     tail
+}
+
+/// What cues and fillers end with.
+struct Tails {
+    four: Bits,
+    three: Bits,
+}
+
+impl Tails {
+    fn new() -> Self {
+        Tails {
+            four: Bits::new(),
+            three: Bits::new(),
+        }
+    }
+
+    fn set(&mut self, word: &str) {
+        self.four.set(crate::sanitise::cue_slot(tail(word)));
+        let parts = (0..128u8).filter(|byte| !byte.is_ascii_alphanumeric());
+        match *word.as_bytes() {
+            [.., a, b, c] => self.three.set(crate::sanitise::tail_slot([a, b, c])),
+            // What stands before a shorter word parts it from others.
+            [b, c] => parts.for_each(|a| self.three.set(crate::sanitise::tail_slot([a, b, c]))),
+            [c] => parts.for_each(|b| {
+                let any = 0..128u8;
+                any.for_each(|a| self.three.set(crate::sanitise::tail_slot([a, b, c])));
+            }),
+            [] => {}
+        }
+    }
 }
 
 /// The bits of a quick test.

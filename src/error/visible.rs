@@ -28,9 +28,7 @@ impl Value {
 
 /// Writes what is not seen as escapes (`\u202e`, `\n`).
 pub(super) fn visible(text: Cow<'_, str>) -> Cow<'_, str> {
-    // Printable ASCII is by far the commonest, and quickly known.
-    let plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    if plain || !text.contains(is_hidden) {
+    if !holds_hidden(&text) {
         return text;
     }
     let mut out = String::with_capacity(text.len() + 16);
@@ -44,6 +42,23 @@ pub(super) fn visible(text: Cow<'_, str>) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+fn holds_hidden(text: &str) -> bool {
+    let control = |byte: u8| (byte < b' ') | (byte == 0x7F);
+    // Without a branch, so that the loop becomes vector instructions.
+    let bytes = text.as_bytes();
+    if bytes
+        .iter()
+        .fold(false, |found, byte| found | control(*byte))
+    {
+        return true;
+    }
+    // The first bytes of all others that are not seen.
+    let first =
+        memchr::memchr3_iter(0xC2, 0xE2, 0xEF, bytes).chain(memchr::memchr_iter(0xF3, bytes));
+    let mut found = first.filter_map(|at| text.get(at..)?.chars().next());
+    found.any(is_hidden)
 }
 
 /// Returns true for control characters, what turns the direction of text around
@@ -78,6 +93,14 @@ mod tests {
         }
         let list = Value::List(vec!["a".to_owned(), "\u{202e}b".to_owned()]);
         assert_eq!(list.visible().to_string(), "a, \\u202eb");
+    }
+
+    #[test]
+    fn no_character_is_overlooked() {
+        for c in '\0'..=char::MAX {
+            let text = format!("a{c}b");
+            assert_eq!(holds_hidden(&text), is_hidden(c), "{:x}", u32::from(c));
+        }
     }
 
     #[test]

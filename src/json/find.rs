@@ -1,6 +1,6 @@
 //! Finding where strings end: sixteen bytes at a time.
 
-use crate::lanes::{Block, LANE, Lane};
+use crate::lanes::{Block, LANE, Look};
 
 /// Returns where the string ends whose first byte this is, and whether it holds escapes. Without
 /// a quote it ends with the bytes.
@@ -35,7 +35,7 @@ pub(super) fn near_mark<const BYTE: u8>(lane: &[u8; LANE]) -> Option<usize> {
 
 /// Returns the place of the lowest bit.
 #[inline(always)]
-fn first(mask: u32) -> Option<usize> {
+fn first(mask: u64) -> Option<usize> {
     if mask == 0 {
         None
     } else {
@@ -106,9 +106,8 @@ fn escaped(backslashes: u64, carried: &mut u64) -> u64 {
 
 /// Marks the bytes that equal this one or the backslash, the first in the lowest bit.
 #[inline(always)]
-pub(super) fn marks<const BYTE: u8>(bytes: &[u8; LANE]) -> u32 {
-    let lane = Lane::new(bytes);
-    (lane.is(BYTE) | lane.is(b'\\')).mask()
+pub(super) fn marks<const BYTE: u8>(bytes: &[u8; LANE]) -> u64 {
+    Look::new(bytes).mask(|lane| lane.is(BYTE) | lane.is(b'\\'))
 }
 
 #[cfg(test)]

@@ -7,12 +7,14 @@ use super::{At, Role, Row, both, into, leaf};
 pub(super) const ROWS: &[Row] = &[
     leaf(At::Root, "estimated_time", Role::RetrySeconds),
     both(At::Root, "errors", Role::Message(44), At::Errors),
-    leaf(At::Errors, "message", Role::Message(44)),
-    leaf(At::Errors, "detail", Role::Message(43)),
-    leaf(At::Errors, "msg", Role::Message(43)),
+    both(At::Errors, "message", Role::Message(44), At::Error),
+    both(At::Errors, "detail", Role::Message(43), At::Error),
+    both(At::Errors, "msg", Role::Message(43), At::Error),
     leaf(At::Errors, "code", Role::Code),
     leaf(At::Errors, "type", Role::Type),
     both(At::Errors, "error", Role::Message(43), At::Error),
     leaf(At::Root, "success", Role::Success),
+    // Cloudflare's machine-readable pages.
+    leaf(At::Root, "error_name", Role::Reason),
     into(At::Root, "metadata", At::Metadata),
 ];

@@ -1,6 +1,6 @@
 //! Mistral, and FastAPI services in general.
 
-use super::{At, Role, Row, both, leaf};
+use super::{At, Role, Row, both, into, leaf};
 
 /// `{"object":"error","message","type","code"}`, `{"detail":[{"loc","msg","type"}]}`,
 /// `{"detail":"text"}`; the message may be an object of the same kind.
@@ -17,4 +17,10 @@ pub(super) const ROWS: &[Row] = &[
     leaf(At::Root, "raw_status_code", Role::HttpStatus),
     // RFC 9457 bodies stand beside: a title is a message when there is no detail.
     leaf(At::Root, "title", Role::Message(12)),
+    // FastChat: the text of an answer or of an error.
+    leaf(At::Root, "text", Role::Spare),
+    // SGLang's own route, which ends a request it gave up with a reason.
+    into(At::Root, "meta_info", At::Choices),
+    both(At::Ended, "message", Role::Message(45), At::Error),
+    leaf(At::Ended, "status_code", Role::HttpStatus),
 ];

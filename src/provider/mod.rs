@@ -23,6 +23,7 @@ mod zhipu;
 pub(crate) mod eventstream;
 pub(crate) mod headers;
 pub(crate) mod pages;
+pub(crate) mod unknown;
 pub(crate) mod wrappers;
 
 /// A place in a body: which object the member stands in.
@@ -59,6 +60,10 @@ pub(crate) enum At {
     Header,
     /// `choices[]`: only an error beside the answer counts.
     Choices,
+    /// `choices[].message`: its text is the error's where the answer ended with one.
+    Said,
+    /// `finish_reason` as an object, which tells why the answer was broken off.
+    Ended,
     /// `delta` of Cohere's last event.
     Delta,
     /// `headers`, a copy of HTTP headers inside a body.
@@ -116,6 +121,8 @@ pub(crate) enum Role {
     UsedTokens,
     /// Why the answer ended, where one word says that it failed.
     Finish,
+    /// Text that is the message only of a body that is an error and has no other.
+    Spare,
     /// A container whose name is the error's code.
     Named,
     /// A member that only answers have, when it is not null or empty.
@@ -270,7 +277,8 @@ pub(crate) fn is_whole_body(word: &[u8]) -> bool {
 
 /// Returns true if a status word says that the whole operation failed.
 pub(crate) fn is_failed_word(word: &[u8]) -> bool {
-    matches!(word, b"error" | b"failed" | b"failure" | b"fail")
+    const WORDS: [&[u8]; 4] = [b"error", b"failed", b"failure", b"fail"];
+    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// Names with fewer bytes are their own mark.

@@ -5,6 +5,10 @@ use super::{At, Role, Row, both, into, leaf};
 /// `error.metadata.raw` is the provider's own body; `limit_source` says whose limit it was.
 pub(super) const ROWS: &[Row] = &[
     into(At::Error, "metadata", At::Metadata),
+    // Dify names its event in the data; agents say whether their result is an error.
+    leaf(At::Root, "event", Role::Object),
+    both(At::Root, "is_error", Role::None, At::Error),
+    both(At::Root, "isError", Role::None, At::Error),
     into(At::Error, "extra", At::Metadata),
     both(At::Metadata, "raw", Role::Message(60), At::Error),
     leaf(At::Metadata, "limit_source", Role::LimitSource),

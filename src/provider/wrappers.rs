@@ -31,7 +31,8 @@ pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
     found
 }
 
-/// Returns true if a message may begin with what [`status_prefix`] or [`unwrap_litellm`] removes.
+/// Returns true if a message may begin with what [`status_prefix`], [`unwrap_litellm`] or
+/// [`bytes_literal`] removes.
 ///
 /// Nearly no message does, and this takes a few instructions.
 #[inline(always)]
@@ -115,6 +116,26 @@ const SUFFIXES: &[&str] = &[
     " LiteLLM Retried:",
 ];
 
+/// Returns what stands in Python's `b'...'`, which litellm prints for some providers' bodies.
+pub(crate) fn bytes_literal(text: &str) -> Option<String> {
+    let inner = text.strip_prefix("b'")?;
+    let mut plain = String::with_capacity(inner.len());
+    let mut rest = inner;
+    while let Some((before, after)) = rest.split_once('\\') {
+        plain.push_str(before);
+        let mut characters = after.chars();
+        match characters.next() {
+            Some('n' | 'r' | 't') => plain.push(' '),
+            // What JSON itself escapes stands here with two backslashes.
+            Some(character) => plain.push(character),
+            None => {}
+        }
+        rest = characters.as_str();
+    }
+    plain.push_str(rest);
+    Some(plain)
+}
+
 type Peel = for<'a> fn(&'a str) -> Option<Unwrapped<'a>>;
 
 const PEELS: &[Peel] = &[
@@ -125,6 +146,7 @@ const PEELS: &[Peel] = &[
     llm_error,
     upstream_error,
     aws_sdk,
+    sagemaker,
     labelled,
     status_prefix,
     rust_debug,
@@ -230,6 +252,22 @@ fn aws_sdk(text: &str) -> Option<Unwrapped<'_>> {
     })
 }
 
+/// `Received server error (500) from model with message "text". See https://... for more`.
+fn sagemaker(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text.strip_prefix("Received ")?;
+    let rest = rest
+        .strip_prefix("client error (")
+        .or_else(|| rest.strip_prefix("server error ("))?;
+    let (number, rest) = rest.split_once(") from ")?;
+    let (_, inner) = rest.split_once(" with message \"")?;
+    let end = inner.rfind("\". See ").or_else(|| inner.rfind('"'));
+    Some(Unwrapped {
+        text: end.and_then(|end| inner.get(..end)).unwrap_or(inner),
+        code: None,
+        status: status(number),
+    })
+}
+
 /// `Error Code: 403,\nMessage: text,\nStatus: PERMISSION_DENIED`.
 fn labelled(text: &str) -> Option<Unwrapped<'_>> {
     let rest = text.strip_prefix("Error Code: ")?;
@@ -325,6 +363,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn bytes_of_python_are_read() {
+        let read = |text| bytes_literal(text);
+        assert_eq!(
+            read(r#"b'{\n "a": "it\'s \\"so\\""}"#).as_deref(),
+            Some(r#"{  "a": "it's \"so\""}"#)
+        );
+        assert_eq!(read("bytes"), None);
+    }
+
+    #[test]
     fn wrappers_come_off_and_their_codes_stay() {
         let cases = [
             (
@@ -373,6 +421,12 @@ mod tests {
                 None,
             ),
             ("403 plain", "403 plain", None, None),
+            (
+                "Received client error (424) from primary with message \"{\"error\":\"x\"}\". See https://a.example for more",
+                "{\"error\":\"x\"}",
+                None,
+                Some(424),
+            ),
         ];
         for (text, inner, code, status) in cases {
             assert_eq!(

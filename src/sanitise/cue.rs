@@ -25,41 +25,74 @@ const GAP: usize = 8;
 /// How far behind its first byte a cue can matter.
 pub(super) const REACH: usize = (FILLERS + 1) * (WORD_CAP + GAP);
 
+/// What may stand between a cue and its value.
+const GAPS: &[u8] = b" \t\n\r'\"`([{<:=#\\$";
+
+/// True for each of [`GAPS`].
+static IS_GAP: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut index = 0;
+    while index < GAPS.len() {
+        table[GAPS[index] as usize] = true;
+        index += 1;
+    }
+    table
+};
+
 /// Returns true for what may stand between a cue and its value.
+#[inline]
 pub(super) fn is_gap(byte: u8) -> bool {
-    matches!(
-        byte,
-        b' ' | b'\t'
-            | b'\n'
-            | b'\r'
-            | b'\''
-            | b'"'
-            | b'`'
-            | b'('
-            | b'['
-            | b'{'
-            | b'<'
-            | b':'
-            | b'='
-            | b'#'
-            | b'\\'
-            | b'$'
-    )
+    IS_GAP[usize::from(byte)]
 }
 
-/// Returns false if certainly no cue stands before a position: the usual case, told by four bytes.
-#[inline]
-pub(super) fn likely(text: &[u8], at: usize) -> bool {
-    let head = text.get(..at).unwrap_or_default();
-    match head.last_chunk() {
-        Some(&[a, b, c, d, b' ']) if is_alnum(d) => {
-            tables::may_end_with([a, b, c, d]) && word_is_likely(head.trim_ascii_end())
+/// The bytes before a position as one number, the last of them highest; spaces before the text.
+#[derive(Clone, Copy)]
+pub(super) struct Tail(u64);
+
+impl Tail {
+    #[inline(always)]
+    pub(super) fn of(text: &[u8], at: usize) -> Self {
+        let head = text.get(..at).unwrap_or_default();
+        let eight = head.last_chunk().map(|eight| u64::from_le_bytes(*eight));
+        Tail(eight.unwrap_or_else(|| {
+            let byte = |tail, byte: &u8| tail >> 8 | u64::from(*byte) << 56;
+            head.iter().fold(0x2020_2020_2020_2020, byte)
+        }))
+    }
+
+    /// Returns the byte before the position.
+    #[inline(always)]
+    pub(super) fn last(self) -> u8 {
+        (self.0 >> 56) as u8
+    }
+
+    /// Returns false if certainly no cue stands there: the usual case.
+    #[inline(always)]
+    pub(super) fn may_be_cue(mut self, text: &[u8], at: usize) -> bool {
+        for _ in 0..3 {
+            if !is_gap(self.last()) {
+                break;
+            }
+            self.0 <<= 8;
         }
-        Some([.., b',', b' ']) => false,
-        _ => likely_behind_marks(head),
+        let last = self.last();
+        let possible = if is_alnum(last) {
+            tables::may_end_with_three((self.0 >> 40) as u32)
+        } else {
+            // "account, 5" and "a/5" are parted; only a filler reaches over a comma.
+            last >= 0x80 || is_gap(last) || is_word(last)
+        };
+        possible && likely_behind_marks(text.get(..at).unwrap_or_default())
     }
 }
 
+/// Returns false if certainly no cue stands before a position.
+#[inline]
+pub(super) fn likely(text: &[u8], at: usize) -> bool {
+    Tail::of(text, at).may_be_cue(text, at)
+}
+
+#[inline(never)]
 fn likely_behind_marks(mut head: &[u8]) -> bool {
     for _ in 0..3 {
         match head {
@@ -73,7 +106,6 @@ fn likely_behind_marks(mut head: &[u8]) -> bool {
         [.., a, b, c, d] if is_word(*d) => {
             tables::may_end_with([*a, *b, *c, *d]) && word_is_likely(head)
         }
-        // "account, 5" and "a/5" are parted; only a filler reaches over a comma.
         [.., byte] => is_gap(*byte) || is_word(*byte),
         [] => false,
     }

@@ -65,11 +65,27 @@ fn fold(text: &str) -> Option<String> {
         return None;
     }
     let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
+    let mut push = |word: &str| {
+        if !out.is_empty() && !word.is_empty() {
             out.push(' ');
         }
         out.push_str(word);
+    };
+    if !text.is_ascii() {
+        text.split_whitespace().for_each(push);
+        return Some(out);
+    }
+    // Lines are copied whole: hardly any has two blanks side by side.
+    let mut at = 0;
+    for line in text.as_bytes().split(|byte| is_space(*byte)) {
+        let end = at + line.len();
+        let line = text.get(at..end).unwrap_or_default().trim_matches(' ');
+        if memchr::memmem::find(line.as_bytes(), b"  ").is_some() {
+            line.split_whitespace().for_each(&mut push);
+        } else {
+            push(line);
+        }
+        at = end + 1;
     }
     Some(out)
 }
@@ -111,4 +127,30 @@ fn floor(text: &str, limit: usize) -> &str {
         end -= 1;
     }
     text.get(..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_of_every_kind_is_folded() {
+        let words: Vec<&str> = vec![
+            "", " ", "  ", "\n", "\r\n", "\t", "\u{b}", "\u{c}", "a", "bc", "d ", " e", "é",
+            "\u{3000}",
+        ];
+        for first in &words {
+            for second in &words {
+                for third in &words {
+                    for fourth in &words {
+                        let text = [*first, *second, *third, *fourth].concat();
+                        let expected: Vec<&str> = text.split_whitespace().collect();
+                        let expected = expected.join(" ");
+                        let folded = fold(&text).unwrap_or_else(|| text.clone());
+                        assert_eq!(folded, expected, "{text:?}");
+                    }
+                }
+            }
+        }
+    }
 }

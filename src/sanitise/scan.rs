@@ -219,7 +219,8 @@ impl<'t, 'w> Pass<'t, 'w> {
     /// Steps over a number that stands for itself: most telling bytes of clean texts are such.
     #[inline]
     fn plain_number(&mut self, at: usize) -> bool {
-        if matches!(self.text.get(..at), Some([.., byte]) if class(*byte) != 0) {
+        let before = cue::Tail::of(self.text, at);
+        if class(before.last()) != 0 {
             return false;
         }
         let rest = self.text.get(at..).unwrap_or_default();
@@ -231,7 +232,7 @@ impl<'t, 'w> Pass<'t, 'w> {
             Some([next, ..]) => class(*next) == 0,
             _ => true,
         };
-        if !plain || cue::likely(self.text, at) {
+        if !plain || before.may_be_cue(self.text, at) {
             return false;
         }
         self.work.add(len);

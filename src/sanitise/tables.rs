@@ -1,8 +1,8 @@
 //! The rows behind the sanitiser, and how they are looked up.
 
 use super::generated::{
-    COMPOUND_ENDS, CUE_GROUPS, CUE_TAILS, CUE_WORDS, CUES, FILLERS, GLUED_LAST, HOST_ALLOWED, KEYS,
-    LAST_WORDS, MARKER_TAILS,
+    COMPOUND_ENDS, CUE_ENDS, CUE_GROUPS, CUE_TAILS, CUE_WORDS, CUES, FILLERS, GLUED_LAST,
+    HOST_ALLOWED, KEYS, LAST_WORDS, MARKER_TAILS,
 };
 
 /// A key prefix and how much must follow it.
@@ -149,15 +149,23 @@ pub(super) fn may_end_glued(byte: u8) -> bool {
     bit(&GLUED_LAST, usize::from(byte))
 }
 
+/// Returns false if no cue and no filler ends with the three lower bytes of a number.
+#[inline]
+pub(super) fn may_end_with_three(three: u32) -> bool {
+    let [a, b, c, _] = three.to_le_bytes();
+    (three & 0x0080_8080 != 0) | bit(&CUE_ENDS, tail_slot([a, b, c]))
+}
+
 /// Returns false if no cue and no filler ends with these four bytes: the quick test before a word
 /// is looked at. A shorter word is known by the mark before it.
 #[inline]
 pub(super) fn may_end_with(four: [u8; 4]) -> bool {
     let [_, b, c, d] = four;
-    // Words outside ASCII are not parted, so that one may end with a cue of three letters.
-    bit(&CUE_TAILS, cue_slot(four))
-        | bit(&CUE_TAILS, cue_slot([0, b, c, d]))
-        | (u32::from_le_bytes(four) & 0x8080_8080 != 0)
+    if u32::from_le_bytes(four) & 0x8080_8080 != 0 {
+        return true;
+    }
+    // A cue of three letters may be the end of a longer word.
+    bit(&CUE_TAILS, cue_slot(four)) || bit(&CUE_TAILS, cue_slot([0, b, c, d]))
 }
 
 /// Returns the longest key prefix that a text ends with; the last byte is the prefix's mark.

@@ -77,6 +77,11 @@ pub(super) fn pieces(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u
 /// Judges one member; `whole` are the kinds of bytes in it. Returns where what is decided ends.
 fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: u16) -> usize {
     pass.work.add(end - start);
+    let prefixed = key::prefixed(pass, start, end, whole);
+    if prefixed == Some(start) && end == core {
+        // Whatever the words before say, all of it is a key.
+        return key::mask(pass, start, end);
+    }
     let found = pass.cue_before(start);
     if let Some(found) = found {
         // A secret may hold "/" and "=", which part the members of other tokens.
@@ -91,7 +96,7 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: 
             return key::mask(pass, start, until);
         }
     }
-    if let Some(from) = key::prefixed(pass, start, end, whole) {
+    if let Some(from) = prefixed {
         let before = pass.part(start, from);
         let from = if key::is_random(before) || key::is_uuid_like(before) {
             start

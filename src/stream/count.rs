@@ -29,6 +29,12 @@ impl Counter {
         self.splitter = Splitter::new(framing);
     }
 
+    /// Takes one whole event. Its own framing said so, even if the counter has another since.
+    #[cold]
+    pub(super) fn one(&mut self, event: &[u8]) {
+        self.events += u64::from(self.says_something(event));
+    }
+
     /// Takes bytes that begin and end at a boundary.
     #[cold]
     pub(super) fn take(&mut self, mut bytes: &[u8]) {

@@ -4,6 +4,8 @@
 //! that depends on a text's length is guessed wrong every few events, and that costs as much as
 //! comparing the event.
 
+use crate::lanes::{LANE, Look, WIDE, WideLook};
+
 use super::dialect::Framing;
 use super::framing::last_boundary;
 
@@ -206,7 +208,7 @@ impl Gap {
 }
 
 /// How many bytes are looked at together in search of a text's end.
-const BLOCK: usize = 16;
+const BLOCK: usize = LANE;
 
 /// Goes from inside a JSON string to its closing quote, or to a control character before it,
 /// which could be a line's end: what follows a gap never starts with one.
@@ -227,31 +229,25 @@ fn text_end(bytes: &[u8], start: usize) -> Option<usize> {
 /// end the same way.
 #[inline(always)]
 fn lone_text_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let at = special_behind(bytes, start).filter(|at| *at < start + WINDOW);
     // Behind two backslashes a quote may end the text or not.
     let plain = |at: &usize| bytes.get(at.wrapping_sub(1)) != Some(&b'\\');
-    at.filter(plain).or_else(|| long_text_end(bytes, start))
+    special_near(bytes, start)
+        .filter(plain)
+        .or_else(|| long_text_end(bytes, start))
 }
 
 /// Returns where the first control character is, or the first quote that is not escaped by a lone
-/// backslash, if a window fits in.
+/// backslash, if it is near.
 #[inline(always)]
-fn special_behind(bytes: &[u8], start: usize) -> Option<usize> {
-    let block: &[u8; WINDOW] = bytes.get(start..)?.first_chunk()?;
-    let one: &[u8; WINDOW] = bytes.get(start.checked_sub(1)?..)?.first_chunk()?;
-    let two: &[u8; WINDOW] = bytes.get(start.checked_sub(2)?..)?.first_chunk()?;
-    let mut bad = [0; WINDOW];
-    // One by one on paper; compilers make two vectors of it.
-    for (bad, ((byte, one), two)) in bad.iter_mut().zip(block.iter().zip(one).zip(two)) {
-        let escaped = (*one == b'\\') & (*two != b'\\');
-        let special = (*byte < 0x20) | ((*byte == b'"') & !escaped);
-        *bad = if special { 0xFF } else { 0 };
-    }
-    let half = |half: Option<&[u8; BLOCK]>| u128::from_le_bytes(half.copied().unwrap_or_default());
-    let (low, high) = (half(bad.first_chunk()), half(bad.last_chunk()));
-    let (near, far) = (low.trailing_zeros(), u128::BITS + high.trailing_zeros());
-    let bits = if low != 0 { near } else { far };
-    Some(start + (bits / 8) as usize)
+fn special_near(bytes: &[u8], start: usize) -> Option<usize> {
+    // The two bytes before tell whether the first one is escaped.
+    let look = WideLook::new(bytes.get(start.checked_sub(2)?..)?.first_chunk()?);
+    let backslash = look.mask(|lane| lane.is(b'\\'));
+    let quote = look.mask(|lane| lane.is(b'"'));
+    let control = look.mask(|lane| lane.within(0, 0x1F));
+    let escaped = backslash << 1 & !(backslash << 2);
+    let special = (control | (quote & !escaped)) >> 2;
+    (special != 0).then(|| start + special.trailing_zeros() as usize)
 }
 
 /// Does the same for texts that are long, hold escapes, or end with the bytes.
@@ -284,28 +280,16 @@ fn is_escaped(text: &[u8]) -> bool {
 /// Without a branch on the bytes: texts differ in length.
 #[inline(always)]
 fn special(block: &[u8; BLOCK]) -> usize {
-    const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
-    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
-    // Sets the highest bit of bytes below the limit; exact up to the first of them.
-    let below = |word: u64, limit: u8| word.wrapping_sub(ONES * u64::from(limit)) & !word & HIGH;
-    let hits = |word: u64| below(word, 0x20) | below(word ^ (ONES * u64::from(b'"')), 1);
-    let word = u128::from_le_bytes(*block);
-    let (low, high) = (hits(word as u64), hits((word >> 64) as u64));
-    let bits = (u128::from(high) << 64 | u128::from(low)).trailing_zeros();
-    (bits / 8) as usize
+    let found = Look::new(block).mask(|lane| lane.within(0, 0x1F) | lane.is(b'"'));
+    (found | 1 << BLOCK).trailing_zeros() as usize
 }
-
-/// How many bytes of a text are looked at together in a lone event.
-const WINDOW: usize = 32;
 
 /// Returns true if a JSON string's inside fills that place.
 #[inline]
 fn is_text(bytes: &[u8], start: usize, end: usize) -> bool {
-    let window = bytes
-        .get(..end)
-        .and_then(|head| head.last_chunk::<WINDOW>());
+    let window = bytes.get(..end).and_then(|head| head.last_chunk());
     if let (Some(window), Some(length)) = (window, end.checked_sub(start)) {
-        if length <= WINDOW && is_plain(window, WINDOW - length) {
+        if length <= WIDE && is_plain(window, WIDE - length) {
             return true;
         }
     }
@@ -315,14 +299,9 @@ fn is_text(bytes: &[u8], start: usize, end: usize) -> bool {
 /// Returns true if nothing behind the first bytes needs a closer look: no quote, no control
 /// character, no backslash at the end.
 #[inline]
-fn is_plain(window: &[u8; WINDOW], skip: usize) -> bool {
-    let mut bad = [0; WINDOW];
-    // One by one on paper; compilers make two vectors of it.
-    for (index, (bad, byte)) in bad.iter_mut().zip(window).enumerate() {
-        let special = (*byte < 0x20) | (*byte == b'"');
-        *bad = u8::from(special & (index as u8 >= skip as u8));
-    }
-    bad.iter().fold(0, |all, one| all | one) == 0 && window.last() != Some(&b'\\')
+fn is_plain(window: &[u8; WIDE], skip: usize) -> bool {
+    let special = WideLook::new(window).mask(|lane| lane.within(0, 0x1F) | lane.is(b'"'));
+    special >> skip == 0 && window.last() != Some(&b'\\')
 }
 
 /// Returns where a number of at least one byte ends.

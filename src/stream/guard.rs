@@ -152,7 +152,7 @@ impl Guard {
         let known = self.cruising && self.pending.is_empty() && self.is_known(chunk);
         if known {
             self.bytes_in += chunk.len() as u64;
-            self.forwards(chunk);
+            self.forwards_one(chunk);
         }
         known
     }
@@ -270,7 +270,7 @@ impl Guard {
         chunk.advance(used);
         let event = self.pending.split().freeze();
         if self.cruising && self.is_known(&event) {
-            self.forwards(&event);
+            self.forwards_one(&event);
             return if chunk.is_empty() {
                 Step::Pass(event)
             } else {
@@ -281,7 +281,7 @@ impl Guard {
             Verdict::Pass => {
                 self.settle_event(&event, &event);
                 self.learn(&event);
-                self.forwards(&event);
+                self.forwards_one(&event);
                 if chunk.is_empty() {
                     Step::Pass(event)
                 } else {
@@ -358,7 +358,7 @@ impl Guard {
                 Verdict::Pass => {
                     self.settle_event(event, &chunk);
                     self.learn(event);
-                    self.count(event);
+                    self.count_one(event);
                 }
                 Verdict::Fail(ending) => {
                     failure = Some(self.fail(ending, chunk.slice_ref(event)));
@@ -382,6 +382,20 @@ impl Guard {
     fn forwards(&mut self, events: &[u8]) {
         self.bytes_out += events.len() as u64;
         self.count(events);
+    }
+
+    /// Does the same for one event.
+    #[inline]
+    fn forwards_one(&mut self, event: &[u8]) {
+        self.bytes_out += event.len() as u64;
+        self.count_one(event);
+    }
+
+    #[inline]
+    fn count_one(&mut self, event: &[u8]) {
+        if let Some(counter) = &mut self.counter {
+            counter.one(event);
+        }
     }
 
     #[inline]

@@ -164,7 +164,10 @@ fn by_status(status: Option<u16>, facts: &Facts<'_>) -> Classified {
         Some(page) if bare => {
             let found = by_default(*page, explanation);
             Classified {
-                failover: page_failover.unwrap_or(found.failover),
+                // Only a page tells of a box in the middle; an empty answer is the provider's own.
+                failover: page_failover
+                    .filter(|_| facts.is_page)
+                    .unwrap_or(found.failover),
                 ..found
             }
         }

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use crate::lanes::{BLOCK, Block};
 use crate::provider::headers;
 
 use super::HeadersView;
@@ -166,28 +167,28 @@ fn unit_seconds(unit: &str) -> Option<f64> {
         .map(|(_, seconds)| *seconds)
 }
 
-/// Words after which a message names its wait, in lower case.
+/// Words after which a message names its wait, in lower case; spaces may follow.
 const LEADS: &[&str] = &[
-    "try again in ",
-    "retry in ",
-    "retry after ",
-    "retry again in ",
-    "try again after ",
-    "retrying in ",
-    "wait ",
-    "wait for ",
-    "resets in ",
-    "reset in ",
-    "resets after ",
-    "reset after ",
-    "available in ",
-    "try again in about ",
-    "try again in approximately ",
-    "retry-after: ",
-    "retry_after: ",
+    "try again in",
+    "retry in",
+    "retry after",
+    "retry again in",
+    "try again after",
+    "retrying in",
+    "wait",
+    "wait for",
+    "resets in",
+    "reset in",
+    "resets after",
+    "reset after",
+    "available in",
+    "try again in about",
+    "try again in approximately",
+    "retry-after:",
+    "retry_after:",
     "retry_after=",
     "retryafter=",
-    "retry after: ",
+    "retry after:",
     "\u{8bf7}\u{7b49}\u{5f85}",
     "\u{8bf7}\u{5728}",
     "\u{540e}\u{91cd}\u{8bd5}",
@@ -200,8 +201,7 @@ pub(super) fn in_text(text: &str) -> Option<Duration> {
     let bytes = text.as_bytes();
     let mut from = 0;
     // The leads are few and messages short; only digits with a unit are worth a look.
-    while let Some(offset) = bytes.get(from..)?.iter().position(u8::is_ascii_digit) {
-        let at = from + offset;
+    while let Some(at) = next_digit(bytes, from) {
         let before = text
             .get(..at)
             .unwrap_or_default()
@@ -223,15 +223,46 @@ pub(super) fn in_text(text: &str) -> Option<Duration> {
     None
 }
 
-fn led(before: &str) -> bool {
-    LEADS.iter().map(|lead| lead.trim_end()).any(|lead| {
-        before.len() >= lead.len()
-            && before
-                .as_bytes()
-                .get(before.len() - lead.len()..)
-                .is_some_and(|end| end.eq_ignore_ascii_case(lead.as_bytes()))
-    })
+fn next_digit(bytes: &[u8], mut from: usize) -> Option<usize> {
+    while from < bytes.len() {
+        let digits = Block::of(bytes, from).mask(|lane| lane.within(b'0', b'9'));
+        if digits != 0 {
+            return Some(from + digits.trailing_zeros() as usize);
+        }
+        from += BLOCK;
+    }
+    None
 }
+
+/// Returns true if a text, without the spaces at its end, ends with one of [`LEADS`].
+fn led(before: &str) -> bool {
+    let before = before.as_bytes();
+    let Some(last) = before.last().map(u8::to_ascii_lowercase) else {
+        return false;
+    };
+    let is_end = |lead: &&str| {
+        let at = before.len().checked_sub(lead.len());
+        let end = at.and_then(|at| before.get(at..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(lead.as_bytes()))
+    };
+    // Hardly any word before a number ends like one of them.
+    ENDS >> (last & 0x7F) & 1 == 1
+        && LEADS
+            .iter()
+            .filter(|lead| lead.as_bytes().last() == Some(&last))
+            .any(is_end)
+}
+
+/// A bit for the last byte of each of [`LEADS`]; those outside ASCII share the bits of others.
+const ENDS: u128 = {
+    let (mut ends, mut index) = (0, 0);
+    while index < LEADS.len() {
+        let lead = LEADS[index].as_bytes();
+        ends |= 1 << (lead[lead.len() - 1] & 0x7F);
+        index += 1;
+    }
+    ends
+};
 
 /// Finds the instant that a message names, as the time left until then:
 /// "reset at 2026-03-06 22:19:54", "until next 00:00 UTC".

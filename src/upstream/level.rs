@@ -27,6 +27,8 @@ pub(super) struct Level<'b> {
     pub(super) param: Span,
     pub(super) request_id: Span,
     pub(super) model: Span,
+    /// What an answer says; the message of an error that has no other.
+    pub(super) spare: Span,
     rank: u8,
     pub(super) http_status: Option<u16>,
     pub(super) wait: Option<Duration>,
@@ -46,6 +48,7 @@ pub(super) struct Evidence {
     bad_code: bool,
     weak_code: bool,
     pub(super) failed: bool,
+    failed_word: bool,
     pub(super) answer: bool,
 }
 
@@ -63,6 +66,7 @@ impl<'b> Level<'b> {
             || sign.bad_code
             || sign.failed && (self.message.is_some() || self.code.is_some())
             || sign.weak_code && self.has_content() && !sign.answer
+            || sign.failed_word && self.message.is_some() && !sign.answer
     }
 
     /// Returns true if the body could be an error, where no status says otherwise.
@@ -176,14 +180,13 @@ impl<'b> Level<'b> {
             }
             Role::Object => self.evidence.error_word |= text.raw() == b"error",
             Role::Status => {
-                let failed = provider::is_failed_word(text.raw());
-                self.evidence.weak_code |= failed && self.message.is_some();
-                self.embedded(text.raw());
+                self.evidence.failed_word |= provider::is_failed_word(text.raw());
+                self.told_status(row.at, text.raw());
                 if row.at == At::Error {
                     self.status_word.or_set(span);
                 }
             }
-            Role::HttpStatus => self.embedded(text.raw()),
+            Role::HttpStatus => self.told_status(row.at, text.raw()),
             Role::Reason => self.reason.or_set(span),
             Role::QuotaId => self.quota.or_set(span),
             Role::LimitSource => self.limit_source.or_set(span),
@@ -197,6 +200,7 @@ impl<'b> Level<'b> {
             Role::RetrySeconds => self.wait = self.wait.or_else(|| hints::seconds(&text.to_str())),
             Role::RetryMillis => self.wait = self.wait.or_else(|| hints::millis(&text.to_str())),
             Role::ResetEpoch => self.epoch(&text.to_str()),
+            Role::Spare => self.spare.or_set(span),
             Role::Answer => self.evidence.answer = true,
             Role::Message(_)
             | Role::Code
@@ -221,7 +225,7 @@ impl<'b> Level<'b> {
                 self.embedded(digits.as_bytes());
             }
             Role::SuccessCode => self.success_code(row.at, Text::plain(digits), span),
-            Role::Status | Role::HttpStatus => self.embedded(digits.as_bytes()),
+            Role::Status | Role::HttpStatus => self.told_status(row.at, digits.as_bytes()),
             Role::RetrySeconds => self.wait = self.wait.or_else(|| hints::seconds(digits)),
             Role::RetryMillis => self.wait = self.wait.or_else(|| hints::millis(digits)),
             Role::ResetEpoch => self.epoch(digits),
@@ -244,6 +248,15 @@ impl<'b> Level<'b> {
         }
         self.code.or_set(span);
         self.embedded(text.raw());
+    }
+
+    /// A status of failure beside a message tells of an error, whatever the answer's own status.
+    #[inline(never)]
+    fn told_status(&mut self, at: At, raw: &[u8]) {
+        let before = self.http_status.take();
+        self.embedded(raw);
+        self.evidence.failed_word |= at == At::Root && self.http_status.is_some();
+        self.http_status = before.or(self.http_status);
     }
 
     fn embedded(&mut self, raw: &[u8]) {

@@ -30,6 +30,7 @@ mod rules;
 mod span;
 mod streamed;
 mod text;
+mod unread;
 mod verdict;
 mod walk;
 

@@ -6,6 +6,8 @@
 //! are found on their own, and count when they follow each other closely. `~` at the end of a part
 //! stands for any ending. Chinese has no word boundaries: there a phrase begins at any character.
 
+use crate::lanes::{BLOCK, Block};
+
 use super::rules::{ATOMS, CODES, LINKS, PHRASES, SLOTS, STATES};
 
 /// How far the words of ` * ` may reach, in bytes.
@@ -85,12 +87,17 @@ pub(super) fn scan(text: &str, mut found: impl FnMut(u16)) {
 
 fn scan_folded(folded: &[u8], found: &mut impl FnMut(u16)) {
     let mut reached = [NONE; STATES];
-    let mut inside = false;
-    for (at, byte) in folded.iter().enumerate() {
-        let class = class(*byte);
-        let start = class == Class::Wide || (class == Class::Word && !inside);
-        inside = class == Class::Word;
-        if start {
+    let mut inside = 0;
+    for base in (0..folded.len()).step_by(BLOCK) {
+        let block = Block::of(folded, base);
+        let word = block.mask(|lane| lane.within(b'a', b'z') | lane.within(b'0', b'9'));
+        // The first bytes of words, and of characters outside ASCII.
+        let mut starts =
+            (word & !(word << 1 | inside)) | block.mask(|lane| lane.within(0xC0, 0xFF));
+        inside = word >> (BLOCK - 1);
+        while starts != 0 {
+            let at = base + starts.trailing_zeros() as usize;
+            starts &= starts - 1;
             let rest = folded.get(at..).unwrap_or_default();
             atoms(rest, |links, end| {
                 follow(links, at, at + end, &mut reached, found)
@@ -137,13 +144,15 @@ fn atoms(rest: &[u8], mut with: impl FnMut(&'static [Link], usize)) {
             .unwrap_or_default();
         for (index, (atom, stem)) in candidates.iter().enumerate() {
             let bytes = atom.as_bytes();
-            if !rest.starts_with(bytes) {
+            let Some(last) = bytes.last() else {
+                continue;
+            };
+            // Most of those with the same start are told apart by their last byte.
+            if rest.get(bytes.len() - 1) != Some(last) || !rest.starts_with(bytes) {
                 continue;
             }
-            let ends_word = bytes.last().is_some_and(|last| class(*last) == Class::Word);
-            let goes_on = rest
-                .get(bytes.len())
-                .is_some_and(|next| class(*next) == Class::Word);
+            let ends_word = is_word(*last);
+            let goes_on = rest.get(bytes.len()).is_some_and(|next| is_word(*next));
             if *stem || !(ends_word && goes_on) {
                 if let Some(links) = LINKS.get(usize::from(from) + index) {
                     with(links, bytes.len());
@@ -153,20 +162,10 @@ fn atoms(rest: &[u8], mut with: impl FnMut(&'static [Link], usize)) {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Word,
-    /// The first byte of a character outside ASCII.
-    Wide,
-    Other,
-}
-
-fn class(byte: u8) -> Class {
-    match byte {
-        b'a'..=b'z' | b'0'..=b'9' => Class::Word,
-        0xC0.. => Class::Wide,
-        _ => Class::Other,
-    }
+/// Returns true for a letter or digit of a folded text.
+#[inline]
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit()
 }
 
 /// Writes a text in lower case, with one space for any run of white space, `_` and `-`.
@@ -183,43 +182,89 @@ fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
 
 fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
     let mut spaced = false;
-    for byte in text {
-        let space = matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'_' | b'-');
-        if space && spaced {
-            continue;
+    for part in text.chunks(PART) {
+        let mut lower = [0; PART];
+        for (slot, byte) in lower.iter_mut().zip(part) {
+            *slot = folded(*byte);
         }
-        spaced = space;
-        if let Some(slot) = buffer.get_mut(*length) {
-            *slot = if space {
-                b' '
-            } else {
-                byte.to_ascii_lowercase()
-            };
-            *length += 1;
+        let lower = lower.get(..part.len()).unwrap_or_default();
+        let pairs = lower.iter().zip(lower.iter().skip(1));
+        let first = spaced && lower.first() == Some(&b' ');
+        let runs = pairs.fold(first, |found, (a, b)| found | ((*a == b' ') & (*b == b' ')));
+        match buffer.get_mut(*length..*length + lower.len()) {
+            // The usual case, without a branch for each byte.
+            Some(room) if !runs => {
+                room.copy_from_slice(lower);
+                *length += lower.len();
+                spaced = lower.last() == Some(&b' ');
+            }
+            _ => {
+                for &byte in lower {
+                    push(byte, &mut spaced, buffer, length);
+                }
+            }
         }
     }
 }
 
-/// How many slots the table has: the first part for atoms of five bytes and more, the rest for
-/// shorter ones.
+/// How many bytes are folded at once.
+const PART: usize = 32;
+
+/// Returns a byte in lower case, a space for any white space, `_` and `-`.
+#[inline(always)]
+fn folded(byte: u8) -> u8 {
+    let space = matches!(byte, b'\t' | b'\n' | b'\r' | b'_' | b'-');
+    if space {
+        b' '
+    } else {
+        byte.to_ascii_lowercase()
+    }
+}
+
+/// Writes a byte unless it is a further space.
+fn push(byte: u8, spaced: &mut bool, buffer: &mut [u8], length: &mut usize) {
+    let space = byte == b' ';
+    if !(space && *spaced) {
+        if let Some(slot) = buffer.get_mut(*length) {
+            *slot = byte;
+            *length += 1;
+        }
+    }
+    *spaced = space;
+}
+
+/// How many slots the table has: the first part for atoms of twelve bytes and more, the next for
+/// those of five and more, the rest for shorter ones.
 #[cfg(any(test, feature = "codegen"))]
-pub(crate) const SLOT_COUNT: usize = LONG_SLOTS + SHORT_SLOTS;
+pub(crate) const SLOT_COUNT: usize = 2 * LONG_SLOTS + SHORT_SLOTS;
 
 const LONG_SLOTS: usize = 4096;
 const SHORT_SLOTS: usize = 256;
 
-/// The slots in which atoms with this start stand; the generator uses the same function.
-pub(crate) fn slots(start: &[u8]) -> [Option<usize>; 2] {
-    let byte = |at: usize| start.get(at).map(|byte| usize::from(*byte));
-    let three = match (byte(0), byte(1), byte(2)) {
-        (Some(a), Some(b), Some(c)) => Some(a * 7 + b * 61 + c * 509),
-        _ => None,
+/// The slots in which atoms with this start stand, those of the longest atoms first; the generator
+/// uses the same function.
+#[inline]
+pub(crate) fn slots(start: &[u8]) -> [Option<usize>; 3] {
+    let twelve = start.first_chunk().map(|twelve: &[u8; 12]| {
+        let [a, b, c, d, e, f, g, h, i, j, k, l] = *twelve;
+        let (head, tail) = ([a, b, c, d, e, f, g, h], [i, j, k, l]);
+        let both = u64::from_le_bytes(head) ^ u64::from(u32::from_le_bytes(tail)) << 29;
+        (both.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize
+    });
+    let few = |bytes: &[u8]| {
+        bytes
+            .iter()
+            .fold(0, |sum, byte| sum * 31 + usize::from(*byte))
     };
-    let long = match (three, byte(3), byte(4)) {
-        (Some(three), Some(d), Some(e)) => Some((three + d * 2053 + e * 8209) % LONG_SLOTS),
-        _ => None,
-    };
-    [long, three.map(|three| LONG_SLOTS + three % SHORT_SLOTS)]
+    let five = start.first_chunk::<5>().map(|five| few(five) % LONG_SLOTS);
+    let three = start
+        .first_chunk::<3>()
+        .map(|three| few(three) % SHORT_SLOTS);
+    [
+        twelve,
+        five.map(|slot| LONG_SLOTS + slot),
+        three.map(|slot| 2 * LONG_SLOTS + slot),
+    ]
 }
 
 /// Longer codes are cut: no provider has one.
@@ -267,7 +312,9 @@ pub(super) fn forms_of_code(words: &str) -> impl Iterator<Item = &str> {
     let bare = words
         .strip_suffix(" exception")
         .or_else(|| words.strip_suffix(" error"));
-    let last = words.rsplit(" algo ").next().filter(|last| *last != words);
+    const SPACE: &str = " algo ";
+    let last = memchr::memmem::rfind(words.as_bytes(), SPACE.as_bytes())
+        .and_then(|at| words.get(at + SPACE.len()..));
     [Some(words), bare, last]
         .into_iter()
         .flatten()

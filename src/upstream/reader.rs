@@ -10,6 +10,7 @@ use super::facts::{Answer, Facts, Field, HeadersView};
 use super::level::Level;
 use super::span::Source;
 use super::text;
+use super::unread;
 
 /// How many bytes of a body are read. An error behind that is still found by its status.
 pub const BODY_CAP: usize = 64 * 1024;
@@ -57,6 +58,9 @@ fn read_into<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
         None => matches!(by_shape, Sign::Error | Sign::Perhaps),
     };
     if facts.is_error {
+        if shape == Shape::Json && facts.message.is_empty() {
+            take_guess(facts, body);
+        }
         read_headers(facts, answer);
         finish(facts);
     } else {
@@ -123,6 +127,22 @@ fn sign_of(level: &Level<'_>) -> Sign {
         Sign::Perhaps
     } else {
         Sign::Nothing
+    }
+}
+
+/// Takes what can be guessed of a body in which no table found a message.
+#[cold]
+#[inline(never)]
+fn take_guess<'a>(facts: &mut Facts<'a>, body: &'a [u8]) {
+    let guess = unread::guess(body);
+    if facts.provider_code.is_none() {
+        if let Some(code) = guess.code {
+            facts.provider_code = Some(Untrusted::new(code.clone()));
+            facts.signal(Field::Code, Untrusted::new(code));
+        }
+    }
+    if let Some(message) = guess.message {
+        take_message(facts, message, LEVELS);
     }
 }
 
@@ -288,7 +308,8 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
     facts.reset_epoch = level.reset_epoch;
     facts.limit_tokens = level.limit_tokens;
     facts.used_tokens = level.used_tokens;
-    if let Some(message) = source.get(level.message) {
+    let message = source.get(level.message);
+    if let Some(message) = message.or_else(|| source.get(level.spare)) {
         take_message(facts, message, levels);
     }
 }
@@ -368,12 +389,13 @@ fn open_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize)
 fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
     let litellm = wrappers::unwrap_litellm(text);
     let within = litellm.map_or(text, |found| found.text);
-    let start = text::json_start(within);
-    if litellm.is_none() && start.is_none() {
-        return None;
-    }
     let mut facts = Facts::default();
-    if let Some(start) = start {
+    let start = text::json_start(within);
+    if let Some(inner) = bytes_literal(within, levels) {
+        facts = inner;
+    } else if litellm.is_none() && start.is_none() {
+        return None;
+    } else if let Some(start) = start {
         let body = within.get(start..).unwrap_or_default().as_bytes();
         let level = Level::of_relaxed(body);
         let coded = start == 0 || level.code.is_some() || level.http_status.is_some();
@@ -397,6 +419,12 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
     }
     facts.embedded_status = facts.embedded_status.or(found.status);
     Some(facts)
+}
+
+/// Returns the facts of a body that Python printed as bytes.
+fn bytes_literal(text: &str, levels: usize) -> Option<Facts<'static>> {
+    let body = wrappers::bytes_literal(text)?;
+    nested(&body, levels.checked_sub(1)?).map(Facts::into_owned)
 }
 
 fn read_headers<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {

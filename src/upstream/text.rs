@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::lanes::{Block, Lane};
+use crate::lanes::{Block, Look};
 
 /// Removes white space and a byte order mark around a body.
 pub(super) fn trim(body: &[u8]) -> &[u8] {
@@ -92,14 +92,14 @@ pub(super) fn has(text: &str, byte: u8) -> bool {
         rest = behind;
     }
     while let Some((lane, behind)) = rest.split_first_chunk() {
-        if Lane::new(lane).is(byte).mask() != 0 {
+        if Look::new(lane).mask(|lane| lane.is(byte)) != 0 {
             return true;
         }
         rest = behind;
     }
     // What is left is seen with the bytes in front of it.
     match bytes.last_chunk() {
-        Some(last) => Lane::new(last).is(byte).mask() != 0,
+        Some(last) => Look::new(last).mask(|lane| lane.is(byte)) != 0,
         None => rest.contains(&byte),
     }
 }

@@ -125,8 +125,11 @@ impl<'b> Level<'b> {
                     walk.row = None;
                 }
                 Event::Bool(value) => {
-                    if matches!(walk.row, Some(row) if row.role == Role::Success) {
-                        self.evidence.failed |= !value;
+                    match walk.row {
+                        Some(row) if row.role == Role::Success => self.evidence.failed |= !value,
+                        // `"error": true`
+                        Some(row) if row.into == At::Error => self.evidence.error_member |= value,
+                        _ => {}
                     }
                     walk.row = None;
                 }
@@ -307,6 +310,7 @@ mod tests {
             level.param,
             level.request_id,
             level.model,
+            level.spare,
         ]
         .map(|span| source.get(span));
         let figures = (level.http_status, level.wait, level.reset_epoch);
@@ -347,6 +351,8 @@ mod tests {
         &["\"choices\"", ":", "[", "{"],
         &["\"output\"", ":", "{", "}"],
         &["\"success\"", ":", "false"],
+        &["\"error\"", ":", "true", ","],
+        &["\"status\"", ":", "\"failed\""],
         &["\"validationException\"", ":", "{"],
         &["\"\"", ":", "\"\"", ","],
         &["\"sixteen bytes in\"", ":", "1", ","],

@@ -51,5 +51,6 @@ mod upstream_corpus;
 mod upstream_fresh;
 mod upstream_hostile;
 mod upstream_rules;
+mod upstream_shapes;
 mod upstream_wordings;
 mod vocabulary;

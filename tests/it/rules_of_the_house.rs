@@ -31,7 +31,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("provider", &[]),
     ("retry", &["catalog"]),
     ("sanitise", &["lanes", "text"]),
-    ("stream", &["json", "protocol"]),
+    ("stream", &["json", "lanes", "protocol"]),
     ("testing", &["catalog", "error", "protocol", "retry"]),
     ("text", &[]),
     ("tower", &["framework", "protocol"]),

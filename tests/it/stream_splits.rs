@@ -265,6 +265,22 @@ proptest! {
 }
 
 /// What is almost a byte order mark, cut anywhere, under any limit.
+/// An upstream that turns out to send JSON lines, behind an event of another framing.
+#[test]
+fn events_are_counted_alike_where_the_framing_changes() {
+    let bytes = b"event: ping\ndata: {\"type\": \"ping\"}\n\n\
+        {\"model\":\"l\",\"message\":{\"content\":\"x\"},\"done\":false}\r\r\n";
+    let options = GuardOptions::new(Dialect::Auto);
+    let whole = outcome(options, bytes, &[usize::MAX], End::Clean);
+    for size in 1..bytes.len() {
+        assert_eq!(
+            outcome(options, bytes, &[size], End::Clean),
+            whole,
+            "{size}"
+        );
+    }
+}
+
 #[test]
 fn a_torn_byte_order_mark_is_the_same_for_every_split() {
     for dialect in DIALECTS {

@@ -1,0 +1,171 @@
+//! Shapes that say in unusual places that something failed, and answers that only look like them.
+
+#![allow(clippy::expect_used)]
+
+use wirefault::upstream::{Answer, classify, read};
+
+/// Returns the condition and the message; no condition means: no error.
+fn named(status: u16, body: &str) -> (Option<&'static str>, String) {
+    let answer = Answer {
+        status: Some(status),
+        ..Answer::new(body.as_bytes())
+    };
+    let facts = read(&answer);
+    let found = classify(&answer, &facts).condition.map(Into::into);
+    (found, facts.message.into_operator().as_str().to_owned())
+}
+
+#[test]
+fn failures_in_unusual_places() {
+    let cases = [
+        (
+            200,
+            r#"{"status":"error","message":"Rate limit exceeded"}"#,
+            "rate_limited",
+            "Rate limit exceeded",
+        ),
+        (
+            200,
+            r#"{"status":503,"message":"The server is overloaded"}"#,
+            "upstream_overloaded",
+            "The server is overloaded",
+        ),
+        (
+            200,
+            r#"{"errors":[{"message":"The server is overloaded"}],"data":null}"#,
+            "upstream_overloaded",
+            "The server is overloaded",
+        ),
+        (
+            200,
+            "data: {\"event\":\"error\",\"code\":\"x\",\"message\":\"The server is overloaded\"}\n\n",
+            "upstream_overloaded",
+            "The server is overloaded",
+        ),
+        (
+            400,
+            r#"{"outcome":{"errorMessage":"The model `x` does not exist"}}"#,
+            "model_not_found",
+            "The model `x` does not exist",
+        ),
+        (
+            200,
+            r#"{"status":"failed","code":402,"msg":"余额不足"}"#,
+            "insufficient_balance",
+            "余额不足",
+        ),
+        (
+            400,
+            "Error: {\"message\":\"model x does not exist\",\"code\":\"a\"}\n{\"message\":\"model x does not exist\",\"code\":\"a\"}",
+            "model_not_found",
+            "model x does not exist",
+        ),
+        (
+            500,
+            "Error: {\"error\":{\"message\":\"The model is overloaded\"}}\n{\"error\":{\"message\":\"The model is overloaded\"}}",
+            "upstream_overloaded",
+            "The model is overloaded",
+        ),
+        (
+            200,
+            r#"{"choices":[{"message":{"role":"assistant","content":"Generation failed"},"finish_reason":"error"}]}"#,
+            "upstream_internal",
+            "Generation failed",
+        ),
+        (
+            200,
+            r#"{"choices":[{"finish_reason":"error","message":{"role":"assistant","content":"Generation failed"}}]}"#,
+            "upstream_internal",
+            "Generation failed",
+        ),
+        (
+            400,
+            r#"{"object":"error","message":"The model `x` does not exist","code":40301}"#,
+            "model_not_found",
+            "The model `x` does not exist",
+        ),
+        (
+            200,
+            r#"{"text":"CUDA out of memory","error_code":50002}"#,
+            "upstream_overloaded",
+            "CUDA out of memory",
+        ),
+        (
+            200,
+            "event: error\ndata: {\"error\":true,\"text\":\"429 too many requests\"}\n\n",
+            "rate_limited",
+            "429 too many requests",
+        ),
+        (
+            200,
+            "data: {\"text\":\"\",\"meta_info\":{\"finish_reason\":{\"type\":\"abort\",\"message\":\"Request waiting timeout reached.\",\"status_code\":503}}}\n\n",
+            "timeout",
+            "Request waiting timeout reached.",
+        ),
+        (
+            424,
+            r#"An error occurred (ModelError) when calling the InvokeEndpoint operation: Received server error (500) from model with message "{"error":"CUDA out of memory"}". See https://console.example for more information."#,
+            "upstream_overloaded",
+            "CUDA out of memory",
+        ),
+        (
+            400,
+            r#"litellm.BadRequestError: Vertex_ai_betaException BadRequestError - b'{\n  "error": {\n    "code": 400,\n    "message": "Unknown name \\"foo\\": Cannot find field.",\n    "status": "INVALID_ARGUMENT"\n  }\n}'"#,
+            "invalid_request",
+            "Unknown name \"foo\": Cannot find field.",
+        ),
+    ];
+    for (status, body, condition, message) in cases {
+        let (found, text) = named(status, body);
+        assert_eq!(
+            (found, text.as_str()),
+            (Some(condition), message),
+            "{status} {body}"
+        );
+    }
+}
+
+#[test]
+fn answers_that_look_like_failures() {
+    let answers = [
+        r#"{"choices":[{"message":{"role":"assistant","content":"{\"status\":\"error\",\"message\":\"no\"}"},"finish_reason":"stop"}]}"#,
+        r#"{"status":"error","content":[{"type":"text","text":"the job ended with status error"}]}"#,
+        r#"{"role":"tool","status":"error","content":"exit code 1"}"#,
+        r#"{"status":"completed","error":null,"output":[{"type":"message"}],"message":"done"}"#,
+        r#"{"status":200,"message":"ok"}"#,
+        r#"{"status":"in_progress","message":"queued"}"#,
+        r#"{"errors":[],"result":{"response":"an error"},"success":true}"#,
+        r#"{"message":{"role":"assistant","content":"failed to load"},"done":true}"#,
+        r#"{"error":false,"text":"the error was fixed"}"#,
+        r#"{"text":"an error occurred","error_code":0}"#,
+        r#"{"type":"text","text":"429 Too Many Requests"}"#,
+        r#"{"text":"hi","meta_info":{"finish_reason":{"type":"stop","matched":151645}}}"#,
+        r#"{"text":"hi","meta_info":{"finish_reason":{"type":"length","length":16}}}"#,
+    ];
+    for body in answers {
+        let found = named(200, body);
+        assert_eq!(found, (None, String::new()), "{body}");
+    }
+}
+
+/// A page was written by a box in the middle; an empty answer is the provider's own, whose next
+/// key may do.
+#[test]
+fn a_403_without_a_word_may_be_the_key() {
+    let failover = |body: &str| {
+        let answer = Answer {
+            status: Some(403),
+            ..Answer::new(body.as_bytes())
+        };
+        let found = classify(&answer, &read(&answer));
+        (
+            found.condition.map(Into::<&str>::into),
+            found.failover.as_ref().to_owned(),
+        )
+    };
+    let expected = |way: &str| (Some("permission_denied"), way.to_owned());
+    assert_eq!(failover(""), expected("other_key"));
+    assert_eq!(failover("{}"), expected("other_key"));
+    let page = "<html><head><title>403</title></head><body></body></html>";
+    assert_eq!(failover(page), expected("other_channel"));
+}
