@@ -19,7 +19,7 @@ pub(crate) struct Block([Lane; BLOCK / LANE]);
 
 impl Block {
     #[inline(always)]
-    fn new(bytes: &[u8; BLOCK]) -> Self {
+    pub(crate) fn new(bytes: &[u8; BLOCK]) -> Self {
         Block(std::array::from_fn(|lane| {
             Lane::from_fn(|at| bytes[lane * LANE + at])
         }))
@@ -35,13 +35,21 @@ impl Block {
         }
     }
 
+    /// Takes what is left of a text, with spaces behind its end.
     #[inline]
-    fn padded(rest: &[u8]) -> Self {
+    pub(crate) fn padded(rest: &[u8]) -> Self {
         let mut bytes = [b' '; BLOCK];
         for (byte, &filled) in bytes.iter_mut().zip(rest) {
             *byte = filled;
         }
         Block::new(&bytes)
+    }
+
+    /// Returns true if any byte passes.
+    #[inline(always)]
+    pub(crate) fn any(&self, passes: impl Fn(Lane) -> Lane) -> bool {
+        let [a, b, c, d] = self.0.map(passes);
+        (a | b | c | d).bits() != 0
     }
 
     /// Returns one bit for each byte that passes, the lowest for the first.

@@ -1,138 +1,113 @@
-//! Finding where strings end: words of eight bytes for short ones, blocks for long ones.
+//! Finding where strings end: sixteen bytes at a time.
 
-/// How many bytes a block has: as many as compilers turn into two vector registers.
-const BLOCK: usize = 32;
-
-/// How many bytes are looked at as one number.
-pub(super) const WORD: usize = 8;
-
-type Word = [u8; WORD];
+use crate::lanes::{Block, LANE, Look};
 
 /// Returns where the string ends whose first byte this is, and whether it holds escapes. Without
 /// a quote it ends with the bytes.
 #[inline(always)]
 pub(super) fn end_of_string<const QUOTE: u8>(bytes: &[u8]) -> (usize, bool) {
-    // Most strings are names and codes: they end within the first word.
-    let mark = bytes.first_chunk().map(mark_in_word::<QUOTE>);
-    match mark {
-        Some(Some(at)) if bytes.get(at) == Some(&QUOTE) => (at, false),
-        Some(None) => end_further_on::<QUOTE>(bytes, WORD),
-        _ => end_further_on::<QUOTE>(bytes, 0),
-    }
-}
-
-/// Returns a string that ends within this word, as a number with zeros behind it, and its length.
-/// Strings with escapes do not count.
-#[inline(always)]
-pub(super) fn short<const QUOTE: u8>(word: &Word) -> Option<(u64, usize)> {
-    let marks = marks::<QUOTE>(word);
-    let end = first_mark(marks);
-    if marks == 0 || word.get(end) != Some(&QUOTE) {
-        return None;
-    }
-    // All bits below the lowest mark, but those of its own byte.
-    let below = (marks & marks.wrapping_neg()) >> 7;
-    Some((u64::from_le_bytes(*word) & below.wrapping_sub(1), end))
-}
-
-#[inline(never)]
-fn end_further_on<const QUOTE: u8>(bytes: &[u8], from: usize) -> (usize, bool) {
-    let mut at = next_mark::<QUOTE>(bytes, from);
+    let at = next_mark::<QUOTE>(bytes);
     if bytes.get(at).is_none_or(|byte| *byte == QUOTE) {
-        return (at, false);
-    }
-    // Where one escape is, more are: only a quote behind an even number of backslashes counts.
-    loop {
-        let rest = bytes.get(at..).unwrap_or_default();
-        let Some(offset) = memchr::memchr(QUOTE, rest) else {
-            return (bytes.len(), true);
-        };
-        let before = bytes.get(..at + offset).unwrap_or_default();
-        let backslashes = before.iter().rev().take_while(|byte| **byte == b'\\');
-        if backslashes.count() % 2 == 0 {
-            return (at + offset, true);
-        }
-        at += offset + 1;
+        (at, false)
+    } else {
+        (behind_escapes::<QUOTE>(bytes, at), true)
     }
 }
 
-/// Returns where the next of this byte and the backslash stands, or the end.
+/// Returns where the first of this byte and the backslash stands, or the end.
 #[inline(always)]
-fn next_mark<const BYTE: u8>(bytes: &[u8], from: usize) -> usize {
-    let mut rest = bytes.get(from..).unwrap_or_default();
-    // Short distances are the rule, and looking into words finds the place at once.
-    while let Some((block, behind)) = rest.split_first_chunk::<BLOCK>() {
-        if let Some(at) = in_words::<BYTE>(block) {
+pub(super) fn next_mark<const BYTE: u8>(bytes: &[u8]) -> usize {
+    // Most strings are names and codes: they end within the first lane.
+    match bytes.first_chunk() {
+        Some(lane) => match near_mark::<BYTE>(lane) {
+            Some(at) => at,
+            None => next_mark_far::<BYTE>(bytes),
+        },
+        None => bytewise::<BYTE>(bytes),
+    }
+}
+
+/// Returns where the first of this byte and the backslash stands among these.
+#[inline(always)]
+pub(super) fn near_mark<const BYTE: u8>(lane: &[u8; LANE]) -> Option<usize> {
+    first(marks::<BYTE>(lane))
+}
+
+/// Returns the place of the lowest bit.
+#[inline(always)]
+fn first(mask: u64) -> Option<usize> {
+    if mask == 0 {
+        None
+    } else {
+        Some(mask.trailing_zeros() as usize)
+    }
+}
+
+/// The same from the second lane on.
+#[inline(never)]
+pub(super) fn next_mark_far<const BYTE: u8>(bytes: &[u8]) -> usize {
+    let Some(mut rest) = bytes.get(LANE..) else {
+        return bytewise::<BYTE>(bytes);
+    };
+    while let Some((lane, behind)) = rest.split_first_chunk() {
+        if let Some(at) = first(marks::<BYTE>(lane)) {
             return bytes.len() - rest.len() + at;
         }
         rest = behind;
-        while let Some((block, behind)) = rest.split_first_chunk::<BLOCK>() {
-            if is_marked::<BYTE>(block) {
-                break;
-            }
-            rest = behind;
-        }
     }
-    bytes.len() - rest.len() + near_the_end::<BYTE>(rest)
+    // The last lane begins among bytes that have been looked at: no mark is in those.
+    let last = bytes.last_chunk().map(marks::<BYTE>);
+    match last.and_then(first) {
+        Some(at) => bytes.len() - LANE + at,
+        None => bytes.len(),
+    }
 }
 
-/// Returns where the first mark stands, if it stands in a whole word.
-#[inline(always)]
-fn in_words<const BYTE: u8>(bytes: &[u8]) -> Option<usize> {
-    let mut rest = bytes;
-    while let Some((word, behind)) = rest.split_first_chunk() {
-        if let Some(at) = mark_in_word::<BYTE>(word) {
-            return Some(bytes.len() - rest.len() + at);
+#[inline(never)]
+fn bytewise<const BYTE: u8>(bytes: &[u8]) -> usize {
+    let is_mark = |byte: &u8| *byte == BYTE || *byte == b'\\';
+    bytes.iter().position(is_mark).unwrap_or(bytes.len())
+}
+
+/// Returns where a string ends in which an escape stands here.
+///
+/// Where one escape is, more are: whole blocks are looked at, whatever stands in them.
+#[inline(never)]
+fn behind_escapes<const QUOTE: u8>(bytes: &[u8], from: usize) -> usize {
+    let mut rest = bytes.get(from..).unwrap_or_default();
+    let mut carried = 0;
+    while !rest.is_empty() {
+        let (block, behind) = match rest.split_first_chunk() {
+            Some((block, behind)) => (Block::new(block), behind),
+            None => (Block::padded(rest), &[] as &[u8]),
+        };
+        let escaped = escaped(block.mask(|lane| lane.is(b'\\')), &mut carried);
+        let quotes = block.mask(|lane| lane.is(QUOTE)) & !escaped;
+        if quotes != 0 {
+            return bytes.len() - rest.len() + quotes.trailing_zeros() as usize;
         }
         rest = behind;
     }
-    None
+    bytes.len()
 }
 
-/// Returns true if a block holds a mark.
-#[inline(always)]
-pub(super) fn is_marked<const BYTE: u8>(block: &[u8; BLOCK]) -> bool {
-    // Bytes are joined with `|`, not with `any`: a loop without branches becomes vector code.
-    let hits = block.iter().fold(0, |hits, other| {
-        hits | u8::from(*other == BYTE) | u8::from(*other == b'\\')
-    });
-    hits != 0
+/// Marks the bytes that stand behind the backslash of an escape, given the backslashes, and
+/// carries over whether the next block begins with one.
+fn escaped(backslashes: u64, carried: &mut u64) -> u64 {
+    const ODD: u64 = 0xAAAA_AAAA_AAAA_AAAA;
+    let first = *carried;
+    // A subtraction runs through each row of backslashes at once: within a row, every second one
+    // is escaped itself, and whether that is the odd ones depends on where the row begins.
+    let open = backslashes & !first;
+    let turns = ((open << 1 | ODD).wrapping_sub(open)) ^ ODD;
+    *carried = (turns & backslashes) >> 63;
+    turns ^ (backslashes | first)
 }
 
+/// Marks the bytes that equal this one or the backslash, the first in the lowest bit.
 #[inline(always)]
-fn near_the_end<const BYTE: u8>(bytes: &[u8]) -> usize {
-    in_words::<BYTE>(bytes).unwrap_or_else(|| {
-        let words = bytes.len() - bytes.len() % WORD;
-        let mark = |other: &u8| *other == BYTE || *other == b'\\';
-        let mut last = bytes.iter().skip(words);
-        last.position(mark).map_or(bytes.len(), |at| words + at)
-    })
-}
-
-/// Returns where the first mark of a word stands.
-#[inline(always)]
-pub(super) fn mark_in_word<const BYTE: u8>(word: &Word) -> Option<usize> {
-    let marks = marks::<BYTE>(word);
-    if marks == 0 {
-        None
-    } else {
-        Some(first_mark(marks))
-    }
-}
-
-/// Marks the bytes of a word that equal this ASCII byte or a backslash; the lowest mark is exact.
-#[inline(always)]
-fn marks<const BYTE: u8>(word: &Word) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let word = u64::from_le_bytes(*word);
-    let quotes = word ^ (ONES * u64::from(BYTE));
-    let escapes = word ^ (ONES * u64::from(b'\\'));
-    (quotes.wrapping_sub(ONES) | escapes.wrapping_sub(ONES)) & !word & (ONES << 7)
-}
-
-#[inline(always)]
-fn first_mark(marks: u64) -> usize {
-    (marks.trailing_zeros() / 8) as usize
+pub(super) fn marks<const BYTE: u8>(bytes: &[u8; LANE]) -> u64 {
+    Look::new(bytes).mask(|lane| lane.is(BYTE) | lane.is(b'\\'))
 }
 
 #[cfg(test)]
@@ -181,6 +156,20 @@ mod tests {
             let body = format!(r#"{raw}" behind"#);
             let end = end_of_string::<b'"'>(body.as_bytes());
             assert_eq!(end, (raw.len(), true), "{body}");
+        }
+    }
+
+    #[test]
+    fn rows_of_backslashes_of_every_length() {
+        for plain in 0..70 {
+            for row in 0..140 {
+                let raw = format!("{}{}", "x".repeat(plain), "\\".repeat(row));
+                for tail in ["", "\"", "\" \"", "x\\\"\""] {
+                    let body = format!("{raw}{tail}");
+                    let found = end_of_string::<b'"'>(body.as_bytes());
+                    assert_eq!(found, plainly(body.as_bytes()), "{body}");
+                }
+            }
         }
     }
 }

@@ -20,6 +20,7 @@
 //! ```
 
 mod find;
+pub(crate) mod member;
 mod text;
 
 pub use text::{Text, unescape};
@@ -126,27 +127,15 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Reads a name of at most seven bytes, if one stands next: its bytes as one number, and how
-    /// many there are.
-    ///
-    /// This is [`Scanner::next_event`] for the most frequent event, without the text.
+    /// Returns true if a member of an object may stand next, or its end: never in the middle of an
+    /// array of numbers.
     #[inline(always)]
-    pub(crate) fn short_name(&mut self) -> Option<(u64, usize)> {
-        if let Some((b',', behind)) = self.rest.split_first() {
-            self.rest = behind;
-        }
-        if let Some(b' ' | b'\t' | b'\n' | b'\r') = self.rest.first() {
-            self.rest = self.rest.trim_ascii_start();
-        }
-        let (b'"', inside) = self.rest.split_first()? else {
-            return None;
+    pub(crate) fn is_near_member(&self) -> bool {
+        let next = match self.rest {
+            [b',', next, ..] | [next, ..] => next,
+            [] => return false,
         };
-        let (name, length) = find::short::<b'"'>(inside.first_chunk()?)?;
-        let (b':', behind) = inside.get(length + 1..)?.split_first()? else {
-            return None;
-        };
-        self.rest = behind;
-        Some((name, length))
+        matches!(next, b'"' | b'{' | b'}' | b' ' | b'\t' | b'\n' | b'\r')
     }
 
     /// Skips the rest of the container whose `Begin` was the last event.
@@ -213,7 +202,7 @@ impl<'a> Scanner<'a> {
 
 /// Returns what stands behind the container that is open, and how many are open at the end.
 #[inline(never)]
-fn behind_container(bytes: &[u8], relaxed: bool) -> (&[u8], u32) {
+pub(crate) fn behind_container(bytes: &[u8], relaxed: bool) -> (&[u8], u32) {
     let mut rest = bytes;
     let mut open: u32 = 1;
     while let Some((byte, behind)) = rest.split_first() {

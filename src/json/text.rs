@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::lanes::LANE;
+
 use super::find;
 
 /// A string as it stands between its quotes.
@@ -89,52 +91,67 @@ fn resolve(raw: &[u8]) -> String {
     })
 }
 
-/// Copies by blocks and words, and looks for backslashes on the way.
+/// Copies by lanes, and looks for backslashes on the way.
 fn resolved(raw: &[u8]) -> Vec<u8> {
-    // A word is written whole, though only its start may count.
-    let mut out = Vec::with_capacity(raw.len() + find::WORD);
+    // There is always room for the rest and a lane behind it: lanes are written whole, though only
+    // their start may count.
+    let mut out = vec![0; raw.len() + LANE];
+    let mut length = 0;
     let mut rest = raw;
     loop {
-        rest = copy_plain(rest, &mut out);
+        let plain = copy_plain(rest, out.get_mut(length..).unwrap_or_default());
+        length += plain;
+        rest = rest.get(plain..).unwrap_or_default();
         if rest.is_empty() {
+            out.truncate(length);
             return out;
         }
-        let (length, scalar) = escape(rest);
-        match scalar {
-            Some(scalar) if scalar.is_ascii() => out.push(scalar as u8),
-            Some(scalar) => out.extend_from_slice(scalar.encode_utf8(&mut [0; 4]).as_bytes()),
-            None => {}
+        let (taken, scalar) = escape(rest);
+        rest = rest.get(taken..).unwrap_or_default();
+        let Some(scalar) = scalar else {
+            continue;
+        };
+        if scalar.len_utf8() > taken {
+            // Only what is broken grows.
+            out.resize(out.len() + scalar.len_utf8() - taken, 0);
         }
-        rest = rest.get(length..).unwrap_or_default();
+        let free = out.get_mut(length..).unwrap_or_default();
+        length += write(scalar, free);
     }
 }
 
-/// Copies what stands before the first backslash, and returns what begins there.
 #[inline(always)]
-fn copy_plain<'a>(raw: &'a [u8], out: &mut Vec<u8>) -> &'a [u8] {
+fn write(scalar: char, free: &mut [u8]) -> usize {
+    match free {
+        [first, ..] if scalar.is_ascii() => {
+            *first = scalar as u8;
+            1
+        }
+        _ if free.len() >= scalar.len_utf8() => scalar.encode_utf8(free).len(),
+        _ => 0,
+    }
+}
+
+/// Copies what stands before the first backslash, and returns how many bytes that is.
+#[inline(always)]
+fn copy_plain(raw: &[u8], out: &mut [u8]) -> usize {
+    let mut copied = 0;
     if raw.first() == Some(&b'\\') {
-        return raw;
+        return copied;
     }
-    let mut rest = raw;
-    while let Some((block, behind)) = rest.split_first_chunk() {
-        if find::is_marked::<b'\\'>(block) {
-            break;
+    while let Some(lane) = raw.get(copied..).and_then(<[u8]>::first_chunk) {
+        if let Some(copy) = out.get_mut(copied..).and_then(<[u8]>::first_chunk_mut) {
+            *copy = *lane;
         }
-        out.extend_from_slice(block);
-        rest = behind;
-    }
-    while let Some((word, behind)) = rest.split_first_chunk() {
-        out.extend_from_slice(word);
-        if let Some(near) = find::mark_in_word::<b'\\'>(word) {
-            out.truncate(out.len() - word.len() + near);
-            return rest.get(near..).unwrap_or_default();
+        let escapes = find::marks::<b'\\'>(lane);
+        if escapes != 0 {
+            return copied + escapes.trailing_zeros() as usize;
         }
-        rest = behind;
+        copied += LANE;
     }
-    let near = rest.iter().position(|byte| *byte == b'\\');
-    let near = near.unwrap_or(rest.len());
-    out.extend_from_slice(rest.get(..near).unwrap_or_default());
-    rest.get(near..).unwrap_or_default()
+    let rest = raw.iter().zip(out).skip(copied);
+    let plain = rest.take_while(|(byte, _)| **byte != b'\\');
+    copied + plain.map(|(byte, copy)| *copy = *byte).count()
 }
 
 /// Returns the length of the escape that begins here in bytes, and what it stands for.

@@ -138,6 +138,10 @@ pub(crate) struct Row {
     pub(crate) into: At,
     /// True for a scalar that says anything about an error just by standing there.
     pub(crate) tells_error: bool,
+    /// True for an object of which nothing counts but its members.
+    pub(crate) nests: bool,
+    /// The place and the head of the name: what a look-up compares first.
+    mark: u64,
 }
 
 /// A scalar member.
@@ -159,6 +163,9 @@ const fn both(at: At, key: &'static str, role: Role, into: At) -> Row {
         role,
         into,
         tells_error: in_error && !matches!(role, Role::None),
+        nests: !matches!(into, At::Skip | At::Choices)
+            && !matches!(role, Role::Answer | Role::Named),
+        mark: mark(at, head(key.as_bytes())),
     }
 }
 
@@ -188,23 +195,28 @@ pub(crate) fn step(at: At, key: &[u8]) -> Option<&'static Row> {
     })
 }
 
-/// The same for a name of at most seven bytes, given as one number with zeros behind it.
+/// The same for a name shorter than [`SHORT`], given as the first eight bytes from its start on.
 #[inline(always)]
-pub(crate) fn short_step(at: At, key: u64, length: usize) -> Option<&'static Row> {
+pub(crate) fn short_step(at: At, word: u64, length: usize) -> Option<&'static Row> {
+    let head = word.wrapping_shl((SHORT as u32).wrapping_sub(length as u32).wrapping_mul(8));
     // The mark is the whole name and the place; the length tells zeros of the name from others.
-    look_up(mark(at, key), |row| row.key.len() == length)
+    look_up(mark(at, head), |row| row.key.len() == length)
 }
 
 #[inline(always)]
 fn look_up(mark: u64, same: impl Fn(&Row) -> bool) -> Option<&'static Row> {
     let mut slot = hash(mark);
+    let mut row = TABLE.get(slot)?;
+    // Nearly every row lies in its own slot.
     loop {
-        let (wanted, row) = TABLE.get(slot & MASK)?;
-        let row = row.as_ref()?;
-        if *wanted == mark && same(row) {
+        if row.mark == mark && same(row) {
             return Some(row);
         }
+        if row.key.is_empty() {
+            return None;
+        }
         slot += 1;
+        row = TABLE.get(slot & MASK)?;
     }
 }
 
@@ -269,28 +281,30 @@ pub(crate) fn is_failed_word(word: &[u8]) -> bool {
     WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
+/// Names with fewer bytes are their own mark.
+pub(crate) const SHORT: usize = 8;
+
 const MASK: usize = 511;
 
-/// A row with its mark.
-type Slot = (u64, Option<Row>);
+/// What stands in a free slot.
+const FREE: Row = leaf(At::Skip, "", Role::None);
 
 /// An open-addressed table, filled while compiling: one probe for most members. It takes 16 KiB of
 /// the binary, most of it free slots.
-static TABLE: [Slot; MASK + 1] = table();
+static TABLE: [Row; MASK + 1] = table();
 
-const fn table() -> [Slot; MASK + 1] {
-    let mut table = [(0, None); MASK + 1];
+const fn table() -> [Row; MASK + 1] {
+    let mut table = [FREE; MASK + 1];
     let mut family = 0;
     while family < FAMILIES.len() {
         let rows = FAMILIES[family];
         let mut index = 0;
         while index < rows.len() {
-            let mark = mark(rows[index].at, head(rows[index].key.as_bytes()));
-            let mut slot = hash(mark);
-            while table[slot & MASK].1.is_some() {
+            let mut slot = hash(rows[index].mark);
+            while !table[slot & MASK].key.is_empty() {
                 slot += 1;
             }
-            table[slot & MASK] = (mark, Some(rows[index]));
+            table[slot & MASK] = rows[index];
             index += 1;
         }
         family += 1;
@@ -298,30 +312,30 @@ const fn table() -> [Slot; MASK + 1] {
     table
 }
 
-/// Joins a place and the head of a name; no two short names share a mark.
+/// Joins a place and the head of a name; no two short names of the same length share a mark.
 #[inline(always)]
 const fn mark(at: At, head: u64) -> u64 {
-    head ^ ((at as u64) << 56)
+    head ^ at as u64
 }
 
-/// Returns the first eight bytes of a name as one number, with zeros behind a shorter name.
+/// Returns the first eight bytes of a name as one number, with zeros below a shorter name.
 #[inline(always)]
-const fn head(key: &[u8]) -> u64 {
+pub(crate) const fn head(key: &[u8]) -> u64 {
     if let Some(first) = key.first_chunk::<8>() {
         return u64::from_le_bytes(*first);
     }
     let mut head = 0;
     let mut rest = key;
-    while let [start @ .., last] = rest {
-        head = head << 8 | *last as u64;
-        rest = start;
+    while let [first, behind @ ..] = rest {
+        head = head >> 8 | (*first as u64) << 56;
+        rest = behind;
     }
     head
 }
 
 #[inline(always)]
 const fn hash(mark: u64) -> usize {
-    (mark.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
+    (mark.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - MASK.count_ones())) as usize
 }
 
 #[cfg(test)]
@@ -350,10 +364,11 @@ mod tests {
             );
             count += 1;
         }
-        let open = |name: &[u8; 8]| u64::from_le_bytes(*name);
-        assert!(short_step(At::Root, open(b"error\0\0\0"), 5).is_some());
-        assert!(short_step(At::Root, open(b"error\0\0\0"), 6).is_none());
-        assert!(short_step(At::Delta, open(b"type\0\0\0\0"), 4).is_none());
+        let word = |name: &[u8; 8]| u64::from_le_bytes(*name);
+        assert!(short_step(At::Root, word(b"error\":{"), 5).is_some());
+        assert!(short_step(At::Root, word(b"\0error\":"), 6).is_none());
+        assert!(short_step(At::Root, word(b"error\"::"), 0).is_none());
+        assert!(short_step(At::Delta, word(b"type\":\"x"), 4).is_none());
         // A look-up of an unknown member ends at a free slot.
         assert!(count <= MASK / 2, "{count} rows crowd the table");
         assert!(step(At::Root, b"unheard_of").is_none());

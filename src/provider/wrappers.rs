@@ -31,23 +31,33 @@ pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
     found
 }
 
+/// Returns true if a message may begin with what [`status_prefix`], [`unwrap_litellm`] or
+/// [`bytes_literal`] removes.
+///
+/// Nearly no message does, and this takes a few instructions.
+#[inline(always)]
+pub(crate) fn may_be_wrapped(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // The dot of the name is rarer than its letters. Joined with `|`, so that the compiler looks
+    // at all bytes at once.
+    let dotted = match bytes.first_chunk::<PREFIX>() {
+        Some(head) => {
+            head.iter()
+                .fold(0, |dots, byte| dots | u8::from(*byte == b'.'))
+                != 0
+        }
+        None => bytes.contains(&b'.'),
+    };
+    dotted
+        || bytes
+            .get(STATUS..)
+            .is_some_and(|rest| rest.starts_with(b": "))
+}
+
 /// Removes only what litellm adds; its text stands inside JSON strings, too.
 pub(crate) fn unwrap_litellm(text: &str) -> Option<Unwrapped<'_>> {
-    // The name stands at the start, or behind a status. Its dot is rarer there than its letters.
     let bytes = text.as_bytes();
-    let head = match bytes.first_chunk::<PREFIX>() {
-        // Joined with `|`, so that the compiler looks at all bytes at once.
-        Some(head)
-            if head
-                .iter()
-                .fold(0, |dots, byte| dots | u8::from(*byte == b'.'))
-                == 0 =>
-        {
-            return None;
-        }
-        Some(head) => head,
-        None => bytes,
-    };
+    let head = bytes.get(..PREFIX).unwrap_or(bytes);
     let named = |dot: &usize| head.get(..=*dot).is_some_and(|head| head.ends_with(NAME));
     let dot = memchr::memchr_iter(b'.', head).find(named)?;
     let at = dot + 1 - NAME.len();
@@ -87,7 +97,12 @@ pub(crate) fn unwrap_litellm(text: &str) -> Option<Unwrapped<'_>> {
 }
 
 const NAME: &[u8] = b"litellm.";
+
+/// The name stands at the start, or behind a status.
 const PREFIX: usize = 40;
+
+/// How many bytes a status has.
+const STATUS: usize = 3;
 
 /// What litellm appends: its routing table.
 const SUFFIXES: &[&str] = &[
@@ -268,8 +283,8 @@ fn labelled(text: &str) -> Option<Unwrapped<'_>> {
 
 /// `503: text`, as FastAPI prints its exceptions.
 pub(crate) fn status_prefix(text: &str) -> Option<Unwrapped<'_>> {
-    let inner = text.get(3..)?.strip_prefix(": ")?;
-    let number = status(text.get(..3)?)?;
+    let inner = text.get(STATUS..)?.strip_prefix(": ")?;
+    let number = status(text.get(..STATUS)?)?;
     Some(Unwrapped {
         text: inner,
         code: None,

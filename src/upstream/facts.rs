@@ -183,11 +183,18 @@ pub(super) struct Signals<'a> {
 }
 
 impl<'a> Signals<'a> {
+    #[inline(always)]
     fn push(&mut self, signal: Signal<'a>) {
         match self.near.iter_mut().find(|slot| slot.is_none()) {
             Some(free) => *free = Some(signal),
-            None if NEAR + self.more.len() < SIGNALS => self.more.push(signal),
-            None => {}
+            None => self.push_far(signal),
+        }
+    }
+
+    #[inline(never)]
+    fn push_far(&mut self, signal: Signal<'a>) {
+        if NEAR + self.more.len() < SIGNALS {
+            self.more.push(signal);
         }
     }
 
@@ -303,6 +310,7 @@ impl<'a> Facts<'a> {
         }
     }
 
+    #[inline(always)]
     pub(super) fn signal(&mut self, field: Field, text: Untrusted<'a>) {
         if text.is_empty() {
             return;

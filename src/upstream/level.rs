@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::json::{Event, Kind, Scanner, Text};
+use crate::json::Text;
 use crate::provider::{self, At, Role, Row};
 
 use super::hints;
@@ -14,7 +14,7 @@ use super::span::{Source, Span};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Level<'b> {
     /// As much of the body as was read.
-    body: &'b [u8],
+    pub(super) body: &'b [u8],
     pub(super) message: Span,
     pub(super) second: Span,
     /// A code as written: a string, or the digits of a number.
@@ -37,19 +37,19 @@ pub(super) struct Level<'b> {
     pub(super) used_tokens: Option<u64>,
     /// The provider that the shape gives away.
     pub(super) family: Option<&'static str>,
-    evidence: Evidence,
+    pub(super) evidence: Evidence,
 }
 
 /// Signs that a body is an error, and signs that it is an answer.
 #[derive(Clone, Copy, Debug, Default)]
-struct Evidence {
-    error_member: bool,
+pub(super) struct Evidence {
+    pub(super) error_member: bool,
     error_word: bool,
     bad_code: bool,
     weak_code: bool,
-    failed: bool,
+    pub(super) failed: bool,
     failed_word: bool,
-    answer: bool,
+    pub(super) answer: bool,
 }
 
 impl<'b> Level<'b> {
@@ -79,6 +79,21 @@ impl<'b> Level<'b> {
         self.message.is_some() || self.code.is_some() || self.kind.is_some()
     }
 
+    /// Returns true if the body says more than a message, a code, a type and figures.
+    #[inline(always)]
+    pub(super) fn says_more(&self) -> bool {
+        let rare = [
+            self.second,
+            self.param,
+            self.request_id,
+            self.model,
+            self.reason,
+            self.quota,
+            self.limit_source,
+        ];
+        Span::any(&rare)
+    }
+
     fn prefers(&self, rank: u8) -> bool {
         self.message.is_none() || rank > self.rank
     }
@@ -87,11 +102,11 @@ impl<'b> Level<'b> {
 /// Ranks below this are details and titles.
 const WORTH_READING: u8 = 20;
 
+/// How many bytes an HTTP status has.
+const STATUS: usize = 3;
+
 /// The rank of a title, which names the kind of thing rather than what happened to it.
 const TITLE: u8 = 12;
-
-/// How deep places of interest nest; anything deeper is skipped.
-const DEPTH: usize = 12;
 
 impl<'b> Level<'b> {
     /// Walks a body.
@@ -109,131 +124,13 @@ impl<'b> Level<'b> {
         level.fill(body, true);
         level
     }
-
-    /// Walks a body once. Nothing is allocated, and the stack does not grow with the nesting.
-    // Fills what lies where it will be used: a level that is returned would be copied.
-    #[inline(never)]
-    pub(super) fn fill(&mut self, body: &'b [u8], relaxed: bool) {
-        // Made here, so that it can stay in registers.
-        let mut scanner = if relaxed {
-            Scanner::relaxed(body)
-        } else {
-            Scanner::new(body)
-        };
-        let mut stack = [At::Skip; DEPTH];
-        let mut top = 0;
-        let mut at = At::Root;
-        let mut row: Option<&Row> = None;
-        let mut name = Span::default();
-        let mut keyed = false;
-        loop {
-            // Most members have a short name.
-            if !keyed {
-                if let Some((key, length)) = scanner.short_name() {
-                    row = provider::short_step(at, key, length);
-                    keyed = true;
-                }
-            }
-            let Some(event) = scanner.next_event() else {
-                break;
-            };
-            match event {
-                Event::Key(key) => {
-                    row = if key.is_escaped() {
-                        None
-                    } else {
-                        provider::step(at, key.raw())
-                    };
-                    name = Span::of(body, key);
-                    keyed = true;
-                    continue;
-                }
-                Event::Begin(kind) => {
-                    let inside = match row {
-                        Some(row) => row.into,
-                        None if keyed => At::Skip,
-                        None => at,
-                    };
-                    match row {
-                        Some(row) if row.role == Role::Answer => {
-                            self.evidence.answer |= !is_empty(&scanner);
-                        }
-                        Some(row) if row.role == Role::Named => {
-                            self.evidence.error_member = true;
-                            self.code.or_set(name);
-                        }
-                        _ => {}
-                    }
-                    self.evidence.answer |= inside == At::Choices;
-                    if inside == At::Skip || top + 1 >= DEPTH {
-                        scanner.skip_container();
-                        (row, keyed) = (None, false);
-                        continue;
-                    }
-                    if let Some(slot) = stack.get_mut(top) {
-                        *slot = at;
-                    }
-                    top += 1;
-                    // An array keeps its member's row, so that strings in it count as its text.
-                    at = inside;
-                    if kind == Kind::Object {
-                        row = None;
-                    }
-                    keyed = false;
-                    continue;
-                }
-                Event::End(_) => {
-                    top = top.saturating_sub(1);
-                    at = stack.get(top).copied().unwrap_or(At::Root);
-                    if top == 0 {
-                        at = At::Root;
-                        // A whole error object: what follows on further lines adds nothing.
-                        if self.evidence.error_member && self.message.is_some() {
-                            break;
-                        }
-                    }
-                    row = None;
-                }
-                Event::String(text) => {
-                    if let Some(row) = row {
-                        self.take_text(row, text, Span::of(body, text));
-                    }
-                    if keyed {
-                        row = None;
-                    }
-                }
-                Event::Number(digits) => {
-                    if let Some(row) = row {
-                        let span = Span::of(body, Text::plain(digits));
-                        self.take_number(row, digits, span);
-                    }
-                    row = None;
-                }
-                Event::Bool(value) => {
-                    match row {
-                        Some(row) if row.role == Role::Success => self.evidence.failed |= !value,
-                        // `"error": true`
-                        Some(row) if row.into == At::Error => self.evidence.error_member |= value,
-                        _ => {}
-                    }
-                    row = None;
-                }
-                Event::Null => row = None,
-            }
-            keyed = false;
-        }
-        self.body = body.get(..scanner.offset()).unwrap_or(body);
-    }
-}
-
-/// Returns true if the container that was just opened holds nothing.
-fn is_empty(scanner: &Scanner<'_>) -> bool {
-    matches!(scanner.clone().next_event(), None | Some(Event::End(_)))
 }
 
 impl<'b> Level<'b> {
-    fn take_text(&mut self, row: &Row, text: Text<'b>, span: Span) {
-        if text.is_empty() {
+    /// Takes a string for what its member means.
+    #[inline(always)]
+    pub(super) fn take_text(&mut self, row: &Row, body: &'b [u8], span: Span) {
+        if span.is_none() {
             return;
         }
         self.evidence.error_member |= row.tells_error;
@@ -253,10 +150,19 @@ impl<'b> Level<'b> {
             Role::Code => {
                 self.code.or_set(span);
                 self.evidence.error_word |= row.at == At::Root;
-                self.embedded(text.raw());
+                if span.len() == STATUS {
+                    self.embedded(span.text(body).raw());
+                }
             }
-            Role::SuccessCode => self.success_code(row.at, text, span),
             Role::Type => self.kind.or_set(span),
+            _ => self.take_other(row, span.text(body), span),
+        }
+    }
+
+    #[inline(never)]
+    fn take_other(&mut self, row: &Row, text: Text<'b>, span: Span) {
+        match row.role {
+            Role::SuccessCode => self.success_code(row.at, text, span),
             Role::Finish => self.evidence.error_word |= provider::is_failed_finish(text.raw()),
             Role::RootType if provider::is_no_type(text.raw()) => {}
             Role::RootType => {
@@ -284,9 +190,7 @@ impl<'b> Level<'b> {
             Role::Reason => self.reason.or_set(span),
             Role::QuotaId => self.quota.or_set(span),
             Role::LimitSource => self.limit_source.or_set(span),
-            Role::Param => {
-                self.param.or_set(span);
-            }
+            Role::Param => self.param.or_set(span),
             Role::Location if !provider::is_whole_body(text.raw()) => self.param.or_set(span),
             Role::RequestId => self.request_id.or_set(span),
             Role::Model => self.model.or_set(span),
@@ -298,7 +202,10 @@ impl<'b> Level<'b> {
             Role::ResetEpoch => self.epoch(&text.to_str()),
             Role::Spare => self.spare.or_set(span),
             Role::Answer => self.evidence.answer = true,
-            Role::None
+            Role::Message(_)
+            | Role::Code
+            | Role::Type
+            | Role::None
             | Role::Location
             | Role::Named
             | Role::Success
@@ -307,7 +214,9 @@ impl<'b> Level<'b> {
         }
     }
 
-    fn take_number(&mut self, row: &Row, digits: &'b str, span: Span) {
+    /// Takes a number for what its member means.
+    #[inline(never)]
+    pub(super) fn take_number(&mut self, row: &Row, digits: &'b str, span: Span) {
         self.evidence.error_member |=
             row.tells_error && !provider::is_success_code(digits.as_bytes());
         match row.role {
@@ -351,7 +260,7 @@ impl<'b> Level<'b> {
     }
 
     fn embedded(&mut self, raw: &[u8]) {
-        if self.http_status.is_none() && raw.len() == 3 {
+        if self.http_status.is_none() && raw.len() == STATUS {
             self.http_status = std::str::from_utf8(raw)
                 .ok()
                 .and_then(provider::wrappers::status);

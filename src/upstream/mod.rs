@@ -33,6 +33,7 @@ mod streamed;
 mod text;
 mod unread;
 mod verdict;
+mod walk;
 
 #[rustfmt::skip]
 mod generated;

@@ -283,33 +283,25 @@ fn plain<'a>(facts: &mut Facts<'a>, text: Cow<'a, str>, levels: usize) {
 fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
     let source = level.source();
     let (code, kind) = (source.get(level.code), source.get(level.kind));
-    let set = |slot: &mut Option<Untrusted<'a>>, span| {
-        if let Some(text) = source.get(span) {
-            *slot = Some(Untrusted::new(text));
-        }
-    };
     if let Some(code) = shown_code(&source, level, &code, &kind) {
         facts.provider_code = Some(Untrusted::new(code));
     }
     if let Some(kind) = &kind {
         facts.provider_type = Some(Untrusted::new(kind.clone()));
     }
-    set(&mut facts.param, level.param);
-    set(&mut facts.request_id, level.request_id);
-    set(&mut facts.model, level.model);
-    set(&mut facts.detail, level.second);
-    let mut signal = |field, word| {
-        if let Some(word) = word {
-            facts.signal(field, Untrusted::new(word));
-        }
-    };
-    // In the order in which they decide.
-    signal(Field::Reason, source.get(level.reason));
-    signal(Field::Quota, source.get(level.quota));
-    signal(Field::LimitSource, source.get(level.limit_source));
-    signal(Field::Code, code);
-    signal(Field::Type, kind);
-    signal(Field::StatusWord, source.get(level.status_word));
+    // The signals come in the order in which they decide.
+    if level.says_more() {
+        absorb_more(facts, &source, level);
+    }
+    if let Some(code) = code {
+        facts.signal(Field::Code, Untrusted::new(code));
+    }
+    if let Some(kind) = kind {
+        facts.signal(Field::Type, Untrusted::new(kind));
+    }
+    if let Some(word) = source.get(level.status_word) {
+        facts.signal(Field::StatusWord, Untrusted::new(word));
+    }
     facts.embedded_status = level.http_status;
     facts.family = level.family;
     facts.wait = level.wait;
@@ -320,6 +312,28 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
     if let Some(message) = message.or_else(|| source.get(level.spare)) {
         take_message(facts, message, levels);
     }
+}
+
+/// Takes over what few bodies say.
+#[inline(never)]
+fn absorb_more<'a>(facts: &mut Facts<'a>, source: &Source<'a>, level: &Level<'a>) {
+    let set = |slot: &mut Option<Untrusted<'a>>, span| {
+        if let Some(text) = source.get(span) {
+            *slot = Some(Untrusted::new(text));
+        }
+    };
+    set(&mut facts.param, level.param);
+    set(&mut facts.request_id, level.request_id);
+    set(&mut facts.model, level.model);
+    set(&mut facts.detail, level.second);
+    let mut signal = |field, span| {
+        if let Some(word) = source.get(span) {
+            facts.signal(field, Untrusted::new(word));
+        }
+    };
+    signal(Field::Reason, level.reason);
+    signal(Field::Quota, level.quota);
+    signal(Field::LimitSource, level.limit_source);
 }
 
 /// Returns the code to show: a number that only repeats the status says less than any word.
@@ -342,7 +356,17 @@ fn shown_code<'a>(
 }
 
 /// Takes a message, and what the body inside it says, if there is one.
+#[inline(always)]
 fn take_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize) {
+    if wrappers::may_be_wrapped(&message) || text::has(&message, b'{') {
+        open_message(facts, message, levels);
+    } else {
+        facts.message = Untrusted::new(message);
+    }
+}
+
+#[inline(never)]
+fn open_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize) {
     let message = match message {
         Cow::Borrowed(text) => match wrappers::status_prefix(text) {
             Some(found) => Cow::Borrowed(found.text),

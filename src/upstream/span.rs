@@ -27,6 +27,28 @@ impl Span {
         }
     }
 
+    /// Returns the place of a text without escapes.
+    #[inline(always)]
+    pub(super) fn new(start: usize, length: usize) -> Span {
+        Span {
+            start: start as u32,
+            length: length as u32,
+        }
+    }
+
+    /// Returns the text in the body that it was read from.
+    #[inline(always)]
+    pub(super) fn text(self, body: &[u8]) -> Text<'_> {
+        let raw = body.get(self.range()).unwrap_or_default();
+        Text::new(raw, self.length & ESCAPED != 0)
+    }
+
+    /// Returns how many bytes the text has as it is written.
+    #[inline(always)]
+    pub(super) fn len(self) -> usize {
+        (self.length & !ESCAPED) as usize
+    }
+
     #[inline(always)]
     pub(super) fn is_none(self) -> bool {
         self.length == 0
@@ -35,6 +57,13 @@ impl Span {
     #[inline(always)]
     pub(super) fn is_some(self) -> bool {
         !self.is_none()
+    }
+
+    /// Returns true if there is any of these texts.
+    #[inline(always)]
+    pub(super) fn any(spans: &[Span]) -> bool {
+        // Joined with `|`, so that there is one branch for all of them.
+        spans.iter().fold(0, |lengths, span| lengths | span.length) != 0
     }
 
     /// Takes the place of a text unless there is one already.

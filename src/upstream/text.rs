@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use crate::lanes::{Block, Look};
+
 /// Removes white space and a byte order mark around a body.
 pub(super) fn trim(body: &[u8]) -> &[u8] {
     if let [b'{', .., b'}'] = body {
@@ -76,6 +78,30 @@ pub(super) fn is_shouted(word: &str) -> bool {
         && word
             .bytes()
             .all(|byte| byte.is_ascii_uppercase() || byte == b'_')
+}
+
+/// Returns true if this byte stands in a text.
+#[inline(always)]
+pub(super) fn has(text: &str, byte: u8) -> bool {
+    let bytes = text.as_bytes();
+    let mut rest = bytes;
+    while let Some((block, behind)) = rest.split_first_chunk() {
+        if Block::new(block).any(|lane| lane.is(byte)) {
+            return true;
+        }
+        rest = behind;
+    }
+    while let Some((lane, behind)) = rest.split_first_chunk() {
+        if Look::new(lane).mask(|lane| lane.is(byte)) != 0 {
+            return true;
+        }
+        rest = behind;
+    }
+    // What is left is seen with the bytes in front of it.
+    match bytes.last_chunk() {
+        Some(last) => Look::new(last).mask(|lane| lane.is(byte)) != 0,
+        None => rest.contains(&byte),
+    }
 }
 
 /// Returns where JSON or a Python dict begins inside a text.

@@ -23,7 +23,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("error", &["catalog", "text"]),
     ("export", &["catalog", "error", "protocol", "upstream"]),
     ("framework", &["catalog", "error", "protocol"]),
-    ("json", &[]),
+    ("json", &["lanes"]),
     ("lanes", &[]),
     ("lint", &["catalog", "protocol", "upstream"]),
     ("macros", &["catalog", "error", "text"]),
