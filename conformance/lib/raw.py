@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
+import socket
 from dataclasses import dataclass, field
 
 from . import http1
@@ -56,13 +58,29 @@ async def exchange(base, method, path, body, headers, key) -> Answer:
     if method not in ("GET", "HEAD"):
         lines |= {"content-type": "application/json", "content-length": str(len(data))}
     lines |= headers or {}
-    reader, writer = await connect(host, port)
-    try:
-        request = Message(f"{method} {prefix}{path} HTTP/1.1", list(lines.items()))
-        writer.write(request.head_bytes() + data)
-        return await read_answer(reader, method)
-    finally:
-        writer.transport.abort()
+    request = Message(f"{method} {prefix}{path} HTTP/1.1", list(lines.items()))
+    loop = asyncio.get_running_loop()
+    with socket.create_connection((host, port)) as connection:
+        connection.setblocking(False)
+        reader = Reader(limit=http1.HEAD_LIMIT, loop=loop)
+        sending = loop.create_task(send(connection, request.head_bytes() + data))
+        receiving = loop.create_task(reader.receive(connection))
+        try:
+            return await read_answer(reader, method)
+        finally:
+            for task in (sending, receiving):
+                task.cancel()
+            await asyncio.gather(sending, receiving, return_exceptions=True)
+
+
+async def send(connection: socket.socket, data: bytes) -> None:
+    """Sends for as long as the other side reads: it may answer and close before it has read all.
+
+    A stream of asyncio would give up the whole connection then, and with it an answer that the
+    system has received already.
+    """
+    with contextlib.suppress(ConnectionError):
+        await asyncio.get_running_loop().sock_sendall(connection, data)
 
 
 class Reader(asyncio.StreamReader):
@@ -70,17 +88,14 @@ class Reader(asyncio.StreamReader):
 
     failed: Exception | None = None
 
-    def set_exception(self, exc: Exception) -> None:
-        self.failed = exc
+    async def receive(self, connection: socket.socket) -> None:
+        loop = asyncio.get_running_loop()
+        try:
+            while data := await loop.sock_recv(connection, 1 << 16):
+                self.feed_data(data)
+        except ConnectionError as error:
+            self.failed = error
         self.feed_eof()
-
-
-async def connect(host: str, port: int) -> tuple[Reader, asyncio.StreamWriter]:
-    loop = asyncio.get_running_loop()
-    reader = Reader(limit=http1.HEAD_LIMIT, loop=loop)
-    protocol = asyncio.StreamReaderProtocol(reader, loop=loop)
-    transport, _ = await loop.create_connection(lambda: protocol, host, port)
-    return reader, asyncio.StreamWriter(transport, protocol, reader, loop)
 
 
 async def read_answer(reader: Reader, method: str) -> Answer:

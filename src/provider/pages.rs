@@ -16,6 +16,15 @@ pub(crate) struct Page<'a> {
 /// How much of a page is looked at; what matters stands in its head.
 pub(crate) const LOOK: usize = 8 * 1024;
 
+/// Returns true for a whole HTML document. No API answers with one, whatever the status: the
+/// address is that of a site.
+pub(crate) fn is_document(text: &[u8]) -> bool {
+    ["<!doctype html", "<html"].iter().any(|opening| {
+        text.get(..opening.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(opening.as_bytes()))
+    })
+}
+
 /// Returns true if the text is a page rather than a message that begins with a bracket.
 pub(crate) fn is_page(text: &[u8]) -> bool {
     const OPENINGS: [&str; 9] = [
@@ -56,7 +65,10 @@ pub(crate) fn read(text: &str) -> Page<'_> {
     if message.is_empty() {
         message = element(text, "Message").unwrap_or_default();
     }
-    code = code.or_else(|| element(text, "Code"));
+    // In a document, `<code>` is a typeface.
+    if !is_document(text.as_bytes()) {
+        code = code.or_else(|| element(text, "Code"));
+    }
     if code.is_none() && leading_number(heading).is_some() && title != heading && !title.is_empty()
     {
         code = leading_number(heading);
@@ -235,6 +247,11 @@ mod tests {
                 "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code><Message>No</Message></Error>",
                 "No",
                 Some("AccessDenied"),
+            ),
+            (
+                "<html><title>Not Found</title><p>The requested URL <code>/v1/models/x</code> is not here.",
+                "Not Found",
+                None,
             ),
         ];
         for (page, message, code) in cases {

@@ -218,7 +218,7 @@ fn read_page<'a>(facts: &mut Facts<'a>, body: &'a [u8], answer: &Answer<'_>) -> 
     let page = pages::read(text);
     take_page(facts, page);
     let failed = page.code.is_some() || facts.embedded_status.is_some();
-    if failed || answer_is_html(answer) {
+    if failed || pages::is_document(body) || answer_is_html(answer) {
         Sign::Error
     } else {
         Sign::Perhaps

@@ -26,6 +26,12 @@ fn failures_in_unusual_places() {
         ),
         (
             200,
+            "<!doctype html><html><head><title>A site</title></head><body></body></html>",
+            "endpoint_not_found",
+            "A site",
+        ),
+        (
+            200,
             r#"{"status":503,"message":"The server is overloaded"}"#,
             "upstream_overloaded",
             "The server is overloaded",
