@@ -13,16 +13,67 @@ pub(crate) const BLOCK: usize = 64;
 /// How many bytes a [`Look`] has.
 pub(crate) const LANE: usize = 16;
 
-/// Sixty-four bytes of a text.
+/// How many bytes a [`WideLook`] has.
+pub(crate) const WIDE: usize = 2 * LANE;
+
+/// Some lanes of a text that stand in a row.
 #[derive(Clone, Copy)]
-pub(crate) struct Block([Lane; BLOCK / LANE]);
+pub(crate) struct Lanes<const N: usize>([Lane; N]);
+
+/// Sixteen bytes, for a look at one place.
+pub(crate) type Look = Lanes<1>;
+
+/// Thirty-two bytes.
+pub(crate) type WideLook = Lanes<2>;
+
+/// Sixty-four bytes.
+pub(crate) type Block = Lanes<4>;
+
+impl<const N: usize> Lanes<N> {
+    #[inline(always)]
+    fn from_fn(byte: impl Fn(usize) -> u8) -> Self {
+        Lanes(std::array::from_fn(|lane| {
+            Lane::from_fn(|at| byte(lane * LANE + at))
+        }))
+    }
+
+    /// Returns true if any byte passes.
+    #[inline(always)]
+    pub(crate) fn any(self, passes: impl Fn(Lane) -> Lane) -> bool {
+        let passed = self.0.map(passes).into_iter();
+        passed
+            .reduce(Lane::bitor)
+            .is_some_and(|all| all.bits() != 0)
+    }
+
+    /// Returns one bit for each byte that passes, the lowest for the first.
+    #[inline(always)]
+    pub(crate) fn mask(self, passes: impl Fn(Lane) -> Lane) -> u64 {
+        let lanes = self.0.into_iter().enumerate();
+        lanes.fold(0, |mask, (index, lane)| {
+            mask | passes(lane).bits() << (index * LANE)
+        })
+    }
+}
+
+impl Look {
+    #[inline(always)]
+    pub(crate) fn new(bytes: &[u8; LANE]) -> Self {
+        Lanes::from_fn(|at| bytes[at])
+    }
+}
+
+impl WideLook {
+    #[inline(always)]
+    pub(crate) fn new(bytes: &[u8; WIDE]) -> Self {
+        Lanes::from_fn(|at| bytes[at])
+    }
+}
 
 impl Block {
     #[inline(always)]
     pub(crate) fn new(bytes: &[u8; BLOCK]) -> Self {
-        Block(std::array::from_fn(|lane| {
-            Lane::from_fn(|at| bytes[lane * LANE + at])
-        }))
+        Lanes::from_fn(|at| bytes[at])
     }
 
     /// Takes the bytes of a text from a position on, with spaces behind its end.
@@ -35,67 +86,13 @@ impl Block {
         }
     }
 
-    /// Takes what is left of a text, with spaces behind its end.
     #[inline]
-    pub(crate) fn padded(rest: &[u8]) -> Self {
+    fn padded(rest: &[u8]) -> Self {
         let mut bytes = [b' '; BLOCK];
         for (byte, &filled) in bytes.iter_mut().zip(rest) {
             *byte = filled;
         }
         Block::new(&bytes)
-    }
-
-    /// Returns true if any byte passes.
-    #[inline(always)]
-    pub(crate) fn any(&self, passes: impl Fn(Lane) -> Lane) -> bool {
-        let [a, b, c, d] = self.0.map(passes);
-        (a | b | c | d).bits() != 0
-    }
-
-    /// Returns one bit for each byte that passes, the lowest for the first.
-    #[inline(always)]
-    pub(crate) fn mask(&self, passes: impl Fn(Lane) -> Lane) -> u64 {
-        let [a, b, c, d] = self.0.map(|lane| passes(lane).bits());
-        a | b << LANE | c << (2 * LANE) | d << (3 * LANE)
-    }
-}
-
-/// Sixteen bytes of a text, for a look at one place.
-#[derive(Clone, Copy)]
-pub(crate) struct Look(Lane);
-
-impl Look {
-    #[inline(always)]
-    pub(crate) fn new(bytes: &[u8; LANE]) -> Self {
-        Look(Lane::from_fn(|at| bytes[at]))
-    }
-
-    /// Returns one bit for each byte that passes, the lowest for the first.
-    #[inline(always)]
-    pub(crate) fn mask(self, passes: impl Fn(Lane) -> Lane) -> u64 {
-        passes(self.0).bits()
-    }
-}
-
-/// How many bytes a [`WideLook`] has.
-pub(crate) const WIDE: usize = 2 * LANE;
-
-/// Thirty-two bytes of a text.
-#[derive(Clone, Copy)]
-pub(crate) struct WideLook([Lane; 2]);
-
-impl WideLook {
-    #[inline(always)]
-    pub(crate) fn new(bytes: &[u8; WIDE]) -> Self {
-        let lane = |from: usize| Lane::from_fn(|at| bytes[from + at]);
-        WideLook([lane(0), lane(LANE)])
-    }
-
-    /// Returns one bit for each byte that passes, the lowest for the first.
-    #[inline(always)]
-    pub(crate) fn mask(self, passes: impl Fn(Lane) -> Lane) -> u64 {
-        let [a, b] = self.0.map(|lane| passes(lane).bits());
-        a | b << LANE
     }
 }
 

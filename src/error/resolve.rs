@@ -4,7 +4,7 @@
 //! ones; whoever logs, counts or decides asks through the catalog that renders.
 
 use super::{Fields, GatewayError, Identity, error_status};
-use crate::catalog::{Catalog, Entry, ErrorCode, Fault, Retry};
+use crate::catalog::{Catalog, Entry, ErrorCode, Retry};
 
 impl GatewayError {
     /// Returns the entry of the error as this catalog has it: a layer's own, or a standard one
@@ -49,11 +49,6 @@ impl GatewayError {
     /// Returns the retry advice: this error's own, or that of its entry in this catalog.
     pub fn retry_in(&self, catalog: &Catalog) -> Retry {
         self.own_retry().unwrap_or(self.entry_in(catalog).retry)
-    }
-
-    /// Returns whose doing it is, as the error's entry in this catalog has it.
-    pub(crate) fn fault_in(&self, catalog: &Catalog) -> Fault {
-        self.entry_in(catalog).fault
     }
 
     /// Returns the fields that a gateway logs, as this catalog has them: the key, category and

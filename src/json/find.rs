@@ -1,6 +1,6 @@
 //! Finding where strings end: sixteen bytes at a time.
 
-use crate::lanes::{Block, LANE, Look};
+use crate::lanes::{BLOCK, Block, LANE, Look};
 
 /// Returns where the string ends whose first byte this is, and whether it holds escapes. Without
 /// a quote it ends with the bytes.
@@ -74,19 +74,15 @@ fn bytewise<const BYTE: u8>(bytes: &[u8]) -> usize {
 /// Where one escape is, more are: whole blocks are looked at, whatever stands in them.
 #[inline(never)]
 fn behind_escapes<const QUOTE: u8>(bytes: &[u8], from: usize) -> usize {
-    let mut rest = bytes.get(from..).unwrap_or_default();
-    let mut carried = 0;
-    while !rest.is_empty() {
-        let (block, behind) = match rest.split_first_chunk() {
-            Some((block, behind)) => (Block::new(block), behind),
-            None => (Block::padded(rest), &[] as &[u8]),
-        };
+    let (mut at, mut carried) = (from, 0);
+    while at < bytes.len() {
+        let block = Block::of(bytes, at);
         let escaped = escaped(block.mask(|lane| lane.is(b'\\')), &mut carried);
         let quotes = block.mask(|lane| lane.is(QUOTE)) & !escaped;
         if quotes != 0 {
-            return bytes.len() - rest.len() + quotes.trailing_zeros() as usize;
+            return at + quotes.trailing_zeros() as usize;
         }
-        rest = behind;
+        at += BLOCK;
     }
     bytes.len()
 }

@@ -86,8 +86,14 @@ impl<'a> Scanner<'a> {
     /// Relays paste such text behind a prefix ("Error code: 400 - {'error': ...}").
     #[inline]
     pub fn relaxed(bytes: &'a [u8]) -> Self {
+        Scanner::reading(bytes, true)
+    }
+
+    /// Reads JSON, or Python's `repr` as well.
+    #[inline]
+    pub(crate) fn reading(bytes: &'a [u8], relaxed: bool) -> Self {
         Scanner {
-            relaxed: true,
+            relaxed,
             ..Scanner::new(bytes)
         }
     }
@@ -231,9 +237,7 @@ fn behind_string<const QUOTE: u8>(inside: &[u8]) -> &[u8] {
 
 #[inline(never)]
 fn number(rest: &[u8]) -> &str {
-    let is_part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
-    let length = rest.iter().position(|byte| !is_part(byte));
-    let digits = rest.get(..length.unwrap_or(rest.len()));
+    let digits = rest.get(..member::end_of_number(rest, 0));
     std::str::from_utf8(digits.unwrap_or_default()).unwrap_or_default()
 }
 

@@ -19,10 +19,7 @@ pub(crate) const LOOK: usize = 8 * 1024;
 /// Returns true for a whole HTML document. No API answers with one, whatever the status: the
 /// address is that of a site.
 pub(crate) fn is_document(text: &[u8]) -> bool {
-    ["<!doctype html", "<html"].iter().any(|opening| {
-        text.get(..opening.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(opening.as_bytes()))
-    })
+    begins_with_one(text, &["<!doctype html", "<html"])
 }
 
 /// Returns true if the text is a page rather than a message that begins with a bracket.
@@ -38,7 +35,11 @@ pub(crate) fn is_page(text: &[u8]) -> bool {
         "<h1",
         "<title",
     ];
-    OPENINGS.iter().any(|opening| {
+    begins_with_one(text, &OPENINGS)
+}
+
+fn begins_with_one(text: &[u8], openings: &[&str]) -> bool {
+    openings.iter().any(|opening| {
         text.get(..opening.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(opening.as_bytes()))
     })

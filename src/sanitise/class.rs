@@ -67,6 +67,12 @@ pub(super) fn is_word(byte: u8) -> bool {
     byte >= 0x80 || class(byte) & (ALNUM | DASH) != 0
 }
 
+/// Returns true for what joins a name to a value in one token: `path=/srv`, `dial:localhost`.
+#[inline]
+pub(super) fn is_joint(byte: u8) -> bool {
+    matches!(byte, b'=' | b':' | b'@' | b'*')
+}
+
 /// Returns the kinds that occur in a slice.
 pub(super) fn kinds(bytes: &[u8]) -> u16 {
     bytes.iter().fold(0, |kinds, &byte| kinds | class(byte))

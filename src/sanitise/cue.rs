@@ -69,11 +69,10 @@ impl Tail {
     /// Returns false if certainly no cue stands there: the usual case.
     #[inline(always)]
     pub(super) fn may_be_cue(mut self, text: &[u8], at: usize) -> bool {
-        for _ in 0..3 {
-            if !is_gap(self.last()) {
-                break;
-            }
+        let mut marks = 0;
+        while marks < MARKS && is_gap(self.last()) {
             self.0 <<= 8;
+            marks += 1;
         }
         let last = self.last();
         let possible = if is_alnum(last) {
@@ -82,9 +81,13 @@ impl Tail {
             // "account, 5" and "a/5" are parted; only a filler reaches over a comma.
             last >= 0x80 || is_gap(last) || is_word(last)
         };
-        possible && likely_behind_marks(text.get(..at).unwrap_or_default())
+        let head = at.checked_sub(marks).and_then(|end| text.get(..end));
+        possible && word_may_be_cue(head.unwrap_or_default())
     }
 }
+
+/// How many marks before a position are passed in the quick test.
+const MARKS: usize = 3;
 
 /// Returns false if certainly no cue stands before a position.
 #[inline]
@@ -93,13 +96,7 @@ pub(super) fn likely(text: &[u8], at: usize) -> bool {
 }
 
 #[inline(never)]
-fn likely_behind_marks(mut head: &[u8]) -> bool {
-    for _ in 0..3 {
-        match head {
-            [rest @ .., byte] if is_gap(*byte) => head = rest,
-            _ => break,
-        }
-    }
+fn word_may_be_cue(head: &[u8]) -> bool {
     match head {
         // Marks outside ASCII are read where there is time for it.
         [.., byte] if *byte >= 0x80 => true,

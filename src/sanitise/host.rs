@@ -1,6 +1,6 @@
 //! URLs, hosts, addresses and mail.
 
-use super::class::{ALNUM, DASH, DOT, LETTER, class, is_alnum, kinds};
+use super::class::{ALNUM, DASH, DOT, LETTER, class, is_alnum, is_joint, kinds};
 use super::generated::{COUNTED, ENDINGS, HOST_STRONG, HOST_WEAK, PORTS};
 use super::scan::Pass;
 use super::tables::{allowed_host, listed_folded};
@@ -181,7 +181,7 @@ fn address(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
             pass.mask(start + from, core);
             return true;
         }
-        if colon || matches!(byte, b'=' | b'@' | b'*') {
+        if is_joint(byte) {
             from = at + 1;
         }
     }

@@ -1,6 +1,6 @@
 //! Paths, resource names and server versions.
 
-use super::class::{DASH, DIGIT, DOT, kinds};
+use super::class::{DASH, DIGIT, DOT, is_joint, kinds};
 use super::generated::{ENDINGS, PUBLIC_SEGMENTS, ROUTES, SEGMENTS, SERVERS, STEPS};
 use super::host;
 use super::scan::Pass;
@@ -30,7 +30,7 @@ pub(super) fn path(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     // "path=/srv/models", "Fehler:/home/x/y".
     let joint = token
         .windows(2)
-        .position(|two| matches!(two, [b'=' | b':' | b'@' | b'*', b'/']));
+        .position(|two| matches!(two, [byte, b'/'] if is_joint(*byte)));
     if let Some(at) = joint.map(|at| at + 1) {
         let several = token.get(at + 1..).is_some_and(|rest| rest.contains(&b'/'));
         if several && absolute(pass, start + at, core) {
@@ -79,9 +79,7 @@ fn server(token: &[u8]) -> Option<usize> {
     let version = token.get(slash + 1..)?;
     let version = version.strip_prefix(b"v").unwrap_or(version);
     let head = token.get(..slash)?;
-    let joint = head
-        .iter()
-        .rposition(|byte| matches!(byte, b'=' | b':' | b'@' | b'*'));
+    let joint = head.iter().rposition(|byte| is_joint(*byte));
     let name = joint.map_or(0, |at| at + 1);
     let known = version.first().is_some_and(u8::is_ascii_digit)
         && listed_folded(SERVERS, head.get(name..)?);

@@ -98,7 +98,7 @@ impl Attempts {
             return ErrorCode::ClientClosedRequest.into();
         }
         let place = |attempt: &Attempt| {
-            let fault = attempt.error.fault_in(catalog);
+            let fault = attempt.error.entry_in(catalog).fault;
             attempt
                 .condition
                 .map_or((usize::MAX, true), |condition| rank(condition, fault))

@@ -1,7 +1,10 @@
 //! Naming the condition: the rule tables against the facts.
 
+use std::time::Duration;
+
 use super::condition::{Condition, Failover};
 use super::facts::{Answer, Facts, Field, Transport};
+use super::hints::RetryHint;
 use super::phrases::{self, Found};
 use super::rules::{CODE_RULES, CODES, PHRASE_RULES, RULES, Rule, STATUSES, StatusRow, TRANSPORTS};
 
@@ -20,6 +23,14 @@ pub struct Classified {
     /// The wait that the answer names is another limit's: a day's quota is used up, and the wait is
     /// that of the minute.
     pub ignores_hint: bool,
+}
+
+impl Classified {
+    /// Returns how long the answer asks to wait, unless that wait is another limit's.
+    pub(super) fn wait(&self, hint: Option<RetryHint>) -> Option<Duration> {
+        let own = hint.filter(|_| !self.ignores_hint);
+        own.map(|hint| hint.after)
+    }
 }
 
 /// Why a condition was chosen.

@@ -270,15 +270,16 @@ const ENDS: u128 = {
     ends
 };
 
+/// Returns the time until an instant, if that lies ahead.
+pub(super) fn until(instant: SystemTime, now: SystemTime) -> Option<Duration> {
+    let wait = instant.duration_since(now).ok();
+    wait.filter(|wait| !wait.is_zero())
+}
+
 /// Returns the time until an instant given in seconds since 1970.
 pub(super) fn until_epoch(epoch: u64, now: SystemTime) -> Option<Duration> {
     let instant = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(epoch))?;
-    let wait = instant.duration_since(now).ok()?;
-    if wait.is_zero() || wait.as_secs() > LONGEST {
-        None
-    } else {
-        Some(wait)
-    }
+    until(instant, now).filter(|wait| wait.as_secs() <= LONGEST)
 }
 
 /// Reads the headers: first what states a wait, then the latest reset of a used-up window.
@@ -309,10 +310,7 @@ fn seconds_or_date(value: &str, now: Option<SystemTime>) -> Option<Duration> {
         return Some(wait);
     }
     let instant = httpdate::parse_http_date(value.trim()).ok()?;
-    instant
-        .duration_since(now?)
-        .ok()
-        .filter(|wait| !wait.is_zero())
+    until(instant, now?)
 }
 
 /// Reads a reset header: a duration, seconds, an instant in RFC 3339, or an epoch in seconds or
@@ -334,10 +332,7 @@ fn window(value: &str, now: Option<SystemTime>) -> Option<Duration> {
         return Some(wait);
     }
     let instant = humantime::parse_rfc3339_weak(value).ok()?;
-    instant
-        .duration_since(now?)
-        .ok()
-        .filter(|wait| !wait.is_zero())
+    until(instant, now?)
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
+use super::hints::until;
+
 const DAY: u64 = 24 * 60 * 60;
 
 /// Finds the instant that a message names, as the time left until then. A date counts before a time
@@ -21,9 +23,9 @@ fn dated(text: &str, now: SystemTime) -> Option<Duration> {
             continue;
         }
         let instant = text.get(at..).and_then(date);
-        let wait = instant.and_then(|instant| instant.duration_since(now).ok());
-        if let Some(wait) = wait.filter(|wait| !wait.is_zero()) {
-            return Some(wait);
+        let wait = instant.and_then(|instant| until(instant, now));
+        if wait.is_some() {
+            return wait;
         }
     }
     None

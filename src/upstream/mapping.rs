@@ -198,10 +198,7 @@ impl Plan {
             code,
             policy: policy.unwrap_or_default(),
             retry: retry.or_else(|| narrowed(failed.found, condition)),
-            wait: failed
-                .hint
-                .filter(|_| !failed.found.ignores_hint)
-                .map(|hint| hint.after),
+            wait: failed.found.wait(failed.hint),
         }
     }
 

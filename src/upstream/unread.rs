@@ -23,11 +23,7 @@ const CAP: usize = 2 * 1024;
 #[inline(never)]
 pub(super) fn guess(body: &[u8]) -> Guess<'_> {
     let body = body.get(..CAP).unwrap_or(body);
-    let mut scanner = if text::looks_python(body) {
-        Scanner::relaxed(body)
-    } else {
-        Scanner::new(body)
-    };
+    let mut scanner = Scanner::reading(body, text::looks_python(body));
     let mut found = Guess::default();
     let (mut best, mut promise, mut coded) = (0, 0, false);
     while let Some(event) = scanner.next_event() {

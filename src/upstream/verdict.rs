@@ -101,7 +101,7 @@ pub fn verdict(found: &Classified, hint: Option<RetryHint>) -> Verdict {
         };
     };
     let defaults = condition.defaults();
-    let wait = hint.filter(|_| !found.ignores_hint).map(|hint| hint.after);
+    let wait = found.wait(hint);
     let next = match (found.retryable, found.failover, wait) {
         (true, _, Some(after)) if after <= SHORT => Next::RetrySameKey { after },
         (_, Failover::OtherKey, _) => Next::OtherKey,

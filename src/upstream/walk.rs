@@ -90,11 +90,7 @@ impl<'b> Level<'b> {
     #[inline(never)]
     fn events(&mut self, walk: &mut Walk, body: &'b [u8], at: usize) -> usize {
         let rest = body.get(at..).unwrap_or_default();
-        let mut scanner = if walk.relaxed {
-            Scanner::relaxed(rest)
-        } else {
-            Scanner::new(rest)
-        };
+        let mut scanner = Scanner::reading(rest, walk.relaxed);
         while let Some(event) = scanner.next_event() {
             match event {
                 Event::Key(key) => {
