@@ -4,7 +4,7 @@
 //! middle really sent, with its source and with what a gateway should make of it.
 //! `upstream-found.jsonl` holds rows that were collected and labelled later, before the rules saw
 //! them: rules may be tuned on those with an even number, the odd ones only measure. So are the rows
-//! of `upstream-later.jsonl`, a third time.
+//! of `upstream-later.jsonl`, a third time, and of `upstream-fourth.jsonl`, a fourth.
 
 #![allow(clippy::expect_used)] // a broken fixture should fail loudly
 
@@ -17,6 +17,7 @@ use wirefault::upstream::{Answer, Classified, HeadersView, RetryHint, classify, 
 const ROWS: &str = include_str!("../fixtures/upstream-errors.jsonl");
 const FOUND: &str = include_str!("../fixtures/upstream-found.jsonl");
 const LATER: &str = include_str!("../fixtures/upstream-later.jsonl");
+const FOURTH: &str = include_str!("../fixtures/upstream-fourth.jsonl");
 
 /// The bars, slightly under what was reached: (figure, least share in per cent).
 type Bars = [(&'static str, f64); 7];
@@ -78,6 +79,28 @@ const LATER_APART: Bars = [
     ("failover", 92.0),
     ("message", 94.6),
     ("hint", 100.0),
+];
+
+/// A fourth set.
+const FOURTH_TUNED: Bars = [
+    ("is_error", 0.0),
+    ("exact", 0.0),
+    ("also", 0.0),
+    ("retryable", 0.0),
+    ("failover", 0.0),
+    ("message", 0.0),
+    ("hint", 0.0),
+];
+
+/// The half of the fourth set that only measures.
+const FOURTH_APART: Bars = [
+    ("is_error", 0.0),
+    ("exact", 0.0),
+    ("also", 0.0),
+    ("retryable", 0.0),
+    ("failover", 0.0),
+    ("message", 0.0),
+    ("hint", 0.0),
 ];
 
 struct Read {
@@ -296,13 +319,23 @@ fn later_rows_apart() {
 }
 
 #[test]
+fn fourth_rows_for_tuning() {
+    score(FOURTH, is_even).judge("fourth-even", &FOURTH_TUNED);
+}
+
+#[test]
+fn fourth_rows_apart() {
+    score(FOURTH, |row| !is_even(row)).judge("fourth-odd", &FOURTH_APART);
+}
+
+#[test]
 fn each_later_row_has_a_source_and_is_new() {
     let rows = |text: &str| -> Vec<Value> {
         let read = |line| serde_json::from_str(line).expect("row");
         text.lines().map(read).collect()
     };
     let mut known = rows(ROWS);
-    for file in [FOUND, LATER] {
+    for file in [FOUND, LATER, FOURTH] {
         let file = rows(file);
         for row in &file {
             let (id, source) = (&row["id"], row["source"].as_str());
