@@ -114,6 +114,7 @@ const SUFFIXES: &[&str] = &[
     " No fallback model group found",
     "LiteLLM Retries:",
     " LiteLLM Retried:",
+    "\nTraceback (most recent call last)",
 ];
 
 /// Returns what stands in Python's `b'...'`, which litellm prints for some providers' bodies.
