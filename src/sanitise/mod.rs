@@ -26,6 +26,7 @@ mod json;
 mod key;
 mod literal;
 mod place;
+mod plain;
 mod public;
 mod scan;
 mod shape;
