@@ -11,6 +11,8 @@ use super::key;
 /// The positions of a text's telling bytes, ascending.
 pub(super) struct Events<'t> {
     bytes: &'t [u8],
+    /// No block from here on is looked at.
+    until: usize,
     /// Where the block of `mask` begins.
     base: usize,
     /// A bit for each likely byte of the block that is still to be reported.
@@ -19,10 +21,11 @@ pub(super) struct Events<'t> {
 
 impl<'t> Events<'t> {
     #[inline]
-    pub(super) fn new(bytes: &'t [u8], from: usize) -> Self {
+    pub(super) fn new(bytes: &'t [u8], from: usize, until: usize) -> Self {
         let base = from - from % BLOCK;
         Events {
             bytes,
+            until: until.min(bytes.len()),
             base,
             mask: block_mask(bytes, base),
         }
@@ -53,11 +56,17 @@ impl<'t> Events<'t> {
                 self.mask &= self.mask - 1;
             }
             self.base += BLOCK;
-            if self.base >= self.bytes.len() {
+            if self.base >= self.until {
                 return None;
             }
             self.mask = block_mask(self.bytes, self.base);
         }
+    }
+
+    /// Returns how many bytes behind a position were compared.
+    #[inline]
+    pub(super) fn looked_at(&self, from: usize) -> usize {
+        (self.base + BLOCK).saturating_sub(from)
     }
 
     /// Forgets the first run of likely bytes, or all before `from` if a run reaches over it.
@@ -147,7 +156,7 @@ mod tests {
     fn positions_are_those_of_a_plain_loop() {
         for len in [0, 1, 7, 8, 63, 64, 65, 100, 128, 1000] {
             let text = text(len);
-            let mut events = Events::new(&text, 0);
+            let mut events = Events::new(&text, 0, text.len());
             let mut found = Vec::new();
             let mut from = 0;
             while let Some((at, _)) = events.next_from(from) {
@@ -163,7 +172,7 @@ mod tests {
         let text = text(2000);
         let all = expected(&text);
         for step in [2, 15, 63, 64, 65, 127, 300] {
-            let mut events = Events::new(&text, 0);
+            let mut events = Events::new(&text, 0, text.len());
             for from in (0..2100).step_by(step) {
                 let first = all.iter().copied().find(|at| *at >= from);
                 assert_eq!(

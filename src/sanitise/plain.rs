@@ -211,7 +211,7 @@ mod tests {
         let (mut numbers, mut words) = (0, 0);
         for text in texts() {
             let bytes = text.as_bytes();
-            let mut events = Events::new(bytes, 0);
+            let mut events = Events::new(bytes, 0, bytes.len());
             let mut from = 0;
             while let Some((at, tells)) = events.next_from(from) {
                 from = at + 1;

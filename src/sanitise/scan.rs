@@ -115,10 +115,10 @@ impl<'t, 'w> Pass<'t, 'w> {
     /// Judges the tokens from what is decided to a position.
     fn run(&mut self, from: usize, until: usize) {
         let text = self.text;
-        let mut events = Events::new(text, from);
+        let mut events = Events::new(text, from, until);
         while let Some((at, tells)) = events.next_from(self.done) {
             if at >= until {
-                return;
+                break;
             }
             if let (Some(end), false) = (plain::end(text, self.done, at, tells), self.names) {
                 self.work.add(end - at);
@@ -139,6 +139,7 @@ impl<'t, 'w> Pass<'t, 'w> {
                 self.token(forced);
             }
         }
+        self.work.add(events.looked_at(from));
     }
 
     /// Returns true if what was judged last says something of what follows.
