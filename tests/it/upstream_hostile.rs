@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use proptest::prelude::*;
 use serde_json::Value;
 use wirefault::upstream::{
-    Answer, BODY_CAP, Condition, HeadersView, Verdict, classify, read, verdict,
+    Answer, BODY_CAP, Condition, Credential, HeadersView, Verdict, classify, read, verdict,
 };
 
 /// Reads, names and judges; what comes out must fit together.
@@ -22,7 +22,7 @@ fn whole_path(answer: &Answer<'_>) -> (Option<Condition>, Verdict) {
         assert!(found.condition.is_some(), "a 4xx or 5xx is always an error");
     }
     let _ = (facts.model(), facts.limit_tokens(), facts.used_tokens());
-    (found.condition, verdict(&found, hint))
+    (found.condition, verdict(&found, hint, Credential::Gateway))
 }
 
 fn status() -> impl Strategy<Value = Option<u16>> {
