@@ -7,6 +7,7 @@ use crate::text::Untrusted;
 use super::hints::{self, HintSource, RetryHint};
 use super::instant;
 use super::text;
+use super::waits;
 
 /// What an upstream answered.
 #[derive(Clone, Copy, Debug, Default)]
@@ -278,7 +279,7 @@ impl<'a> Facts<'a> {
             return None;
         }
         let reset = |now: SystemTime| hints::until_epoch(self.reset_epoch?, now);
-        let in_text = || self.message.inspect(hints::in_text);
+        let in_text = || self.message.inspect(waits::in_text);
         let dated = |now: SystemTime| self.message.inspect(|text| instant::in_text(text, now));
         RetryHint::new(self.wait, HintSource::Body)
             .or_else(|| RetryHint::new(in_text(), HintSource::Text))
