@@ -75,25 +75,26 @@ pub(super) fn until_epoch(epoch: u64, now: SystemTime) -> Option<Duration> {
 
 /// Reads the headers: first what states a wait, then the latest reset of a used-up window.
 pub(super) fn in_headers(view: &HeadersView<'_>, now: Option<SystemTime>) -> Option<Duration> {
-    for name in headers::RETRY_MILLIS {
-        if let Some(wait) = view.get(name).and_then(millis) {
-            return Some(wait);
-        }
+    if matches!(view, HeadersView::None) {
+        return None;
     }
-    for name in headers::RETRY_AFTER {
-        if let Some(wait) = view.get(name).and_then(|value| seconds_or_date(value, now)) {
-            return Some(wait);
-        }
-    }
-    let reset = |(reset, remaining): &(&str, &str)| {
-        let used_up = view.get(remaining).is_none_or(|left| left.trim() == "0");
-        if used_up {
-            view.get(reset).and_then(|value| window(value, now))
-        } else {
-            None
-        }
+    let [millis_1, millis_2, after_1, after_2, resets @ ..] = view.pick(&headers::WAITS);
+    let in_millis = || {
+        millis_1
+            .and_then(millis)
+            .or_else(|| millis_2.and_then(millis))
     };
-    headers::RESETS.iter().filter_map(reset).max()
+    let after = |value: Option<&str>| value.and_then(|value| seconds_or_date(value, now));
+    let reset = |pair: &[Option<&str>]| match pair {
+        [reset, remaining] if remaining.is_none_or(|left| left.trim() == "0") => {
+            reset.and_then(|value| window(value, now))
+        }
+        _ => None,
+    };
+    in_millis()
+        .or_else(|| after(after_1))
+        .or_else(|| after(after_2))
+        .or_else(|| resets.chunks_exact(2).filter_map(reset).max())
 }
 
 fn seconds_or_date(value: &str, now: Option<SystemTime>) -> Option<Duration> {

@@ -201,10 +201,44 @@ fn an_error_behind_the_cap_is_found_by_its_status() {
         ..Answer::new(&body)
     };
     assert_eq!(whole_path(&answer).0, Some(Condition::RateLimited));
-    let ten_thousand = vec![("x-filler", "1"); 10_000];
-    let headers = HeadersView::Pairs(&ten_thousand);
-    assert_eq!(
-        whole_path(&Answer { headers, ..answer }).0,
-        Some(Condition::RateLimited)
-    );
+}
+
+/// A list of pairs and a map, each with what is looked for behind ten thousand other headers.
+#[test]
+fn headers_behind_ten_thousand_others_are_found_without_an_allocation() {
+    let mut pairs = vec![("x-filler", "1"); 9_998];
+    // As long as a name of interest.
+    pairs.push(("x-fillers-1", "1"));
+    pairs.extend([
+        ("Retry-After", "7"),
+        ("X-Request-Id", "req_1"),
+        ("retry-after", "9"),
+    ]);
+    let mut map = http::HeaderMap::with_capacity(12_000);
+    for index in 0..9_998 {
+        let name: http::HeaderName = format!("x-filler-{index}").parse().expect("name");
+        map.insert(name, http::HeaderValue::from_static("1"));
+    }
+    map.insert("retry-after", http::HeaderValue::from_static("7"));
+    map.append("retry-after", http::HeaderValue::from_static("9"));
+    map.insert("x-request-id", http::HeaderValue::from_static("req_1"));
+    for headers in [HeadersView::Pairs(&pairs), HeadersView::Map(&map)] {
+        let answer = Answer {
+            status: Some(429),
+            headers,
+            ..Answer::new(b"")
+        };
+        let (mut wait, mut id, mut named) = (None, None, None);
+        let counted = allocation_counter::measure(|| {
+            let facts = read(&answer);
+            wait = facts.retry_hint(&headers, None);
+            named = classify(&answer, &facts).condition;
+            id = facts.request_id;
+        });
+        assert_eq!(wait.map(|hint| hint.after), Some(Duration::from_secs(7)));
+        assert_eq!(named, Some(Condition::RateLimited));
+        let id = id.map(|id| id.into_operator().as_str().to_owned());
+        assert_eq!(id.as_deref(), Some("req_1"));
+        assert_eq!(counted.count_total, 0);
+    }
 }
