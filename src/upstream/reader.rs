@@ -54,8 +54,9 @@ fn read_into<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
     };
     facts.is_error = match answer.status {
         Some(status) if status >= 300 => true,
-        Some(_) => by_shape == Sign::Error,
-        None => matches!(by_shape, Sign::Error | Sign::Perhaps),
+        // Some callers write 0 where they have none.
+        Some(1..) => by_shape == Sign::Error,
+        Some(0) | None => matches!(by_shape, Sign::Error | Sign::Perhaps),
     };
     if facts.is_error {
         if shape == Shape::Json && facts.message.is_empty() {

@@ -242,3 +242,17 @@ fn headers_behind_ten_thousand_others_are_found_without_an_allocation() {
         assert_eq!(counted.count_total, 0);
     }
 }
+
+#[test]
+fn a_status_of_zero_is_none() {
+    for body in ["connection refused", r#"{"message":"it failed"}"#] {
+        let of = |status| {
+            whole_path(&Answer {
+                status,
+                ..Answer::new(body.as_bytes())
+            })
+        };
+        assert!(of(None).0.is_some());
+        assert_eq!(of(Some(0)), of(None), "{body}");
+    }
+}
