@@ -54,8 +54,9 @@ fn read_into<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
     };
     facts.is_error = match answer.status {
         Some(status) if status >= 300 => true,
-        Some(_) => by_shape == Sign::Error,
-        None => matches!(by_shape, Sign::Error | Sign::Perhaps),
+        // Some callers write 0 where they have none.
+        Some(1..) => by_shape == Sign::Error,
+        Some(0) | None => matches!(by_shape, Sign::Error | Sign::Perhaps),
     };
     if facts.is_error {
         if shape == Shape::Json && facts.message.is_empty() {
@@ -431,7 +432,8 @@ fn read_headers<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
     if matches!(answer.headers, HeadersView::None) {
         return;
     }
-    if let Some(name) = answer.headers.first(headers::ERROR_TYPE) {
+    let kinds = answer.headers.pick(&headers::ERROR_TYPE);
+    if let Some(name) = kinds.into_iter().flatten().next() {
         // `ThrottlingException:http://internal.amazon.com/...`
         let name = name.split(':').next().unwrap_or_default();
         facts.signal(Field::Header, Untrusted::new(name));
@@ -443,10 +445,8 @@ fn read_headers<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
         facts.signal(Field::Header, Untrusted::new(value));
     }
     if facts.request_id.is_none() {
-        facts.request_id = answer
-            .headers
-            .first(headers::REQUEST_ID)
-            .map(Untrusted::new);
+        let ids = answer.headers.pick(&headers::REQUEST_ID);
+        facts.request_id = ids.into_iter().flatten().next().map(Untrusted::new);
     }
 }
 

@@ -52,5 +52,6 @@ mod upstream_fresh;
 mod upstream_hostile;
 mod upstream_rules;
 mod upstream_shapes;
+mod upstream_waits;
 mod upstream_wordings;
 mod vocabulary;
