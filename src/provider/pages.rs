@@ -174,7 +174,7 @@ fn text_after_heading(text: &str) -> Option<&str> {
 /// `<html>`.
 fn first_text<'a>(text: &'a str, default: &'a str) -> &'a str {
     let bare = || {
-        let rest = text.trim_start().get("<html>".len()..)?;
+        let rest = text.trim_start().strip_prefix("<html>")?;
         Some(rest.get(..rest.find('<')?)?.trim())
     };
     element(text, "body")
