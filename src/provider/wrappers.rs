@@ -22,11 +22,16 @@ pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
         let Some(next) = PEELS.iter().find_map(|peel| peel(found.text)) else {
             break;
         };
+        // A code that stays part of the message.
+        let stays = next.text.len() == found.text.len();
         found = Unwrapped {
             text: next.text.trim(),
             code: next.code.or(found.code),
             status: next.status.or(found.status),
         };
+        if stays {
+            break;
+        }
     }
     found
 }
@@ -308,6 +313,9 @@ fn rust_debug(text: &str) -> Option<Unwrapped<'_>> {
 }
 
 /// `permission-denied: text`, `openai.RateLimitError: text`: one word that can only be a code.
+///
+/// An exception's name and gRPC's status are added by whoever reports the error; any other code was
+/// written by the provider, and stays in front of its message.
 fn leading_name(text: &str) -> Option<Unwrapped<'_>> {
     // A name is short: a long text is not searched for its first colon.
     let head = text.as_bytes().get(..62).unwrap_or(text.as_bytes());
@@ -315,6 +323,10 @@ fn leading_name(text: &str) -> Option<Unwrapped<'_>> {
         .windows(2)
         .position(|pair| matches!(pair, b": " | b":\n"))?;
     let (word, rest) = (text.get(..at)?, text.get(at + 2..)?);
+    let is_added = word.ends_with("Error")
+        || word.ends_with("Exception")
+        || text.as_bytes().get(at + 1) == Some(&b'\n')
+        || GRPC.contains(&word);
     let compound = word.contains(['_', '-', '.'])
         || (word.ends_with("Error") || word.ends_with("Exception")) && word.len() > 9;
     if word.len() > 60 || !compound || !is_name(word) || word.starts_with('-') {
@@ -325,11 +337,30 @@ fn leading_name(text: &str) -> Option<Unwrapped<'_>> {
         return None;
     }
     Some(Unwrapped {
-        text: rest,
+        text: if is_added { rest } else { text },
         code: Some(word),
         status: None,
     })
 }
+
+/// The status codes of gRPC that an error may have, as Connect and xAI spell them.
+const GRPC: [&str; 15] = [
+    "aborted",
+    "already-exists",
+    "cancelled",
+    "data-loss",
+    "deadline-exceeded",
+    "failed-precondition",
+    "internal",
+    "invalid-argument",
+    "not-found",
+    "out-of-range",
+    "permission-denied",
+    "resource-exhausted",
+    "unauthenticated",
+    "unavailable",
+    "unimplemented",
+];
 
 fn is_name(word: &str) -> bool {
     word.bytes()
