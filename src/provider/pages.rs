@@ -170,9 +170,15 @@ fn text_after_heading(text: &str) -> Option<&str> {
     if run.is_empty() { None } else { Some(run) }
 }
 
-/// Returns the body's first text, for pages without a heading.
+/// Returns the body's first text, for pages without a heading; some have no tag but
+/// `<html>`.
 fn first_text<'a>(text: &'a str, default: &'a str) -> &'a str {
+    let bare = || {
+        let rest = text.trim_start().get("<html>".len()..)?;
+        Some(rest.get(..rest.find('<')?)?.trim())
+    };
     element(text, "body")
+        .or_else(bare)
         .filter(|found| !found.is_empty())
         .unwrap_or(default)
 }

@@ -119,6 +119,7 @@ const SUFFIXES: &[&str] = &[
     " No fallback model group found",
     "LiteLLM Retries:",
     " LiteLLM Retried:",
+    "\nTraceback (most recent call last)",
 ];
 
 /// Returns what stands in Python's `b'...'`, which litellm prints for some providers' bodies.
@@ -154,6 +155,10 @@ const PEELS: &[Peel] = &[
     sagemaker,
     labelled,
     status_prefix,
+    last_error,
+    dotnet,
+    quoted_status,
+    head_with_status,
     rust_debug,
     leading_name,
 ];
@@ -243,9 +248,13 @@ fn upstream_error(text: &str) -> Option<Unwrapped<'_>> {
     })
 }
 
-/// `An error occurred (AccessDeniedException) when calling the InvokeModel operation: text`.
+/// `An error occurred (AccessDeniedException) when calling the InvokeModel operation: text`, with a
+/// caller's own words in front of it.
 fn aws_sdk(text: &str) -> Option<Unwrapped<'_>> {
-    let rest = text.strip_prefix("An error occurred (")?;
+    const OPENING: &str = "An error occurred (";
+    let head = text.as_bytes().get(..HEAD).unwrap_or(text.as_bytes());
+    let at = memchr::memmem::find(head, OPENING.as_bytes())?;
+    let rest = text.get(at + OPENING.len()..)?;
     let (code, rest) = rest.split_once(") when calling the ")?;
     let (_, text) = rest
         .split_once(" operation: ")
@@ -297,6 +306,102 @@ pub(crate) fn status_prefix(text: &str) -> Option<Unwrapped<'_>> {
     })
 }
 
+/// `Failed after 3 attempts. Last error: text`, as the AI SDK gives up.
+fn last_error(text: &str) -> Option<Unwrapped<'_>> {
+    let (_, text) = text
+        .strip_prefix("Failed after ")?
+        .split_once("Last error: ")?;
+    let (text, status) = behind_status(text);
+    Some(Unwrapped {
+        text,
+        code: None,
+        status,
+    })
+}
+
+/// `HTTP 400 (invalid_request_error: unsupported_parameter)`, perhaps `Parameter: max_tokens`, and
+/// the text behind an empty line: `ClientResultException` of .NET.
+fn dotnet(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text.strip_prefix("HTTP ")?;
+    let status = leading_status(rest)?;
+    let (kind, rest) = rest.get(STATUS..)?.strip_prefix(" (")?.split_once(')')?;
+    let rest = rest.trim_start();
+    let text = match rest.strip_prefix("Parameter: ") {
+        Some(named) => named.split_once(['\n', '\u{2014}'])?.1,
+        None => rest,
+    };
+    let (kind, code) = kind.split_once(": ").unwrap_or((kind, ""));
+    let code = if is_name(code) { code } else { kind };
+    Some(Unwrapped {
+        text,
+        code: Some(code).filter(|code| is_name(code)),
+        status: Some(status),
+    })
+}
+
+/// `400 "text"`, as some SDKs print an answer that is a string.
+fn quoted_status(text: &str) -> Option<Unwrapped<'_>> {
+    let number = status(text.get(..STATUS)?)?;
+    let text = text.get(STATUS..)?.strip_prefix(" \"")?.strip_suffix('"')?;
+    Some(Unwrapped {
+        text,
+        code: None,
+        status: Some(number),
+    })
+}
+
+/// `403 You are not allowed to use this` behind a name: the SDKs for JavaScript print it so.
+///
+/// A status with its own name behind it (`404 page not found`) is all that there is: it stays.
+fn behind_status(text: &str) -> (&str, Option<u16>) {
+    let number = text.get(..STATUS).and_then(status);
+    match text.get(STATUS..).and_then(|rest| rest.strip_prefix(' ')) {
+        Some(rest) if number.is_some() && rest.split(' ').nth(4).is_some() => (rest, number),
+        _ => (text, None),
+    }
+}
+
+/// `API error (status 402 Payment Required): text`, `OpenAI Image Error: 400 - text`: a head that
+/// says it is an error's, and its status.
+fn head_with_status(text: &str) -> Option<Unwrapped<'_>> {
+    const WORDS: [&str; 6] = ["error", "status", "failed", "failure", "http", "returned"];
+    let bytes = text.as_bytes().get(..HEAD).unwrap_or(text.as_bytes());
+    let at = memchr::memmem::find(bytes, b": ")?;
+    let (head, rest) = (text.get(..at)?, text.get(at + 2..)?.trim_start());
+    let lower = head.to_ascii_lowercase();
+    if !head.is_ascii() || head.contains([',', '{', '"', '\'']) {
+        return None;
+    }
+    let named = head
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .find_map(status);
+    if named.is_some() && WORDS.iter().any(|word| lower.contains(word)) {
+        return Some(Unwrapped {
+            text: rest,
+            code: None,
+            status: named,
+        });
+    }
+    let inside = rest.strip_prefix('<').unwrap_or(rest);
+    let number = leading_status(inside)?;
+    let text = if inside.len() < rest.len() {
+        rest
+    } else {
+        inside.get(STATUS..)?.trim_start_matches([':', ' ', '-'])
+    };
+    if !lower.ends_with("error") || text.is_empty() {
+        return None;
+    }
+    Some(Unwrapped {
+        text,
+        code: None,
+        status: Some(number),
+    })
+}
+
+/// How much of a text may be a head in front of its message.
+const HEAD: usize = 90;
+
 /// `ApiError { message: "text", type: "server_error", ... }`.
 fn rust_debug(text: &str) -> Option<Unwrapped<'_>> {
     let at = memchr::memmem::find(text.as_bytes(), b"{ message: \"")?;
@@ -336,30 +441,25 @@ fn leading_name(text: &str) -> Option<Unwrapped<'_>> {
         // Field paths ("messages.1: text") belong to the message.
         return None;
     }
+    let (inner, status) = behind_status(rest);
     Some(Unwrapped {
-        text: if is_added { rest } else { text },
+        // Behind a status nothing is the provider's own but what follows.
+        text: if is_added || status.is_some() {
+            inner
+        } else {
+            text
+        },
         code: Some(word),
-        status: None,
+        status,
     })
 }
 
 /// The status codes of gRPC that an error may have, as Connect and xAI spell them.
+#[rustfmt::skip]
 const GRPC: [&str; 15] = [
-    "aborted",
-    "already-exists",
-    "cancelled",
-    "data-loss",
-    "deadline-exceeded",
-    "failed-precondition",
-    "internal",
-    "invalid-argument",
-    "not-found",
-    "out-of-range",
-    "permission-denied",
-    "resource-exhausted",
-    "unauthenticated",
-    "unavailable",
-    "unimplemented",
+    "aborted", "already-exists", "cancelled", "data-loss", "deadline-exceeded", "failed-precondition",
+    "internal", "invalid-argument", "not-found", "out-of-range", "permission-denied",
+    "resource-exhausted", "unauthenticated", "unavailable", "unimplemented",
 ];
 
 fn is_name(word: &str) -> bool {
@@ -439,6 +539,39 @@ mod tests {
                 Some(429),
             ),
             ("Error code: 400 - {'a': 1}", "{'a': 1}", None, Some(400)),
+            (
+                "API error (status 402 Payment Required): used up",
+                "used up",
+                None,
+                Some(402),
+            ),
+            ("OpenAI Image Error: 400 - no", "no", None, Some(400)),
+            (
+                "Internal error: 400 <400> A.B: text",
+                "text",
+                Some("A.B"),
+                Some(400),
+            ),
+            (
+                "HTTP 400 (kind: code_x)\nParameter: p\n\nwrong p",
+                "wrong p",
+                Some("code_x"),
+                Some(400),
+            ),
+            (
+                "Failed after 3 attempts. Last error: 403 You may not use it",
+                "You may not use it",
+                None,
+                Some(403),
+            ),
+            (
+                "Bedrock API error: An error occurred (A) when calling the B operation: text",
+                "text",
+                Some("A"),
+                None,
+            ),
+            ("404 page not found", "404 page not found", None, None),
+            ("error code: 502", "error code: 502", None, None),
             (
                 "messages.1: Expected x",
                 "messages.1: Expected x",

@@ -173,7 +173,7 @@ fn longest(
 
 fn next_digit(bytes: &[u8], mut from: usize) -> Option<usize> {
     while from < bytes.len() {
-        let digits = Block::of(bytes, from).mask(|lane| lane.within(b'0', b'9'));
+        let [digits] = Block::masks_of(bytes, from, |lane| [lane.within(b'0', b'9')]);
         if digits != 0 {
             return Some(from + digits.trailing_zeros() as usize);
         }

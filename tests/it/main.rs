@@ -36,6 +36,7 @@ mod open_types;
 mod passthrough;
 mod render;
 mod rules_of_the_house;
+mod sanitise_broken;
 mod sanitise_fresh;
 mod sanitise_laws;
 mod sanitise_leaks;
