@@ -294,8 +294,13 @@ impl<'a> Facts<'a> {
             return None;
         }
         let reset = |now: SystemTime| hints::until_epoch(self.reset_epoch?, now);
-        let in_text = || self.message.inspect(waits::in_text);
-        let dated = |now: SystemTime| self.message.inspect(|text| instant::in_text(text, now));
+        // A relay writes its own words around the body of another, and may name the wait there.
+        let within = |read: &dyn Fn(&str) -> Option<Duration>| {
+            let detail = || self.detail.as_ref().and_then(|text| text.inspect(read));
+            self.message.inspect(read).or_else(detail)
+        };
+        let in_text = || within(&waits::in_text);
+        let dated = |now: SystemTime| within(&|text| instant::in_text(text, now));
         RetryHint::new(self.wait, HintSource::Body)
             .or_else(|| RetryHint::new(in_text(), HintSource::Text))
             .or_else(|| RetryHint::new(hints::in_headers(headers, now), HintSource::Header))

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::json::{Event, Scanner};
+use crate::json::{Event, Scanner, Text};
 use crate::provider::{eventstream, headers, pages, wrappers};
 use crate::text::Untrusted;
 
@@ -394,6 +394,8 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
     let start = text::json_start(within);
     if let Some(inner) = bytes_literal(within, levels) {
         facts = inner;
+    } else if let Some(inner) = escaped(within, start, levels) {
+        facts = inner;
     } else if litellm.is_none() && start.is_none() {
         return None;
     } else if let Some(start) = start {
@@ -425,6 +427,17 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
 /// Returns the facts of a body that Python printed as bytes.
 fn bytes_literal(text: &str, levels: usize) -> Option<Facts<'static>> {
     let body = wrappers::bytes_literal(text)?;
+    nested(&body, levels.checked_sub(1)?).map(Facts::into_owned)
+}
+
+/// Returns the facts of a body that was written as a JSON string once too often: `{\"error\":...`.
+fn escaped(text: &str, start: Option<usize>, levels: usize) -> Option<Facts<'static>> {
+    if start.is_some() {
+        return None;
+    }
+    let at = memchr::memmem::find(text.as_bytes(), b"{\\\"")?;
+    let raw = text.get(at..)?.as_bytes();
+    let body = Text::new(raw, true).to_str();
     nested(&body, levels.checked_sub(1)?).map(Facts::into_owned)
 }
 
