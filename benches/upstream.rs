@@ -174,5 +174,5 @@ fn whole_path(answer: &Answer<'_>) -> (Verdict, GatewayError) {
         ..Failed::new(&found)
     };
     let error = to_error(&failed, Catalog::standard(), Sanitiser::standard());
-    (verdict(&found, hint), error)
+    (verdict(&found, hint, failed.credential), error)
 }

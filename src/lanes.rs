@@ -5,7 +5,7 @@
 
 use std::ops::{BitAnd, BitOr};
 
-use wide::{CmpEq, CmpLt, i8x16};
+use wide::{CmpEq, CmpGt, i8x16};
 
 /// How many bytes a block has: one for each bit of a mask.
 pub(crate) const BLOCK: usize = 64;
@@ -49,10 +49,20 @@ impl<const N: usize> Lanes<N> {
     /// Returns one bit for each byte that passes, the lowest for the first.
     #[inline(always)]
     pub(crate) fn mask(self, passes: impl Fn(Lane) -> Lane) -> u64 {
-        let lanes = self.0.into_iter().enumerate();
-        lanes.fold(0, |mask, (index, lane)| {
-            mask | passes(lane).bits() << (index * LANE)
-        })
+        let [mask] = self.masks(|lane| [passes(lane)]);
+        mask
+    }
+
+    /// Returns such a mask for each of some tests.
+    #[inline(always)]
+    pub(crate) fn masks<const K: usize>(self, passes: impl Fn(Lane) -> [Lane; K]) -> [u64; K] {
+        let mut masks = [0; K];
+        for (index, lane) in self.0.into_iter().enumerate() {
+            for (mask, passed) in masks.iter_mut().zip(passes(lane)) {
+                *mask |= passed.bits() << (index * LANE);
+            }
+        }
+        masks
     }
 }
 
@@ -76,14 +86,24 @@ impl Block {
         Lanes::from_fn(|at| bytes[at])
     }
 
-    /// Takes the bytes of a text from a position on, with spaces behind its end.
-    #[inline]
-    pub(crate) fn of(text: &[u8], from: usize) -> Self {
+    /// Returns the masks of the bytes of a text from a position on, with spaces behind its end.
+    #[inline(always)]
+    pub(crate) fn masks_of<const K: usize>(
+        text: &[u8],
+        from: usize,
+        passes: impl Fn(Lane) -> [Lane; K],
+    ) -> [u64; K] {
         let rest = text.get(from..).unwrap_or_default();
         match rest.first_chunk() {
-            Some(block) => Block::new(block),
-            None => Block::padded(rest),
+            Some(block) => Block::new(block).masks(passes),
+            None => Block::masks_of_rest(rest, passes),
         }
+    }
+
+    // Apart, so that whole blocks stay in registers.
+    #[inline(never)]
+    fn masks_of_rest<const K: usize>(rest: &[u8], passes: impl Fn(Lane) -> [Lane; K]) -> [u64; K] {
+        Block::padded(rest).masks(passes)
     }
 
     #[inline]
@@ -96,7 +116,7 @@ impl Block {
     }
 }
 
-/// Sixteen bytes; in what a test returns, all bits of those that pass, none of the others.
+/// Sixteen bytes; in what a test returns, the highest bit of those that pass, and not of the others.
 #[derive(Clone, Copy)]
 pub(crate) struct Lane(i8x16);
 
@@ -119,19 +139,19 @@ impl Lane {
 
     /// Passes the bytes from the first to the last, which are not all bytes.
     ///
-    /// Processors compare bytes with a sign, so the range is moved to where the negative numbers
-    /// begin.
+    /// Processors compare bytes with a sign, so the range is moved to where the positive numbers
+    /// end.
     #[inline(always)]
     pub(crate) fn within(self, first: u8, last: u8) -> Lane {
-        let behind = i8::MIN.wrapping_add((last - first) as i8).wrapping_add(1);
-        let moved = self.0 - i8x16::splat((first ^ 0x80) as i8);
-        Lane(moved.cmp_lt(i8x16::splat(behind)))
+        let before = i8::MAX.wrapping_sub((last - first) as i8).wrapping_sub(1);
+        let moved = self.0 + i8x16::splat(i8::MAX.wrapping_sub(last as i8));
+        Lane(moved.cmp_gt(i8x16::splat(before)))
     }
 
     /// Passes the bytes outside ASCII.
     #[inline(always)]
     pub(crate) fn outside_ascii(self) -> Lane {
-        Lane(self.0.cmp_lt(i8x16::splat(0)))
+        self
     }
 }
 

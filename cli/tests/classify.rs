@@ -107,6 +107,25 @@ fn whose_key_it_was_decides_whose_fault_it_is() {
 }
 
 #[test]
+fn a_status_of_zero_is_a_call_without_an_answer() {
+    let lines = [
+        json!({ "id": 1, "status": 0, "body": "" }),
+        json!({ "id": 2, "status": -1 }),
+        json!({ "id": 3, "status": 0, "body": "dial tcp 10.0.0.1:443: connect: connection refused" }),
+        json!({ "id": 4, "status": 0, "body": r#"{"choices":[{"text":"fine"}]}"# }),
+    ];
+    let (run, out) = classify(&["--explain"], &lines);
+    assert_eq!(run.status, 0, "{out:?}");
+    for line in &out[..3] {
+        assert_eq!(line["category"], "upstream_unavailable", "{line}");
+        assert_eq!(line["key"], "upstream_unavailable", "{line}");
+        assert_eq!(line["failover"], "other_channel", "{line}");
+    }
+    assert_eq!(out[0]["explain"]["rule"], "transport");
+    assert_eq!(out[3]["is_error"], false);
+}
+
+#[test]
 fn waits_that_name_a_date_need_the_time() {
     let line = json!({ "id": 1, "status": 429, "body": "{}",
         "headers": { "RETRY-AFTER": "Thu, 01 Jan 2026 00:00:30 GMT" } });

@@ -14,7 +14,8 @@ use wirefault::axum::Origin;
 use wirefault::sanitise::Sanitiser;
 use wirefault::text::PublicText;
 use wirefault::upstream::{
-    self, Answer, Attempts, Classified, Failed, HeadersView, Next, RetryHint, Transport, Verdict,
+    self, Answer, Attempts, Classified, Credential, Failed, HeadersView, Next, RetryHint,
+    Transport, Verdict,
 };
 use wirefault::{Catalog, Context, ErrorCode, GatewayError, Notice, Protocol};
 
@@ -214,7 +215,7 @@ pub async fn send(
                 Err(failure) if failure.last => return Err(failure.error),
                 Err(failure) => failure,
             };
-            let verdict = upstream::verdict(&failure.found, failure.hint);
+            let verdict = upstream::verdict(&failure.found, failure.hint, Credential::Gateway);
             hop.cool(at, &verdict);
             if let Next::RetrySameKey { after } = verdict.next {
                 if patience > 0 && after <= LONGEST_PAUSE {

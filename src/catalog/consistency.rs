@@ -1,9 +1,10 @@
 //! What must hold within one layer, whatever lies below it.
 
 use super::draft::set_fields;
+use super::lookup::nearest;
 use super::problem::Problem;
 use super::settings::{at, unknown};
-use super::source::{LayerFile, MappingSource};
+use super::source::{LayerFile, MappingSource, OneOrMany};
 use super::template::Template;
 
 /// What an operator's runtime file may set.
@@ -22,6 +23,34 @@ const OVERLAY: [&str; 10] = [
 
 /// The failures below HTTP that a row of the mapping may name.
 const TRANSPORTS: [&str; 6] = ["client_gone", "connect", "dns", "reset", "timeout", "tls"];
+
+/// The conditions that a row of the mapping may name. A test compares them, and the failures above,
+/// with the types that are matched.
+const CONDITIONS: [&str; 23] = [
+    "invalid_api_key",
+    "missing_api_key",
+    "permission_denied",
+    "ip_or_region_blocked",
+    "account_disabled",
+    "insufficient_balance",
+    "quota_exhausted_window",
+    "rate_limited",
+    "model_not_found",
+    "model_not_allowed",
+    "endpoint_not_found",
+    "invalid_request",
+    "context_length_exceeded",
+    "request_too_large",
+    "content_filtered",
+    "unsupported_media",
+    "invalid_tool_call",
+    "conflict",
+    "upstream_overloaded",
+    "upstream_unavailable",
+    "upstream_internal",
+    "timeout",
+    "cancelled",
+];
 
 /// What it may change of an entry.
 const WORDS: [&str; 5] = ["title", "message", "description", "causes", "remediation"];
@@ -216,29 +245,34 @@ fn mapping(number: usize, row: &MappingSource, found: &mut Vec<Problem>) {
             &format!("mapping.{number}.entry"),
         ));
     }
-    let words: [(&str, Option<&String>, &[&str]); 3] = [
+    let conditions = match &row.condition {
+        None => &[][..],
+        Some(OneOrMany::One(name)) => std::slice::from_ref(name),
+        Some(OneOrMany::Many(names)) => names,
+    };
+    let transports = row.transport.as_deref().unwrap_or_default();
+    let words: [(&str, &[String], &[&str]); 5] = [
+        ("condition", conditions, &CONDITIONS),
+        ("transport", transports, &TRANSPORTS),
         (
             "message",
-            row.message.as_ref(),
+            row.message.as_slice(),
             &["replaced", "sanitised", "verbatim", "verbatim_unsafe"],
         ),
-        ("retry", row.retry.as_ref(), &["never", "now", "after"]),
+        ("retry", row.retry.as_slice(), &["never", "now", "after"]),
         (
             "credential",
-            row.credential.as_ref(),
+            row.credential.as_slice(),
             &["gateway", "client"],
         ),
     ];
-    for (field, word, known) in words {
-        if let Some(word) = word.filter(|word| !known.contains(&word.as_str())) {
-            let fix = format!("use one of {}", known.join(", "));
+    for (field, named, known) in words {
+        for word in named.iter().filter(|word| !known.contains(&word.as_str())) {
+            let fix = match nearest(word, known.iter().copied(), 1).first() {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("use one of {}", known.join(", ")),
+            };
             found.push(unknown(&format!("mapping.{number}.{field}"), word, &fix));
-        }
-    }
-    for kind in row.transport.iter().flatten() {
-        if !TRANSPORTS.contains(&kind.as_str()) {
-            let fix = format!("use one of {}", TRANSPORTS.join(", "));
-            found.push(unknown(&format!("mapping.{number}.transport"), kind, &fix));
         }
     }
     for status in row.status.iter().flatten() {

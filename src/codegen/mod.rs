@@ -12,6 +12,7 @@ mod reserved;
 #[doc(hidden)]
 pub mod rules;
 mod sanitise;
+mod waits;
 mod write;
 
 pub use self::layer::{UPDATE, assert_fresh, layer, write_if_changed};
@@ -22,4 +23,5 @@ pub use self::{
     mapping::mapping,
     reserved::reserved,
     sanitise::{SanitiseTablesError, sanitise_tables},
+    waits::waits,
 };

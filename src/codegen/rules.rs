@@ -14,6 +14,9 @@ pub struct RuleFile {
     /// What holds for each condition.
     #[serde(default, rename = "condition")]
     pub conditions: Vec<ConditionRow>,
+    /// How long a cooldown lasts at most.
+    #[serde(default)]
+    pub longest: Vec<CooldownRow>,
     /// What a status means.
     #[serde(default, rename = "status")]
     pub statuses: Vec<StatusRow>,
@@ -35,11 +38,13 @@ pub struct ConditionRow {
     pub failover: String,
     pub cooldown: Option<CooldownRow>,
     pub long_wait: Option<LongWaitRow>,
+    #[serde(default)]
+    pub of_key: bool,
     pub health: bool,
     pub client_retry: bool,
 }
 
-/// A cooldown's scope and length.
+/// A cooldown's scope, and its length or the longest one.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
@@ -118,6 +123,7 @@ pub fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<
     for (name, text) in files {
         let file: RuleFile = toml::from_str(text).map_err(|error| format!("{name}: {error}"))?;
         all.conditions.extend(file.conditions);
+        all.longest.extend(file.longest);
         all.statuses.extend(file.statuses);
         all.transports.extend(file.transports);
         all.rules.extend(file.rules);
@@ -246,26 +252,33 @@ fn conditions(out: &mut String, file: &RuleFile) {
     out.push_str("\npub(super) static CONDITIONS: &[Defaults] = &[\n");
     for row in &file.conditions {
         let cooldown = row.cooldown.as_ref().map_or("None".to_owned(), |cooldown| {
-            format!(
-                "Some((S::{}, {}))",
-                camel(&cooldown.scope),
-                cooldown.seconds
-            )
+            format!("Some({})", cooldown.pair())
         });
         let long_wait = row.long_wait.as_ref().map_or("None".to_owned(), |long| {
             format!("Some(({}, C::{}))", long.seconds, camel(&long.condition))
         });
         let _ = writeln!(
             out,
-            "    Defaults {{ condition: C::{}, retryable: {}, failover: F::{}, cooldown: {cooldown}, long_wait: {long_wait}, health: {}, client_retry: {} }},",
+            "    Defaults {{ condition: C::{}, retryable: {}, failover: F::{}, cooldown: {cooldown}, long_wait: {long_wait}, of_key: {}, health: {}, client_retry: {} }},",
             camel(&row.name),
             row.retryable,
             camel(&row.failover),
+            row.of_key,
             row.health,
             row.client_retry,
         );
     }
+    out.push_str("];\n\npub(super) static LONGEST: &[(S, u32)] = &[\n");
+    for row in &file.longest {
+        let _ = writeln!(out, "    {},", row.pair());
+    }
     out.push_str("];\n");
+}
+
+impl CooldownRow {
+    fn pair(&self) -> String {
+        format!("(S::{}, {})", camel(&self.scope), self.seconds)
+    }
 }
 
 fn statuses(out: &mut String, file: &RuleFile) {

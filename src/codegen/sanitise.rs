@@ -65,6 +65,7 @@ struct Cues {
     glued: Vec<String>,
     filler: Vec<String>,
     prose: Vec<String>,
+    everyday: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -117,6 +118,7 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
     for (name, words) in [
         ("GLUED_CUES", &cues.glued),
         ("PROSE", &cues.prose),
+        ("EVERYDAY", &cues.everyday),
         ("HOST_STRONG", &hosts.strong),
         ("HOST_WEAK", &hosts.weak),
         ("HOST_ALLOWED", &hosts.allowed),

@@ -1,6 +1,6 @@
 //! Finding where strings end: sixteen bytes at a time.
 
-use crate::lanes::{BLOCK, Block, LANE, Look};
+use crate::lanes::{BLOCK, Block, LANE, Lane, Look};
 
 /// Returns where the string ends whose first byte this is, and whether it holds escapes. Without
 /// a quote it ends with the bytes.
@@ -76,9 +76,9 @@ fn bytewise<const BYTE: u8>(bytes: &[u8]) -> usize {
 fn behind_escapes<const QUOTE: u8>(bytes: &[u8], from: usize) -> usize {
     let (mut at, mut carried) = (from, 0);
     while at < bytes.len() {
-        let block = Block::of(bytes, at);
-        let escaped = escaped(block.mask(|lane| lane.is(b'\\')), &mut carried);
-        let quotes = block.mask(|lane| lane.is(QUOTE)) & !escaped;
+        let marks = |lane: Lane| [lane.is(b'\\'), lane.is(QUOTE)];
+        let [backslashes, quotes] = Block::masks_of(bytes, at, marks);
+        let quotes = quotes & !escaped(backslashes, &mut carried);
         if quotes != 0 {
             return at + quotes.trailing_zeros() as usize;
         }

@@ -9,7 +9,22 @@ pub(super) const ROWS: &[Row] = &[
     into(At::Error, "errors", At::Errors),
     leaf(At::Errors, "reason", Role::Reason),
     leaf(At::GoogleDetails, "reason", Role::Reason),
-    leaf(At::GoogleDetails, "retryDelay", Role::RetryDuration),
+    both(
+        At::GoogleDetails,
+        "retryDelay",
+        Role::RetryDuration,
+        At::Delay,
+    ),
+    both(
+        At::GoogleDetails,
+        "retry_delay",
+        Role::RetryDuration,
+        At::Delay,
+    ),
+    both(At::Error, "retryDelay", Role::RetryDuration, At::Delay),
+    // A `Duration` that did not go through the JSON mapping of protocol buffers.
+    leaf(At::Delay, "seconds", Role::RetrySeconds),
+    leaf(At::Delay, "nanos", Role::RetryNanos),
     leaf(At::GoogleDetails, "detail", Role::Message(5)),
     into(At::GoogleDetails, "metadata", At::GoogleMetadata),
     into(At::GoogleDetails, "violations", At::Violations),

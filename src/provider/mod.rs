@@ -64,6 +64,8 @@ pub(crate) enum At {
     Said,
     /// `finish_reason` as an object, which tells why the answer was broken off.
     Ended,
+    /// A duration in parts: `seconds` and `nanos`.
+    Delay,
     /// `delta` of Cohere's last event.
     Delta,
     /// `headers`, a copy of HTTP headers inside a body.
@@ -111,6 +113,8 @@ pub(crate) enum Role {
     RetrySeconds,
     /// Milliseconds to wait.
     RetryMillis,
+    /// Nanoseconds that come on top of the seconds to wait.
+    RetryNanos,
     /// A duration with its unit, such as `38s`.
     RetryDuration,
     /// The instant of the reset, in seconds since 1970.

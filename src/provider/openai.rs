@@ -23,6 +23,9 @@ pub(super) const ROWS: &[Row] = &[
     leaf(At::Root, "retryAfter", Role::RetrySeconds),
     leaf(At::Root, "retry_after_seconds", Role::RetrySeconds),
     leaf(At::Root, "retry_after_ms", Role::RetryMillis),
+    leaf(At::Root, "retry-after", Role::RetrySeconds),
+    leaf(At::Root, "retryAfterSeconds", Role::RetrySeconds),
+    leaf(At::Root, "retryAfterMs", Role::RetryMillis),
     leaf(At::Error, "message", Role::Message(50)),
     leaf(At::Error, "msg", Role::Message(48)),
     leaf(At::Error, "description", Role::Message(46)),
@@ -44,6 +47,8 @@ pub(super) const ROWS: &[Row] = &[
     leaf(At::Error, "retryAfter", Role::RetrySeconds),
     leaf(At::Error, "retry_after_seconds", Role::RetrySeconds),
     leaf(At::Error, "retry_after_ms", Role::RetryMillis),
+    leaf(At::Error, "retryAfterSeconds", Role::RetrySeconds),
+    leaf(At::Error, "retryAfterMs", Role::RetryMillis),
     leaf(At::Error, "reason", Role::Reason),
     // llama.cpp counts for us.
     leaf(At::Error, "n_prompt_tokens", Role::UsedTokens),

@@ -22,11 +22,16 @@ pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
         let Some(next) = PEELS.iter().find_map(|peel| peel(found.text)) else {
             break;
         };
+        // A code that stays part of the message.
+        let stays = next.text.len() == found.text.len();
         found = Unwrapped {
             text: next.text.trim(),
             code: next.code.or(found.code),
             status: next.status.or(found.status),
         };
+        if stays {
+            break;
+        }
     }
     found
 }
@@ -413,6 +418,9 @@ fn rust_debug(text: &str) -> Option<Unwrapped<'_>> {
 }
 
 /// `permission-denied: text`, `openai.RateLimitError: text`: one word that can only be a code.
+///
+/// An exception's name and gRPC's status are added by whoever reports the error; any other code was
+/// written by the provider, and stays in front of its message.
 fn leading_name(text: &str) -> Option<Unwrapped<'_>> {
     // A name is short: a long text is not searched for its first colon.
     let head = text.as_bytes().get(..62).unwrap_or(text.as_bytes());
@@ -420,6 +428,10 @@ fn leading_name(text: &str) -> Option<Unwrapped<'_>> {
         .windows(2)
         .position(|pair| matches!(pair, b": " | b":\n"))?;
     let (word, rest) = (text.get(..at)?, text.get(at + 2..)?);
+    let is_added = word.ends_with("Error")
+        || word.ends_with("Exception")
+        || text.as_bytes().get(at + 1) == Some(&b'\n')
+        || GRPC.contains(&word);
     let compound = word.contains(['_', '-', '.'])
         || (word.ends_with("Error") || word.ends_with("Exception")) && word.len() > 9;
     if word.len() > 60 || !compound || !is_name(word) || word.starts_with('-') {
@@ -429,13 +441,26 @@ fn leading_name(text: &str) -> Option<Unwrapped<'_>> {
         // Field paths ("messages.1: text") belong to the message.
         return None;
     }
-    let (text, status) = behind_status(rest);
+    let (inner, status) = behind_status(rest);
     Some(Unwrapped {
-        text,
+        // Behind a status nothing is the provider's own but what follows.
+        text: if is_added || status.is_some() {
+            inner
+        } else {
+            text
+        },
         code: Some(word),
         status,
     })
 }
+
+/// The status codes of gRPC that an error may have, as Connect and xAI spell them.
+#[rustfmt::skip]
+const GRPC: [&str; 15] = [
+    "aborted", "already-exists", "cancelled", "data-loss", "deadline-exceeded", "failed-precondition",
+    "internal", "invalid-argument", "not-found", "out-of-range", "permission-denied",
+    "resource-exhausted", "unauthenticated", "unavailable", "unimplemented",
+];
 
 fn is_name(word: &str) -> bool {
     word.bytes()

@@ -51,6 +51,11 @@ pub(super) struct Tail(u64);
 
 impl Tail {
     #[inline(always)]
+    pub(super) fn new(eight: [u8; 8]) -> Self {
+        Tail(u64::from_le_bytes(eight))
+    }
+
+    #[inline(always)]
     pub(super) fn of(text: &[u8], at: usize) -> Self {
         let head = text.get(..at).unwrap_or_default();
         let eight = head.last_chunk().map(|eight| u64::from_le_bytes(*eight));

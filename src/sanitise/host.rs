@@ -158,6 +158,11 @@ pub(super) fn drive(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool 
     let mut end = pass.run_end(core, |byte| {
         byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b',' | b')' | b'<' | b'>' | b'|')
     });
+    // Marks of a sentence outside ASCII: "，", "）".
+    let mark = |three: &[u8]| matches!(three, [0xE3, 0x80, _] | [0xEF, 0xBC, _]);
+    if let Some(len) = pass.part(core, end).windows(3).position(mark) {
+        end = core + len;
+    }
     // The backslash before a quote is the quote's.
     if pass.at(end) == b'"' && pass.at(end - 1) == b'\\' {
         end -= 1;

@@ -5,13 +5,10 @@ use super::generated::{BARE_FIRST, BARE_KEYS, BARE_SECOND, KEPT_PREFIXES, KEY_WO
 use super::scan::Pass;
 use super::tables::{Key, listed, prefix_at_end};
 
-/// Masks a key and returns where the mask ends: with the remains of one that somebody masked before: `…abcd`, `***wxyz`, and with
-/// what follows on the next line if the key was broken there.
+/// Masks a key, with the remains of one that somebody masked before: `…abcd`, `***wxyz`; returns
+/// where the mask ends.
 pub(super) fn mask(pass: &mut Pass<'_, '_>, start: usize, end: usize) -> usize {
-    let mut end = remains(pass, end);
-    while let Some(next) = continued(pass, end) {
-        end = remains(pass, next);
-    }
+    let end = remains(pass, end);
     pass.mask(start, end);
     end
 }
@@ -36,50 +33,6 @@ fn remains(pass: &mut Pass<'_, '_>, from: usize) -> usize {
         }
         end = next;
     }
-}
-
-/// Returns how long the rest of a broken key on the next line is, 0 if there is none.
-fn broken_off(pass: &Pass<'_, '_>, end: usize) -> usize {
-    let line = match pass.text.get(end..) {
-        Some([b'\n', line @ ..] | [b'\r', b'\n', line @ ..]) => line,
-        _ => return 0,
-    };
-    let indent = line.iter().take(16).take_while(|&&byte| byte == b' ');
-    let rest = line.get(indent.count()..).unwrap_or_default();
-    let len = rest.iter().take(64).take_while(|&&byte| is_key(byte));
-    let rest = rest.get(..len.count()).unwrap_or_default();
-    if looks_broken_off(rest) {
-        rest.len()
-    } else {
-        0
-    }
-}
-
-/// Returns the end of a key's rest on the next line; None if the line does not look like a rest.
-fn continued(pass: &mut Pass<'_, '_>, end: usize) -> Option<usize> {
-    let line = match (pass.at(end), pass.at(end + 1)) {
-        (b'\n', _) => end + 1,
-        (b'\r', b'\n') => end + 2,
-        (b'\\', b'\n') => end + 2,
-        _ => return None,
-    };
-    let indent = pass.text.get(line..)?.iter().take(16);
-    let start = line
-        + indent
-            .take_while(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'|'))
-            .count();
-    let next = pass.run_end(start, |byte| {
-        is_key(byte) || matches!(byte, b'.' | b'/' | b'+' | b'=')
-    });
-    let rest = pass.part(start, next);
-    (rest.len() >= 3 && looks_broken_off(rest)).then_some(next)
-}
-
-/// Returns true for a word that no sentence begins with: digits among letters, or inner capitals.
-fn looks_broken_off(word: &[u8]) -> bool {
-    let seen = kinds(word);
-    let inner = word.get(1..).map_or(0, kinds);
-    (seen & DIGIT != 0 && seen & (LOWER | UPPER) != 0) || (inner & UPPER != 0 && inner & LOWER != 0)
 }
 
 /// Returns where a known prefix with enough behind it begins. `seen` are the kinds of bytes there.
@@ -152,7 +105,6 @@ fn enough(
         let cut = pass.part(body, end).starts_with(b"..") || is_cut(pass, end);
         let min = usize::from(row.min);
         cut || (len >= min && (mixed || !row.mixed))
-            || (len > 0 && len + broken_off(pass, end) >= min)
     } else {
         row.glued > 0 && len >= usize::from(row.glued) && mixed
     }

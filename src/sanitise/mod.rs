@@ -16,16 +16,19 @@
 //! assert_eq!(Sanitiser::standard().mask(advice), advice);
 //! ```
 
+mod breaks;
 mod class;
 mod cue;
 mod events;
 #[rustfmt::skip]
 mod generated;
+mod halves;
 mod host;
 mod json;
 mod key;
 mod literal;
 mod place;
+mod plain;
 mod public;
 mod scan;
 mod shape;
@@ -134,16 +137,21 @@ impl Sanitiser {
     }
 
     fn mask_counted<'a>(&self, text: &'a str, work: &mut Work) -> Cow<'a, str> {
-        let levels = if view::may_be_escaped(text) {
-            LEVELS
-        } else {
+        let plain = is_plain(text.as_bytes());
+        let levels = if plain || !view::may_be_escaped(text) {
             0
+        } else {
+            LEVELS
         };
-        let mut spans = self.spans(text, work, levels);
+        let mut spans = self.line_spans(text, work);
+        if !plain {
+            self.more_spans(text, work, levels, &mut spans);
+        }
+        spans.settle();
         if spans.is_empty() {
             return Cow::Borrowed(text);
         }
-        let near = levels == 0 && !spans.far;
+        let near = plain && !spans.far;
         let (mut current, mut masks) = rebuilt(text, &spans);
         for _ in 1..PASSES {
             spans = if near {
@@ -161,10 +169,24 @@ impl Sanitiser {
         Cow::Owned(current)
     }
 
-    /// Finds what must not be shown, in the text and behind its escapes.
+    /// Finds what must not be shown, in the text, over its line breaks and behind its escapes.
     fn spans(&self, text: &str, work: &mut Work, levels: usize) -> Spans {
+        let mut spans = self.line_spans(text, work);
+        self.more_spans(text, work, levels, &mut spans);
+        spans.settle();
+        spans
+    }
+
+    /// Finds what must not be shown in the text as it stands.
+    fn line_spans(&self, text: &str, work: &mut Work) -> Spans {
         let mut spans = scan::scan(text, &self.allow, work);
         self.literals.find(text, &mut spans);
+        spans
+    }
+
+    fn more_spans(&self, text: &str, work: &mut Work, levels: usize, spans: &mut Spans) {
+        spans.settle();
+        breaks::find(text, &self.allow, &self.literals, work, spans);
         if levels > 0 {
             if let Some(view) = view::View::of(text) {
                 let inner = self.spans(&view.text, work, levels - 1);
@@ -176,8 +198,6 @@ impl Sanitiser {
                 spans.extend(led_back);
             }
         }
-        spans.settle();
-        spans
     }
 }
 
@@ -252,6 +272,12 @@ impl fmt::Debug for SanitiserBuilder {
             .field("literals", &self.literals.len())
             .finish_non_exhaustive()
     }
+}
+
+/// Returns true if a text certainly holds neither an escape nor a line break.
+fn is_plain(text: &[u8]) -> bool {
+    memchr::memchr3(b'\\', b'%', b'\n', text).is_none()
+        && memchr::memchr2(b'<', b'\r', text).is_none()
 }
 
 /// Writes a text with its parts masked; also returns where the masks are.

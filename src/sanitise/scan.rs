@@ -7,8 +7,9 @@
 use super::MASK;
 use super::class::{self, class};
 use super::cue::{self, Before};
-use super::events::Events;
+use super::events::{Events, Tells};
 use super::generated::{FOOTERS, MARKERS};
+use super::plain;
 use super::shape::Shape;
 use super::spans::Spans;
 use super::tables::{self, Cue, Reach, listed_folded};
@@ -17,7 +18,7 @@ use super::token;
 /// Finds what must not be shown.
 pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work) -> Spans {
     let mut pass = Pass::new(text.as_bytes(), allow, work);
-    pass.run(&mut Events::new(text.as_bytes(), 0), text.len());
+    pass.run(0, text.len());
     pass.spans
 }
 
@@ -44,7 +45,7 @@ pub(super) fn rescan(text: &str, masks: &[usize], allow: &[Box<str>], work: &mut
         let until = if cue { run + cue::REACH } else { run };
         if until > pass.done {
             pass.done = start;
-            pass.run(&mut Events::new(bytes, start), until);
+            pass.run(start, until);
             pass.done = pass.done.max(until);
         }
     }
@@ -61,16 +62,6 @@ fn is_alone(text: &[u8], mask: usize, end: usize) -> bool {
         None => None,
     };
     before.is_none_or(|byte| parts(*byte)) && after.is_none_or(|byte| parts(*byte))
-}
-
-/// Returns how many digits eight bytes begin with; None if all are digits.
-#[inline]
-fn digits(eight: [u8; 8]) -> Option<usize> {
-    // A digit is 0x30 to 0x39: its upper half is 3, also after 6 is added.
-    let bytes = u64::from_le_bytes(eight) ^ 0x3030_3030_3030_3030;
-    let low = bytes & 0x7F7F_7F7F_7F7F_7F7F;
-    let others = (bytes | (low + 0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0;
-    (others != 0).then(|| others.trailing_zeros() as usize / 8)
 }
 
 /// How many bytes were looked at, for the proof that the work grows with the text and no faster.
@@ -122,14 +113,20 @@ impl<'t, 'w> Pass<'t, 'w> {
     }
 
     /// Judges the tokens from what is decided to a position.
-    fn run(&mut self, events: &mut Events<'_>, until: usize) {
-        while let Some((at, byte)) = events.next_from(self.done) {
+    fn run(&mut self, from: usize, until: usize) {
+        let text = self.text;
+        let mut events = Events::new(text, from, until);
+        while let Some((at, tells)) = events.next_from(self.done) {
             if at >= until {
-                return;
+                break;
             }
-            match byte {
-                b'0'..=b'9' if self.plain_number(at) => continue,
-                0x80.. => self.foreign(at),
+            if let (Some(end), false) = (plain::end(text, self.done, at, tells), self.names) {
+                self.work.add(end - at);
+                self.done = end;
+                continue;
+            }
+            match tells {
+                Tells::Foreign => self.foreign(at),
                 _ => self.token(at),
             }
             // Progress does not hang on the judges.
@@ -142,6 +139,13 @@ impl<'t, 'w> Pass<'t, 'w> {
                 self.token(forced);
             }
         }
+        self.work.add(events.looked_at(from));
+    }
+
+    /// Returns true if what was judged last says something of what follows.
+    #[cfg(test)]
+    pub(super) fn is_led_on(&self) -> bool {
+        self.forced.is_some() || self.names
     }
 
     /// Returns the byte at a position, 0 behind the end.
@@ -184,7 +188,7 @@ impl<'t, 'w> Pass<'t, 'w> {
     }
 
     /// Judges the token around a position.
-    fn token(&mut self, at: usize) {
+    pub(super) fn token(&mut self, at: usize) {
         let shape = Shape::around(self.text, self.done, at);
         let Shape {
             start, end, kinds, ..
@@ -214,30 +218,6 @@ impl<'t, 'w> Pass<'t, 'w> {
         if self.names || kinds & class::QUERY != 0 || tables::may_end_marker(self.part(0, end)) {
             self.markers(start, end, kinds);
         }
-    }
-
-    /// Steps over a number that stands for itself: most telling bytes of clean texts are such.
-    #[inline]
-    fn plain_number(&mut self, at: usize) -> bool {
-        let before = cue::Tail::of(self.text, at);
-        if class(before.last()) != 0 {
-            return false;
-        }
-        let rest = self.text.get(at..).unwrap_or_default();
-        let Some(len) = rest.first_chunk().copied().and_then(digits) else {
-            return false;
-        };
-        let plain = match rest.get(len..) {
-            Some([b'.' | b':', next, ..]) => class(*next) == 0,
-            Some([next, ..]) => class(*next) == 0,
-            _ => true,
-        };
-        if !plain || before.may_be_cue(self.text, at) {
-            return false;
-        }
-        self.work.add(len);
-        self.done = at + len;
-        true
     }
 
     /// Masks the bare name of a server before a closing tag: `<center>nginx</center>`.

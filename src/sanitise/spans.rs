@@ -66,6 +66,37 @@ impl Spans {
         }
     }
 
+    /// Returns the parts that are not in order yet.
+    pub(super) fn late(&self) -> &[(usize, usize)] {
+        &self.late
+    }
+
+    /// Returns true if a position lies in a part. [`Spans::settle`] comes before.
+    pub(super) fn covers(&self, at: usize) -> bool {
+        self.ends_behind(at).is_some_and(|part| part.0 <= at)
+    }
+
+    /// Returns where the last part that reaches into another one ends there.
+    pub(super) fn ends_in(&self, (start, end): (usize, usize)) -> Option<usize> {
+        let parts = self.as_slice();
+        let behind = parts.partition_point(|part| part.1 <= end);
+        let last = parts.get(behind.checked_sub(1)?)?;
+        (last.1 > start).then_some(last.1)
+    }
+
+    /// Returns the first part that begins in another one.
+    pub(super) fn begins_in(&self, (start, end): (usize, usize)) -> Option<(usize, usize)> {
+        let parts = self.as_slice();
+        let first = parts.partition_point(|part| part.0 < start);
+        parts.get(first).copied().filter(|part| part.0 < end)
+    }
+
+    fn ends_behind(&self, at: usize) -> Option<(usize, usize)> {
+        let parts = self.as_slice();
+        let first = parts.partition_point(|part| part.1 <= at);
+        parts.get(first).copied()
+    }
+
     fn last_mut(&mut self) -> Option<&mut (usize, usize)> {
         if self.all.is_empty() {
             self.first.get_mut(self.len.checked_sub(1)?)

@@ -168,6 +168,12 @@ pub(super) fn may_end_with(four: [u8; 4]) -> bool {
     bit(&CUE_TAILS, cue_slot(four)) || bit(&CUE_TAILS, cue_slot([0, b, c, d]))
 }
 
+/// Returns false if a text certainly ends with no key prefix.
+#[inline]
+pub(super) fn may_end_prefix(head: &[u8]) -> bool {
+    matches!(head, [.., b, c, _] if KEY_ENDS.may_be(*b, *c))
+}
+
 /// Returns the longest key prefix that a text ends with; the last byte is the prefix's mark.
 #[inline]
 pub(super) fn prefix_at_end(head: &[u8]) -> Option<&'static Key> {

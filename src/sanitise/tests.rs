@@ -112,6 +112,9 @@ fn second_looks_grow_with_the_text_and_no_faster() {
         "sk-abcdefgh1\u{df}",
         "x-10.0.0.1-",
         "[redacted]a",
+        // Between masks nothing tells.
+        " xsk-ReQSj8BtBY235Ve55PXxK48j",
+        "org-11aa22bb33cc44dd XXXX",
     ] {
         let few = work_of_mask(&unit.repeat(20_000 / unit.len()));
         let many = work_of_mask(&unit.repeat(80_000 / unit.len()));

@@ -7,6 +7,7 @@ use crate::text::Untrusted;
 use super::hints::{self, HintSource, RetryHint};
 use super::instant;
 use super::text;
+use super::waits;
 
 /// What an upstream answered.
 #[derive(Clone, Copy, Debug, Default)]
@@ -49,7 +50,7 @@ pub enum HeadersView<'a> {
 }
 
 /// Pairs beyond this many are not looked at: nobody sends them in good faith.
-const MOST_PAIRS: usize = 256;
+const MOST_PAIRS: usize = 16 * 1024;
 
 impl<'a> HeadersView<'a> {
     /// Returns the first value of a header that is text.
@@ -65,12 +66,27 @@ impl<'a> HeadersView<'a> {
         }
     }
 
-    /// Returns the first value that any of these names has.
-    pub(super) fn first(&self, names: &[&str]) -> Option<&'a str> {
-        if matches!(self, HeadersView::None) {
-            return None;
+    /// Returns the first value of each of these headers. A list is walked once for all of them,
+    /// however long it is.
+    pub(super) fn pick<const N: usize>(&self, names: &[&str; N]) -> [Option<&'a str>; N] {
+        let HeadersView::Pairs(pairs) = self else {
+            return names.map(|name| self.get(name));
+        };
+        let length = |name: &str| 1_u64 << name.len().min(63);
+        let lengths = names.iter().fold(0, |all, name| all | length(name));
+        let mut found = [None; N];
+        for (key, value) in pairs.iter().take(MOST_PAIRS) {
+            // Of a name without interest, the length alone says so as a rule.
+            if lengths & length(key) == 0 {
+                continue;
+            }
+            let same = |name: &&str| name.eq_ignore_ascii_case(key);
+            let slot = names.iter().position(same);
+            if let Some(slot) = slot.and_then(|at| found.get_mut(at)) {
+                slot.get_or_insert(*value);
+            }
         }
-        names.iter().find_map(|name| self.get(name))
+        found
     }
 }
 
@@ -278,8 +294,13 @@ impl<'a> Facts<'a> {
             return None;
         }
         let reset = |now: SystemTime| hints::until_epoch(self.reset_epoch?, now);
-        let in_text = || self.message.inspect(hints::in_text);
-        let dated = |now: SystemTime| self.message.inspect(|text| instant::in_text(text, now));
+        // A relay writes its own words around the body of another, and may name the wait there.
+        let within = |read: &dyn Fn(&str) -> Option<Duration>| {
+            let detail = || self.detail.as_ref().and_then(|text| text.inspect(read));
+            self.message.inspect(read).or_else(detail)
+        };
+        let in_text = || within(&waits::in_text);
+        let dated = |now: SystemTime| within(&|text| instant::in_text(text, now));
         RetryHint::new(self.wait, HintSource::Body)
             .or_else(|| RetryHint::new(in_text(), HintSource::Text))
             .or_else(|| RetryHint::new(hints::in_headers(headers, now), HintSource::Header))

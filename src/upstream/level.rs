@@ -6,7 +6,9 @@ use crate::json::Text;
 use crate::provider::{self, At, Role, Row};
 
 use super::hints;
+use super::instant;
 use super::span::{Source, Span};
+use super::waits;
 
 /// What one body says about itself. Nested bodies are further levels.
 ///
@@ -195,10 +197,11 @@ impl<'b> Level<'b> {
             Role::RequestId => self.request_id.or_set(span),
             Role::Model => self.model.or_set(span),
             Role::RetryDuration => {
-                self.wait = self.wait.or_else(|| hints::duration(&text.to_str()))
+                self.wait = self.wait.or_else(|| waits::duration(&text.to_str()))
             }
-            Role::RetrySeconds => self.wait = self.wait.or_else(|| hints::seconds(&text.to_str())),
+            Role::RetrySeconds => self.wait_or_instant(&text.to_str()),
             Role::RetryMillis => self.wait = self.wait.or_else(|| hints::millis(&text.to_str())),
+            Role::RetryNanos => self.nanos(&text.to_str()),
             Role::ResetEpoch => self.epoch(&text.to_str()),
             Role::Spare => self.spare.or_set(span),
             Role::Answer => self.evidence.answer = true,
@@ -228,6 +231,7 @@ impl<'b> Level<'b> {
             Role::Status | Role::HttpStatus => self.told_status(row.at, digits.as_bytes()),
             Role::RetrySeconds => self.wait = self.wait.or_else(|| hints::seconds(digits)),
             Role::RetryMillis => self.wait = self.wait.or_else(|| hints::millis(digits)),
+            Role::RetryNanos => self.nanos(digits),
             Role::ResetEpoch => self.epoch(digits),
             Role::LimitTokens => self.limit_tokens = digits.parse().ok(),
             Role::UsedTokens => self.used_tokens = digits.parse().ok(),
@@ -267,10 +271,30 @@ impl<'b> Level<'b> {
         }
     }
 
+    /// Takes `30`, `1m30s`, or the instant at which the wait is over.
+    fn wait_or_instant(&mut self, text: &str) {
+        if self.wait.is_none() {
+            self.wait = hints::seconds(text).or_else(|| waits::duration(text));
+        }
+        if self.wait.is_none() && self.reset_epoch.is_none() {
+            self.reset_epoch = instant::epoch(text);
+        }
+    }
+
+    fn nanos(&mut self, digits: &str) {
+        let nanos = digits.parse().ok().filter(|nanos| *nanos < 1_000_000_000);
+        if let Some(nanos) = nanos {
+            let seconds = self.wait.unwrap_or_default();
+            self.wait = Some(seconds.saturating_add(Duration::from_nanos(nanos)));
+        }
+    }
+
     fn epoch(&mut self, digits: &str) {
-        // Integers, decimals and milliseconds occur.
+        // Integers, decimals and milliseconds occur, and dates.
         let whole = digits.split('.').next().unwrap_or_default();
-        if let Ok(value) = whole.parse::<u64>() {
+        if digits.contains(['-', ',']) {
+            self.reset_epoch = instant::epoch(digits).or(self.reset_epoch);
+        } else if let Ok(value) = whole.parse::<u64>() {
             self.reset_epoch = Some(if value > 100_000_000_000 {
                 value / 1000
             } else {

@@ -33,12 +33,15 @@ mod streamed;
 mod text;
 mod unread;
 mod verdict;
+mod waits;
 mod walk;
 
 #[rustfmt::skip]
 mod generated;
 #[rustfmt::skip]
 mod mapping_rows;
+#[rustfmt::skip]
+mod wait_rows;
 
 #[cfg(feature = "codegen")]
 pub(crate) use phrases::{CODE_LENGTH, NONE, SLOT_COUNT, slots, words_of_code};

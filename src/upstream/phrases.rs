@@ -89,11 +89,12 @@ fn scan_folded(folded: &[u8], found: &mut impl FnMut(u16)) {
     let mut reached = [NONE; STATES];
     let mut inside = 0;
     for base in (0..folded.len()).step_by(BLOCK) {
-        let block = Block::of(folded, base);
-        let word = block.mask(|lane| lane.within(b'a', b'z') | lane.within(b'0', b'9'));
+        let [word, leading] = Block::masks_of(folded, base, |lane| {
+            let word = lane.within(b'a', b'z') | lane.within(b'0', b'9');
+            [word, lane.within(0xC0, 0xFF)]
+        });
         // The first bytes of words, and of characters outside ASCII.
-        let mut starts =
-            (word & !(word << 1 | inside)) | block.mask(|lane| lane.within(0xC0, 0xFF));
+        let mut starts = (word & !(word << 1 | inside)) | leading;
         inside = word >> (BLOCK - 1);
         while starts != 0 {
             let at = base + starts.trailing_zeros() as usize;

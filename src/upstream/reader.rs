@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::json::{Event, Scanner};
+use crate::json::{Event, Scanner, Text};
 use crate::provider::{eventstream, headers, pages, wrappers};
 use crate::text::Untrusted;
 
@@ -54,8 +54,9 @@ fn read_into<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
     };
     facts.is_error = match answer.status {
         Some(status) if status >= 300 => true,
-        Some(_) => by_shape == Sign::Error,
-        None => matches!(by_shape, Sign::Error | Sign::Perhaps),
+        // Some callers write 0 where they have none.
+        Some(1..) => by_shape == Sign::Error,
+        Some(0) | None => matches!(by_shape, Sign::Error | Sign::Perhaps),
     };
     if facts.is_error {
         if shape == Shape::Json && facts.message.is_empty() {
@@ -393,6 +394,8 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
     let start = text::json_start(within);
     if let Some(inner) = bytes_literal(within, levels) {
         facts = inner;
+    } else if let Some(inner) = escaped(within, start, levels) {
+        facts = inner;
     } else if litellm.is_none() && start.is_none() {
         return None;
     } else if let Some(start) = start {
@@ -427,11 +430,23 @@ fn bytes_literal(text: &str, levels: usize) -> Option<Facts<'static>> {
     nested(&body, levels.checked_sub(1)?).map(Facts::into_owned)
 }
 
+/// Returns the facts of a body that was written as a JSON string once too often: `{\"error\":...`.
+fn escaped(text: &str, start: Option<usize>, levels: usize) -> Option<Facts<'static>> {
+    if start.is_some() {
+        return None;
+    }
+    let at = memchr::memmem::find(text.as_bytes(), b"{\\\"")?;
+    let raw = text.get(at..)?.as_bytes();
+    let body = Text::new(raw, true).to_str();
+    nested(&body, levels.checked_sub(1)?).map(Facts::into_owned)
+}
+
 fn read_headers<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
     if matches!(answer.headers, HeadersView::None) {
         return;
     }
-    if let Some(name) = answer.headers.first(headers::ERROR_TYPE) {
+    let kinds = answer.headers.pick(&headers::ERROR_TYPE);
+    if let Some(name) = kinds.into_iter().flatten().next() {
         // `ThrottlingException:http://internal.amazon.com/...`
         let name = name.split(':').next().unwrap_or_default();
         facts.signal(Field::Header, Untrusted::new(name));
@@ -443,10 +458,8 @@ fn read_headers<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
         facts.signal(Field::Header, Untrusted::new(value));
     }
     if facts.request_id.is_none() {
-        facts.request_id = answer
-            .headers
-            .first(headers::REQUEST_ID)
-            .map(Untrusted::new);
+        let ids = answer.headers.pick(&headers::REQUEST_ID);
+        facts.request_id = ids.into_iter().flatten().next().map(Untrusted::new);
     }
 }
 

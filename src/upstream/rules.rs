@@ -7,8 +7,8 @@ use super::condition::{Condition, Failover};
 use super::verdict::Scope;
 
 pub(super) use super::generated::{
-    ATOMS, CODE_RULES, CODES, CONDITIONS, LINKS, PHRASE_RULES, PHRASES, RULES, SLOTS, STATES,
-    STATUSES, TRANSPORTS,
+    ATOMS, CODE_RULES, CODES, CONDITIONS, LINKS, LONGEST, PHRASE_RULES, PHRASES, RULES, SLOTS,
+    STATES, STATUSES, TRANSPORTS,
 };
 
 /// What holds for a condition where no rule says otherwise.
@@ -20,6 +20,8 @@ pub(super) struct Defaults {
     pub(super) cooldown: Option<(Scope, u32)>,
     /// Asked to wait longer than so many seconds, the condition is this one.
     pub(super) long_wait: Option<(u32, Condition)>,
+    /// It is about the key that was used, whosever that is.
+    pub(super) of_key: bool,
     pub(super) health: bool,
     pub(super) client_retry: bool,
 }

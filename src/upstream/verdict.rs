@@ -5,6 +5,8 @@ use std::time::Duration;
 use super::classify::Classified;
 use super::condition::Failover;
 use super::hints::RetryHint;
+use super::mapping::Credential;
+use super::rules::LONGEST;
 
 /// What to try next for this request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +55,23 @@ pub enum Scope {
 pub struct Cooldown {
     /// What is out of use.
     pub scope: Scope,
-    /// How long; the upstream's own hint where it gave one.
+    /// How long: the upstream's own hint where it gave one, but at most [`Scope::longest`].
     pub length: Duration,
+    /// How long the upstream itself asks for, however long that is; None where it names no time.
+    pub asked: Option<Duration>,
+}
+
+impl Scope {
+    /// Returns how long a cooldown of this scope lasts at most: a day for a key or an account, an
+    /// hour for a model or a provider.
+    ///
+    /// Hints of days occur, in earnest and by mistake. In between money arrives and faults are
+    /// mended, and to find out costs one failed attempt. The figures are rows of
+    /// `catalog/upstream/rules/conditions.toml`.
+    pub fn longest(self) -> Duration {
+        let row = LONGEST.iter().find(|(scope, _)| *scope == self);
+        Duration::from_secs(row.map_or(0, |(_, seconds)| u64::from(*seconds)))
+    }
 }
 
 /// What a gateway should do with a failure.
@@ -77,21 +94,30 @@ const SHORT: Duration = Duration::from_secs(2);
 /// The wait before the same key is tried again where the upstream names none.
 const PAUSE: Duration = Duration::from_millis(500);
 
+/// A longer wait nobody sits out with a client on the line.
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+
 /// Decides what comes next.
 ///
 /// A hint refines a verdict and never creates one: a longer hint turns a retry with the same key
-/// into a cooldown of that length.
+/// into a cooldown of that length, up to [`Scope::longest`].
+///
+/// With the client's own key, what is wrong with that key (it is refused, out of money, over its
+/// limit, or may not use the model) says nothing of the gateway's: no other key is tried, nothing
+/// cools down, and no health counter moves. What is wrong with the provider counts as ever.
 ///
 /// ```
-/// use wirefault::upstream::{self, Answer, Next};
+/// use wirefault::upstream::{self, Answer, Credential, Next};
 ///
 /// let answer = Answer { status: Some(429), ..Answer::new(br#"{"error":"Rate limit exceeded"}"#) };
 /// let found = upstream::classify(&answer, &upstream::read(&answer));
-/// let verdict = upstream::verdict(&found, None);
+/// let verdict = upstream::verdict(&found, None, Credential::Gateway);
 /// assert_eq!(verdict.next, Next::OtherKey);
 /// assert!(verdict.client_may_retry);
+/// let verdict = upstream::verdict(&found, None, Credential::Client);
+/// assert_eq!((verdict.next, verdict.cooldown), (Next::Stop, None));
 /// ```
-pub fn verdict(found: &Classified, hint: Option<RetryHint>) -> Verdict {
+pub fn verdict(found: &Classified, hint: Option<RetryHint>, credential: Credential) -> Verdict {
     let Some(condition) = found.condition else {
         return Verdict {
             next: Next::Stop,
@@ -101,44 +127,64 @@ pub fn verdict(found: &Classified, hint: Option<RetryHint>) -> Verdict {
         };
     };
     let defaults = condition.defaults();
+    let clients = defaults.of_key && credential == Credential::Client;
     let wait = found.wait(hint);
-    let next = match (found.retryable, found.failover, wait) {
-        (true, _, Some(after)) if after <= SHORT => Next::RetrySameKey { after },
-        (_, Failover::OtherKey, _) => Next::OtherKey,
-        (_, Failover::OtherChannel, _) => Next::OtherChannel,
-        (true, Failover::None, _) => Next::RetrySameKey {
-            after: wait.unwrap_or(PAUSE),
-        },
-        (false, Failover::None, _) => Next::Stop,
-    };
-    let cooldown = defaults.cooldown.map(|(scope, seconds)| Cooldown {
-        scope,
-        length: wait.unwrap_or(Duration::from_secs(u64::from(seconds))),
-    });
+    let next = next(found, wait, clients);
+    let stays = matches!(next, Next::Stop | Next::RetrySameKey { .. });
+    let cooldown = defaults.cooldown.filter(|_| !stays && !clients);
     Verdict {
         next,
-        cooldown: cooldown.filter(|_| !matches!(next, Next::Stop | Next::RetrySameKey { .. })),
-        counts_against_health: defaults.health,
+        cooldown: cooldown.map(|(scope, seconds)| cool(scope, seconds, wait)),
+        counts_against_health: defaults.health && !clients,
         // What can never pass, such as one request beyond a whole window, the client need not repeat.
         client_may_retry: defaults.client_retry && (found.retryable || !defaults.retryable),
     }
 }
 
+/// Chooses the next step; `clients` says that the client's own key is at fault.
+fn next(found: &Classified, wait: Option<Duration>, clients: bool) -> Next {
+    match (found.retryable, found.failover, wait) {
+        (true, _, Some(after)) if after <= SHORT => Next::RetrySameKey { after },
+        // There is no other key of the client's. Another channel it may have one for.
+        (_, Failover::OtherKey, _) if clients => Next::Stop,
+        (_, Failover::OtherKey, _) => Next::OtherKey,
+        (_, Failover::OtherChannel, _) => Next::OtherChannel,
+        (true, Failover::None, wait) => match wait.unwrap_or(PAUSE) {
+            after if after <= LONGEST_PAUSE => Next::RetrySameKey { after },
+            _ => Next::Stop,
+        },
+        (false, Failover::None, _) => Next::Stop,
+    }
+}
+
+fn cool(scope: Scope, seconds: u32, asked: Option<Duration>) -> Cooldown {
+    let length = asked.unwrap_or(Duration::from_secs(u64::from(seconds)));
+    Cooldown {
+        scope,
+        length: length.min(scope.longest()),
+        asked,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::upstream::{Answer, Transport, classify, read, transport};
+    use strum::VariantArray;
 
-    fn of(status: u16, body: &str) -> Verdict {
+    use super::*;
+    use crate::upstream::{Answer, Condition, Transport, classify, read, transport};
+
+    fn with(credential: Credential, status: u16, body: &str) -> Verdict {
         let answer = Answer {
             status: Some(status),
             ..Answer::new(body.as_bytes())
         };
         let facts = read(&answer);
-        verdict(
-            &classify(&answer, &facts),
-            facts.retry_hint(&answer.headers, None),
-        )
+        let hint = facts.retry_hint(&answer.headers, None);
+        verdict(&classify(&answer, &facts), hint, credential)
+    }
+
+    fn of(status: u16, body: &str) -> Verdict {
+        with(Credential::Gateway, status, body)
     }
 
     #[test]
@@ -163,7 +209,8 @@ mod tests {
             long.cooldown,
             Some(Cooldown {
                 scope: Scope::Key,
-                length: Duration::from_secs(45)
+                length: Duration::from_secs(45),
+                asked: Some(Duration::from_secs(45)),
             })
         );
         let day = of(
@@ -196,11 +243,87 @@ mod tests {
 
     #[test]
     fn failures_below_http() {
-        let gone = verdict(&transport(Transport::ClientGone), None);
+        let below = |failure| verdict(&transport(failure), None, Credential::Gateway);
+        let gone = below(Transport::ClientGone);
         assert_eq!((gone.next, gone.counts_against_health), (Next::Stop, false));
-        assert_eq!(
-            verdict(&transport(Transport::Dns), None).next,
-            Next::OtherChannel
-        );
+        assert_eq!(below(Transport::Dns).next, Next::OtherChannel);
+    }
+
+    #[test]
+    fn a_cooldown_has_an_end_and_the_hint_stays_as_it_was() {
+        let week = Some(Duration::from_secs(7 * 86_400));
+        let said = "retry after 604800 seconds";
+        let bodies = [
+            (429, format!("Weekly limit reached, {said}"), Scope::Account),
+            (529, format!("Overloaded, {said}"), Scope::Model),
+            (
+                503,
+                format!("Down for maintenance, {said}"),
+                Scope::Provider,
+            ),
+        ];
+        for (status, body, scope) in bodies {
+            let cooldown = of(status, &body).cooldown;
+            let wanted = Cooldown {
+                scope,
+                length: scope.longest(),
+                asked: week,
+            };
+            assert_eq!(cooldown, Some(wanted), "{body}");
+        }
+        // Nobody holds a client's connection for so long.
+        let conflict = of(409, "Conflict, try again in 2 days");
+        assert_eq!((conflict.next, conflict.cooldown), (Next::Stop, None));
+        assert!(conflict.client_may_retry);
+    }
+
+    #[test]
+    fn every_scope_has_a_longest_cooldown() {
+        for scope in [Scope::Key, Scope::Account, Scope::Model, Scope::Provider] {
+            assert!(scope.longest() >= Duration::from_secs(3600), "{scope:?}");
+        }
+        for condition in Condition::VARIANTS {
+            if let Some((scope, seconds)) = condition.defaults().cooldown {
+                assert!(Duration::from_secs(u64::from(seconds)) <= scope.longest());
+            }
+        }
+    }
+
+    #[test]
+    fn the_clients_own_key_is_no_matter_of_the_gateways() {
+        let plan = "{\"error\":\"Your plan does not include access to model x\"}";
+        let refused = [
+            (401, ""),
+            (402, ""),
+            (403, ""),
+            (429, ""),
+            (
+                429,
+                "{\"error\":\"Weekly limit reached, resets in 7 days\"}",
+            ),
+            (403, plan),
+        ];
+        for (status, body) in refused {
+            let ours = of(status, body);
+            assert!(ours.cooldown.is_some(), "{status} {body}");
+            let theirs = with(Credential::Client, status, body);
+            assert_eq!(theirs.next, Next::Stop, "{status} {body}");
+            assert_eq!(theirs.cooldown, None, "{status} {body}");
+            assert!(!theirs.counts_against_health, "{status} {body}");
+            assert_eq!(theirs.client_may_retry, ours.client_may_retry);
+        }
+        // Where it comes from and which model it names may hang on the key as well.
+        for (status, body) in [(451, ""), (404, "model `x` does not exist")] {
+            let theirs = with(Credential::Client, status, body);
+            assert_eq!(theirs.next, Next::OtherChannel, "{status} {body}");
+            assert_eq!(theirs.cooldown, None, "{status} {body}");
+            assert!(!theirs.counts_against_health, "{status} {body}");
+        }
+        // A short wait is worth it with any key, and the provider's own failures are its own.
+        let short = with(Credential::Client, 429, "try again in 0.4s");
+        assert!(matches!(short.next, Next::RetrySameKey { .. }));
+        for status in [500, 503, 504, 529] {
+            assert_eq!(with(Credential::Client, status, ""), of(status, ""));
+        }
     }
 }

@@ -71,3 +71,10 @@ fn upstream_mapping() {
     .unwrap_or_else(|problems| panic!("{problems}"));
     fresh("src/upstream/mapping_rows.rs", &generated);
 }
+
+#[test]
+fn upstream_waits() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog/upstream/waits.toml");
+    let generated = codegen::waits(&fs::read_to_string(path).unwrap()).unwrap();
+    fresh("src/upstream/wait_rows.rs", &generated);
+}

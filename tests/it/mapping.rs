@@ -317,3 +317,53 @@ fn one_request_over_the_whole_budget_can_never_pass() {
         "{advice:?}"
     );
 }
+
+#[test]
+fn words_of_a_layers_row_are_known_or_guessed() {
+    let problems = |row: &str| {
+        let text = format!(r#"{{"mapping": [{row}]}}"#);
+        let layer = Layer::from_json("acme.json", &text).unwrap();
+        match Catalog::builder().layer(layer).build() {
+            Ok(_) => Vec::new(),
+            Err(problems) => problems.0.iter().map(ToString::to_string).collect(),
+        }
+    };
+    for condition in Condition::VARIANTS {
+        let row = format!(r#"{{"condition": "{condition}", "entry": "upstream_error"}}"#);
+        assert_eq!(problems(&row), [""; 0], "{row}");
+    }
+    for transport in <Transport as strum::VariantNames>::VARIANTS {
+        let row = format!(r#"{{"transport": ["{transport}"], "entry": "upstream_error"}}"#);
+        assert_eq!(problems(&row), [""; 0], "{row}");
+    }
+    for (row, fix) in [
+        (
+            r#"{"condition": ["timeout", "rate_limitd"], "entry": "upstream_error"}"#,
+            "did you mean `rate_limited`?",
+        ),
+        (
+            r#"{"condition": "sunny", "entry": "upstream_error"}"#,
+            "use one of invalid_api_key, ",
+        ),
+        (
+            r#"{"transport": ["timeuot"], "entry": "upstream_error"}"#,
+            "did you mean `timeout`?",
+        ),
+        (
+            r#"{"message": "sanitized", "entry": "upstream_error"}"#,
+            "did you mean `sanitised`?",
+        ),
+        (
+            r#"{"credential": "clients", "entry": "upstream_error"}"#,
+            "did you mean `client`?",
+        ),
+        (
+            r#"{"entry": "upstream_eror"}"#,
+            "did you mean upstream_error",
+        ),
+    ] {
+        let found = problems(row);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].contains(fix), "{found:?}");
+    }
+}

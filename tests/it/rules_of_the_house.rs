@@ -508,7 +508,13 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-const NO_SOURCES: &[&str] = &["generated.rs", "reserved.rs", "tests.rs", "lib.rs"];
+const NO_SOURCES: &[&str] = &[
+    "generated.rs",
+    "wait_rows.rs",
+    "reserved.rs",
+    "tests.rs",
+    "lib.rs",
+];
 
 static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(sources);
 

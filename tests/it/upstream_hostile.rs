@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use proptest::prelude::*;
 use serde_json::Value;
 use wirefault::upstream::{
-    Answer, BODY_CAP, Condition, HeadersView, Verdict, classify, read, verdict,
+    Answer, BODY_CAP, Condition, Credential, HeadersView, Verdict, classify, read, verdict,
 };
 
 /// Reads, names and judges; what comes out must fit together.
@@ -22,7 +22,7 @@ fn whole_path(answer: &Answer<'_>) -> (Option<Condition>, Verdict) {
         assert!(found.condition.is_some(), "a 4xx or 5xx is always an error");
     }
     let _ = (facts.model(), facts.limit_tokens(), facts.used_tokens());
-    (found.condition, verdict(&found, hint))
+    (found.condition, verdict(&found, hint, Credential::Gateway))
 }
 
 fn status() -> impl Strategy<Value = Option<u16>> {
@@ -201,10 +201,58 @@ fn an_error_behind_the_cap_is_found_by_its_status() {
         ..Answer::new(&body)
     };
     assert_eq!(whole_path(&answer).0, Some(Condition::RateLimited));
-    let ten_thousand = vec![("x-filler", "1"); 10_000];
-    let headers = HeadersView::Pairs(&ten_thousand);
-    assert_eq!(
-        whole_path(&Answer { headers, ..answer }).0,
-        Some(Condition::RateLimited)
-    );
+}
+
+/// A list of pairs and a map, each with what is looked for behind ten thousand other headers.
+#[test]
+fn headers_behind_ten_thousand_others_are_found_without_an_allocation() {
+    let mut pairs = vec![("x-filler", "1"); 9_998];
+    // As long as a name of interest.
+    pairs.push(("x-fillers-1", "1"));
+    pairs.extend([
+        ("Retry-After", "7"),
+        ("X-Request-Id", "req_1"),
+        ("retry-after", "9"),
+    ]);
+    let mut map = http::HeaderMap::with_capacity(12_000);
+    for index in 0..9_998 {
+        let name: http::HeaderName = format!("x-filler-{index}").parse().expect("name");
+        map.insert(name, http::HeaderValue::from_static("1"));
+    }
+    map.insert("retry-after", http::HeaderValue::from_static("7"));
+    map.append("retry-after", http::HeaderValue::from_static("9"));
+    map.insert("x-request-id", http::HeaderValue::from_static("req_1"));
+    for headers in [HeadersView::Pairs(&pairs), HeadersView::Map(&map)] {
+        let answer = Answer {
+            status: Some(429),
+            headers,
+            ..Answer::new(b"")
+        };
+        let (mut wait, mut id, mut named) = (None, None, None);
+        let counted = allocation_counter::measure(|| {
+            let facts = read(&answer);
+            wait = facts.retry_hint(&headers, None);
+            named = classify(&answer, &facts).condition;
+            id = facts.request_id;
+        });
+        assert_eq!(wait.map(|hint| hint.after), Some(Duration::from_secs(7)));
+        assert_eq!(named, Some(Condition::RateLimited));
+        let id = id.map(|id| id.into_operator().as_str().to_owned());
+        assert_eq!(id.as_deref(), Some("req_1"));
+        assert_eq!(counted.count_total, 0);
+    }
+}
+
+#[test]
+fn a_status_of_zero_is_none() {
+    for body in ["connection refused", r#"{"message":"it failed"}"#] {
+        let of = |status| {
+            whole_path(&Answer {
+                status,
+                ..Answer::new(body.as_bytes())
+            })
+        };
+        assert!(of(None).0.is_some());
+        assert_eq!(of(Some(0)), of(None), "{body}");
+    }
 }

@@ -16,6 +16,8 @@ pub(super) struct Line {
     pub(super) id: Value,
     pub(super) provider: Option<String>,
     pub(super) status: Option<u16>,
+    /// There was no answer: logs write 0 for the status then, and some -1.
+    pub(super) unanswered: bool,
     pub(super) headers: Vec<(String, String)>,
     pub(super) body: Vec<u8>,
     pub(super) stream: bool,
@@ -54,12 +56,17 @@ impl Line {
 
     fn fields(id: Value, mut fields: Map<String, Value>) -> Result<Self, String> {
         let mut take = |name: &str| fields.remove(name).filter(|value| !value.is_null());
+        let status = take("status");
+        let unanswered = status.as_ref().and_then(Value::as_i64);
+        let unanswered = unanswered.is_some_and(|status| status == 0 || status == -1);
+        let status = status.filter(|_| !unanswered);
         Ok(Line {
             id,
             provider: take("provider")
                 .map(|it| text("provider", it))
                 .transpose()?,
-            status: take("status").map(status).transpose()?,
+            status: status.map(read_status).transpose()?,
+            unanswered,
             headers: take("headers").map_or(Ok(Vec::new()), headers)?,
             body: body(take("body"), take("body_base64"))?,
             stream: match take("stream") {
@@ -85,7 +92,7 @@ fn text(name: &str, value: Value) -> Result<String, String> {
     }
 }
 
-fn status(value: Value) -> Result<u16, String> {
+fn read_status(value: Value) -> Result<u16, String> {
     // Boxes in the middle answer statuses beyond 599, but nobody more than three digits.
     let number = value.as_u64().and_then(|number| u16::try_from(number).ok());
     number
@@ -152,6 +159,14 @@ mod tests {
     }
 
     #[test]
+    fn logs_write_zero_where_nothing_was_answered() {
+        for (status, unanswered) in [(json!(0), true), (json!(-1), true), (json!(null), false)] {
+            let line = read(&json!({ "status": status })).unwrap();
+            assert_eq!((line.status, line.unanswered), (None, unanswered));
+        }
+    }
+
+    #[test]
     fn all_fields() {
         let line = read(&json!({
             "id": "a", "provider": "openai", "status": 429, "body_base64": "/wA",
@@ -172,6 +187,7 @@ mod tests {
             (json!({ "id": 1, "status": "429" }), "`status`"),
             (json!({ "id": 1, "status": 42.5 }), "`status`"),
             (json!({ "id": 1, "status": 70000 }), "`status`"),
+            (json!({ "id": 1, "status": 42 }), "`status`"),
             (json!({ "id": 1, "headers": [] }), "`headers`"),
             (json!({ "id": 1, "headers": { "a": 1 } }), "`headers.a`"),
             (json!({ "id": 1, "headers": { "a": [1] } }), "`headers.a`"),

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 use wirefault::sanitise::Sanitiser;
 use wirefault::text::OperatorText;
-use wirefault::upstream::{self, Answer, Failed, Failover, HeadersView, Rules};
+use wirefault::upstream::{self, Answer, Failed, Failover, HeadersView, Rules, Transport};
 use wirefault::{Context, GatewayError, Protocol, Renderer};
 
 use super::input::Line;
@@ -41,7 +41,11 @@ pub(super) fn of(line: &Line, told: &Told<'_>) -> Value {
         ..Answer::new(&line.body)
     };
     let facts = upstream::read(&answer);
-    let found = upstream::classify(&answer, &facts);
+    let found = match line.unanswered && line.body.trim_ascii().is_empty() {
+        // Nothing is known but that nothing came, so nothing says that nothing was done.
+        true => upstream::transport(Transport::Reset),
+        false => upstream::classify(&answer, &facts),
+    };
     let hint = facts.retry_hint(&answer.headers, line.now);
     let failed = Failed {
         answer: Some(&answer),
