@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use libfuzzer_sys::fuzz_target;
 use wirefault::sanitise::Sanitiser;
-use wirefault::upstream::{Answer, HeadersView, classify, read, verdict};
+use wirefault::upstream::{Answer, Credential, HeadersView, classify, read, verdict};
 
 const PROVIDERS: [&str; 8] = [
     "openai",
@@ -37,7 +37,9 @@ fuzz_target!(|input: Input<'_>| {
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_790_000_000);
     let hint = facts.retry_hint(&answer.headers, Some(now));
     assert!(hint.is_none_or(|hint| hint.after > Duration::ZERO));
-    let _ = verdict(&found, hint);
+    for credential in [Credential::Gateway, Credential::Client] {
+        let _ = verdict(&found, hint, credential);
+    }
     let _ = Sanitiser::standard().public(&facts.message);
     let _ = (facts.model(), facts.limit_tokens(), facts.used_tokens());
 });

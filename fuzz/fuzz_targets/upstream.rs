@@ -37,7 +37,9 @@ fuzz_target!(|input: (u8, bool, &str, &[u8])| {
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
     let hint = facts.retry_hint(&answer.headers, Some(now));
     assert!(hint.is_none_or(|hint| !hint.after.is_zero()));
-    let _ = upstream::verdict(&found, hint);
+    for credential in [upstream::Credential::Gateway, upstream::Credential::Client] {
+        let _ = upstream::verdict(&found, hint, credential);
+    }
     let failed = Failed {
         answer: Some(&answer),
         facts: Some(&facts),
