@@ -112,11 +112,17 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: 
     if found.is_some_and(|found| found.cue == Cue::Trace) {
         return end;
     }
-    if word.len() >= 16 && (key::is_uuid_like(word) || key::is_random(word)) && !key::is_kept(word)
-    {
+    let drawn = word.len() >= 16 && (key::is_uuid_like(word) || key::is_random(word));
+    if drawn && !key::is_kept(word.get(escaped(pass, start)..).unwrap_or_default()) {
         return key::mask(pass, start, end);
     }
     end
+}
+
+/// Returns 1 if the first letter of a word is that of an escaped line end: `\nmsg_01...`.
+fn escaped(pass: &Pass<'_, '_>, start: usize) -> usize {
+    let letter = matches!(pass.at(start), b'n' | b'r' | b't');
+    usize::from(letter && pass.at(start.wrapping_sub(1)) == b'\\')
 }
 
 /// Judges a token of digits, dots and colons.
