@@ -282,6 +282,11 @@ impl Joined {
                 if held {
                     more.push((start, from.start));
                 }
+                // What is masked before the break is why what stands behind it was found.
+                if known.covers(from.start.saturating_sub(1)) {
+                    held = false;
+                    break;
+                }
                 (start, held) = (from.end, false);
             }
             if held {

@@ -203,6 +203,10 @@ fn goes_on(left: &[u8], right: &[u8]) -> bool {
             return true;
         }
     }
+    // "10.1.2.3" and a word of a list.
+    if kinds(left) & !(DIGIT | DOT) == 0 && right.first().is_some_and(u8::is_ascii_alphabetic) {
+        return false;
+    }
     let colons = |word: &[u8]| word.iter().filter(|&&byte| byte == b':').count();
     // An address of hex groups, an ARN: what a colon ends goes on behind it.
     let grouped = colons(left) > 1;
@@ -227,8 +231,9 @@ fn goes_on(left: &[u8], right: &[u8]) -> bool {
             || (word.len() >= TELLING && !is_capitalised(word) && !is_everyday(word));
     }
     if seen & LETTER == 0 {
+        let key = kinds(left) & LETTER != 0 && left.len() + word.len() >= 2 * RANDOM;
         return word.len() >= TELLING
-            && (seen == DIGIT || matches!(left.last(), Some(b'.' | b':')));
+            && (seen == DIGIT || key || matches!(left.last(), Some(b'.' | b':')));
     }
     if seen & !ALNUM == 0 {
         return word.len() >= 4;
