@@ -52,6 +52,7 @@ pub(super) static KEYS: &[Key] = &[
     Key { prefix: "xai-", min: 6, glued: 16, mixed: true },
     Key { prefix: "AQ.", min: 16, glued: 24, mixed: true },
     Key { prefix: "ck-", min: 12, glued: 20, mixed: true },
+    Key { prefix: "ep-", min: 16, glued: 18, mixed: true },
     Key { prefix: "fw_", min: 6, glued: 16, mixed: true },
     Key { prefix: "hf_", min: 6, glued: 16, mixed: true },
     Key { prefix: "pa-", min: 20, glued: 28, mixed: true },

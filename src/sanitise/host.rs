@@ -145,37 +145,6 @@ pub(super) fn colons(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool
     address(pass, start, core)
 }
 
-/// Masks a path that begins with a drive letter, whose colon and backslash end the token.
-pub(super) fn drive(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
-    let Some([b':', b'\\', next, ..]) = pass.text.get(core..) else {
-        return false;
-    };
-    let (letter, next) = (core - 1, *next);
-    let alone = letter == start || !is_alnum(pass.at(letter - 1));
-    if !alone || class(pass.at(letter)) & LETTER == 0 {
-        return false;
-    }
-    let mut end = pass.run_end(core, |byte| {
-        byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b',' | b')' | b'<' | b'>' | b'|')
-    });
-    // Marks of a sentence outside ASCII: "，", "）".
-    let mark = |three: &[u8]| matches!(three, [0xE3, 0x80, _] | [0xEF, 0xBC, _]);
-    if let Some(len) = pass.part(core, end).windows(3).position(mark) {
-        end = core + len;
-    }
-    // The backslash before a quote is the quote's.
-    if pass.at(end) == b'"' && pass.at(end - 1) == b'\\' {
-        end -= 1;
-    }
-    // "Option A:\nNext" has an escape there, not a folder.
-    let rest = pass.part(core + 3, end);
-    if matches!(next, b'n' | b'r' | b't') && !rest.contains(&b'\\') {
-        return false;
-    }
-    pass.mask(letter, end);
-    true
-}
-
 /// Masks `name:port`, also behind what a colon or the like joins to it: `dial:localhost:8000`.
 fn address(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     let token = pass.part(start, core);

@@ -19,6 +19,7 @@
 mod breaks;
 mod class;
 mod cue;
+mod drive;
 mod events;
 #[rustfmt::skip]
 mod generated;
@@ -185,6 +186,7 @@ impl Sanitiser {
     }
 
     fn more_spans(&self, text: &str, work: &mut Work, levels: usize, spans: &mut Spans) {
+        drive::shares(text.as_bytes(), work, spans);
         spans.settle();
         breaks::find(text, &self.allow, &self.literals, work, spans);
         if levels > 0 {

@@ -5,7 +5,7 @@ use super::cue::Before;
 use super::generated::{PROSE, SERVERS};
 use super::scan::Pass;
 use super::tables::{self, Cue, Folded, listed_folded};
-use super::{host, key, place};
+use super::{drive, host, key, place};
 
 /// Judges a token and masks what must not be shown. `seen` are the kinds of bytes in it.
 pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16) {
@@ -13,7 +13,7 @@ pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16
     if seen & (ALNUM | STAR) == 0 || core == start {
         return;
     }
-    if host::drive(pass, start, core) {
+    if drive::path(pass, start, core) {
         return;
     }
     // The sentence's own colon or stop does not make an address of a number.
