@@ -83,6 +83,7 @@ struct Hosts {
 struct Traces {
     server: Vec<String>,
     footer: Vec<String>,
+    software: Vec<String>,
     segment: Vec<String>,
     public: Vec<String>,
     route: Vec<String>,
@@ -125,6 +126,7 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
         ("COUNTED", &hosts.counted),
         ("SERVERS", &traces.server),
         ("FOOTERS", &traces.footer),
+        ("SOFTWARE", &traces.software),
         ("SEGMENTS", &traces.segment),
         ("PUBLIC_SEGMENTS", &traces.public),
         ("ROUTES", &traces.route),

@@ -30,7 +30,8 @@ pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16
         || (seen & AT != 0 && host::mail(pass, start, core))
         || (seen & COLON != 0 && host::colons(pass, start, core))
         || (seen & SLASH != 0 && place::path(pass, start, core))
-        || (seen & DOT != 0 && host::dotted(pass, start, core));
+        || (seen & DOT != 0
+            && (host::dotted(pass, start, core) || place::version(pass, start, core)));
     let judged = if wide {
         let masked = pass.spans.last().map(|span| span.0);
         masked
@@ -130,7 +131,7 @@ fn number(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u16) {
     if seen & COLON != 0 && host::colons(pass, start, core) {
         return;
     }
-    if seen & DOT != 0 && host::dotted(pass, start, core) {
+    if seen & DOT != 0 && (host::dotted(pass, start, core) || place::version(pass, start, core)) {
         return;
     }
     if core - start == 12 && seen & (DOT | COLON) == 0 {
