@@ -14,6 +14,7 @@ use super::shape::Shape;
 use super::spans::Spans;
 use super::tables::{self, Cue, Reach, listed_folded};
 use super::token;
+use super::view;
 
 /// Finds what must not be shown.
 pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work) -> Spans {
@@ -205,6 +206,9 @@ impl<'t, 'w> Pass<'t, 'w> {
             }
             token::judge(self, start, end, kinds);
         }
+        if kinds & (class::STAR | class::DASH | class::OTHER) != 0 {
+            self.spans.veiled |= view::is_emphasised(self.part(start, end));
+        }
         if self.done != end {
             return;
         }
@@ -239,6 +243,7 @@ impl<'t, 'w> Pass<'t, 'w> {
     /// Steps over a run outside ASCII; a cue at its end makes the next token judged.
     fn foreign(&mut self, at: usize) {
         let end = self.run_end(at, |byte| byte >= 0x80);
+        self.spans.veiled |= view::is_veiled(self.part(at, end));
         self.done = end;
         self.force_after(end, end);
     }
