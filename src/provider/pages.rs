@@ -209,7 +209,8 @@ pub(crate) fn leading_number(text: &str) -> Option<&str> {
     }
 }
 
-fn head(text: &str, limit: usize) -> &str {
+/// Returns the longest start of a text with at most so many bytes.
+pub(crate) fn head(text: &str, limit: usize) -> &str {
     let mut end = limit.min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;

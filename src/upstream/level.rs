@@ -111,19 +111,19 @@ const STATUS: usize = 3;
 const TITLE: u8 = 12;
 
 impl<'b> Level<'b> {
-    /// Walks a body.
+    /// Walks a body in so many steps at most, which are taken from those that are left.
     #[inline(always)]
-    pub(super) fn of(body: &'b [u8]) -> Self {
+    pub(super) fn of(body: &'b [u8], steps: &mut usize) -> Self {
         let mut level = Level::default();
-        level.fill(body, false);
+        level.fill(body, false, steps);
         level
     }
 
     /// Walks a body that may be Python's `repr` of a dict.
     #[inline(always)]
-    pub(super) fn of_relaxed(body: &'b [u8]) -> Self {
+    pub(super) fn of_relaxed(body: &'b [u8], steps: &mut usize) -> Self {
         let mut level = Level::default();
-        level.fill(body, true);
+        level.fill(body, true, steps);
         level
     }
 }

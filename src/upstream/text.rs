@@ -33,8 +33,14 @@ pub(super) fn is_sse(body: &[u8]) -> bool {
 
 /// Splits into lines; the terminator is not part of them.
 pub(super) fn lines(body: &[u8]) -> impl Iterator<Item = &[u8]> {
-    body.split(|byte| *byte == b'\n')
-        .map(|line| line.strip_suffix(b"\r").unwrap_or(line))
+    let mut rest = Some(body);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = memchr::memchr(b'\n', text);
+        rest = end.and_then(|end| text.get(end + 1..));
+        let line = end.and_then(|end| text.get(..end)).unwrap_or(text);
+        Some(line.strip_suffix(b"\r").unwrap_or(line))
+    })
 }
 
 /// Says what a line of an event stream is.

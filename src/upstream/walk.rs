@@ -21,8 +21,11 @@ struct Walk {
     keyed: bool,
     name: Span,
     row: Option<&'static Row>,
-    /// True if a whole error object has been read: what follows on further lines adds nothing.
+    /// True if a whole error object has been read: what follows on further lines adds nothing. Also
+    /// true if no steps are left.
     done: bool,
+    /// How many events may still be looked at.
+    steps: usize,
 }
 
 impl Walk {
@@ -63,7 +66,7 @@ impl<'b> Level<'b> {
     /// Walks a body once. Nothing is allocated, and the stack does not grow with the nesting.
     // Fills what lies where it will be used: a level that is returned would be copied.
     #[inline(never)]
-    pub(super) fn fill(&mut self, body: &'b [u8], relaxed: bool) {
+    pub(super) fn fill(&mut self, body: &'b [u8], relaxed: bool, steps: &mut usize) {
         let mut walk = Walk {
             relaxed,
             stack: [At::Root; DEPTH],
@@ -73,6 +76,7 @@ impl<'b> Level<'b> {
             name: Span::default(),
             row: None,
             done: false,
+            steps: *steps,
         };
         let mut at = 0;
         while !walk.done && at < body.len() {
@@ -83,6 +87,7 @@ impl<'b> Level<'b> {
                 at = self.events(&mut walk, body, at);
             }
         }
+        *steps = walk.steps;
         self.body = body.get(..at).unwrap_or(body);
     }
 
@@ -92,6 +97,12 @@ impl<'b> Level<'b> {
         let rest = body.get(at..).unwrap_or_default();
         let mut scanner = Scanner::reading(rest, walk.relaxed);
         while let Some(event) = scanner.next_event() {
+            if walk.steps == 0 {
+                walk.done = true;
+                break;
+            }
+            walk.steps -= 1;
+            let is_scalar = !matches!(event, Event::Begin(_) | Event::End(_));
             match event {
                 Event::Key(key) => {
                     walk.row = if key.is_escaped() {
@@ -131,8 +142,9 @@ impl<'b> Level<'b> {
                 }
                 Event::Null => walk.row = None,
             }
+            let in_list = !walk.keyed && is_scalar;
             walk.keyed = false;
-            if walk.done || scanner.is_near_member() {
+            if walk.done || (!in_list && scanner.is_near_member()) {
                 break;
             }
         }
@@ -292,7 +304,7 @@ mod tests {
 
     /// All that a body says.
     fn said(body: &str) -> String {
-        let level = Level::of(body.as_bytes());
+        let level = Level::of(body.as_bytes(), &mut { usize::MAX });
         let source = level.source();
         let texts = [
             level.message,
