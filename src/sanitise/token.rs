@@ -10,7 +10,7 @@ use super::{drive, host, key, place};
 /// Judges a token and masks what must not be shown. `seen` are the kinds of bytes in it.
 pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16) {
     let core = trimmed(pass, start, end);
-    if seen & (ALNUM | STAR) == 0 || core == start {
+    if seen & (ALNUM | STAR | AT) == 0 || core == start {
         return;
     }
     if drive::path(pass, start, core) {
