@@ -17,6 +17,7 @@
 //! ```
 
 mod breaks;
+mod chain;
 mod class;
 mod cue;
 mod events;
@@ -26,6 +27,7 @@ mod halves;
 mod host;
 mod json;
 mod key;
+mod known;
 mod literal;
 mod place;
 mod plain;
