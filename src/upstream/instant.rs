@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use memchr::memmem;
 
-use crate::provider::pages::head;
+use crate::provider::start;
 
 use super::hints::until;
 use super::wait_rows::ZONES;
@@ -143,7 +143,7 @@ struct Zone {
 
 /// Reads the zone that begins a text: ` UTC`, ` (America/Los_Angeles)`, ` Pacific time`.
 fn zone(text: &str) -> Option<Zone> {
-    let text = head(text, ZONE).trim_start_matches([' ', '(', ',']);
+    let text = start(text, ZONE).trim_start_matches([' ', '(', ',']);
     let name = text
         .split(|c: char| !c.is_ascii_alphabetic() && c != '/' && c != '_')
         .next()?;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::json::{Event, Scanner, Text};
-use crate::provider::{eventstream, headers, pages, wrappers};
+use crate::provider::{self, eventstream, headers, pages, wrappers};
 use crate::text::Untrusted;
 
 use super::facts::{Answer, Facts, Field, HeadersView};
@@ -28,7 +28,7 @@ const STEPS: u32 = 4 * 1024;
 const STEPS_OF_EVENT: u32 = 4;
 
 /// How many steps all events of a stream may take; each line is one.
-const STEPS_OF_STREAM: u32 = 12 * 1024;
+const STEPS_OF_STREAM: u32 = 8 * 1024;
 
 /// Reads an answer.
 ///
@@ -166,7 +166,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
         }
         steps -= 1;
         match text::sse_field(line) {
-            text::SseLine::Event(name) => error_event = crate::provider::is_error_word(name),
+            text::SseLine::Event(name) => error_event = provider::is_error_word(name),
             text::SseLine::Data(data) => {
                 if matches!(data.first(), Some(b'{' | b'[')) {
                     let level = Level::of(data, &mut steps);
@@ -396,9 +396,9 @@ fn open_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize)
     };
     let inner = match (&message, levels.checked_sub(1)) {
         (_, None) => None,
-        (Cow::Borrowed(text), Some(levels)) => nested(pages::head(text, INNER_CAP), levels),
+        (Cow::Borrowed(text), Some(levels)) => nested(provider::start(text, INNER_CAP), levels),
         (Cow::Owned(text), Some(levels)) => {
-            nested(pages::head(text, INNER_CAP), levels).map(Facts::into_owned)
+            nested(provider::start(text, INNER_CAP), levels).map(Facts::into_owned)
         }
     };
     facts.message = Untrusted::new(message);

@@ -7,7 +7,7 @@ use std::time::Duration;
 use memchr::memmem;
 
 use crate::lanes::{BLOCK, Block};
-use crate::provider::pages::head;
+use crate::provider::start;
 
 use super::hints::from_seconds;
 use super::wait_rows::{ABOUT, BARE, JOINERS, LEADS, NUMBERS, SPOKEN, TAILS, UNITS};
@@ -30,14 +30,14 @@ const SPOKEN_REACH: usize = 4 * 1024;
 /// Finds the wait that a message names: "Please try again in 4.77s", "resets in ~5s",
 /// "30秒后重试", "Retry-After: 17", "in about an hour".
 pub(super) fn in_text(text: &str) -> Option<Duration> {
-    in_figures(text).or_else(|| in_words(head(text, SPOKEN_REACH)))
+    in_figures(text).or_else(|| in_words(start(text, SPOKEN_REACH)))
 }
 
 /// Reads a duration with units: `38.9s`, `6m0s`, `2m59.56s`, `120ms`, `1h8m26.585s`, `PT30S`.
 ///
 /// `humantime` takes no fractions, which every provider writes; so units are summed here.
 pub(super) fn duration(text: &str) -> Option<Duration> {
-    let text = head(text.trim(), REACH);
+    let text = start(text.trim(), REACH);
     // ISO 8601; of days it has no more than anybody else.
     let text = text.strip_prefix("PT").unwrap_or(text);
     let (wait, _) = leading_duration(text)?;
@@ -51,7 +51,7 @@ fn in_figures(text: &str) -> Option<Duration> {
         let at = next_digit(bytes, from)?;
         let (before, rest) = (tail(text.get(..at)?, REACH), text.get(at..)?);
         let digits = figure(rest);
-        let rest = head(rest, REACH);
+        let rest = start(rest, REACH);
         let (sum, used) = leading_duration(rest).unzip();
         let wait = match bare(before) {
             Some(factor) => sum.or_else(|| counted(rest, digits, factor)),
@@ -95,9 +95,9 @@ fn in_words(text: &str) -> Option<Duration> {
 /// Reads the wait whose unit stands here, if a number in words stands before it.
 fn spoken(text: &str, at: usize) -> Option<Duration> {
     let letters = tail(text.get(..at)?, REACH).bytes().rev();
-    let start = at - letters.take_while(u8::is_ascii_alphabetic).count();
-    let (factor, length) = unit(text.get(start..)?)?;
-    let before = tail(text.get(..start)?, REACH).trim_end_matches([' ', '-']);
+    let from = at - letters.take_while(u8::is_ascii_alphabetic).count();
+    let (factor, length) = unit(text.get(from..)?)?;
+    let before = tail(text.get(..from)?, REACH).trim_end_matches([' ', '-']);
     let (number, value) = longest(NUMBERS, |number| ends_with(before, number))?;
     let before = before.get(..before.len() - number.len())?;
     // The end of a longer word or number, such as "twenty-five", says nothing.
@@ -108,7 +108,7 @@ fn spoken(text: &str, at: usize) -> Option<Duration> {
             .iter()
             .any(|(other, _)| !other.is_ascii() && before.ends_with(other))
     };
-    let is_wait = !is_cut && (led(before) || tailed(head(text.get(start + length..)?, REACH)));
+    let is_wait = !is_cut && (led(before) || tailed(start(text.get(from + length..)?, REACH)));
     is_wait.then(|| from_seconds(value * factor)).flatten()
 }
 
