@@ -84,6 +84,7 @@ struct Traces {
     server: Vec<String>,
     footer: Vec<String>,
     software: Vec<String>,
+    root: Vec<String>,
     segment: Vec<String>,
     public: Vec<String>,
     route: Vec<String>,
@@ -127,6 +128,7 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
         ("SERVERS", &traces.server),
         ("FOOTERS", &traces.footer),
         ("SOFTWARE", &traces.software),
+        ("ROOTS", &traces.root),
         ("SEGMENTS", &traces.segment),
         ("PUBLIC_SEGMENTS", &traces.public),
         ("ROUTES", &traces.route),
@@ -424,6 +426,7 @@ fn write_markers(out: &mut String, rows: &[MarkerRow]) -> Result<(), SanitiseTab
             "line" => "Line",
             "bracket" => "Bracket",
             "rest" => "Rest",
+            "block" => "Block",
             "names" => "Names",
             other => {
                 let problem = format!("marker {text:?}: unknown reach {other:?}");

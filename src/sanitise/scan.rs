@@ -274,22 +274,22 @@ impl<'t, 'w> Pass<'t, 'w> {
         if self.names && self.at(end - 1) == b':' && self.part(0, start).ends_with(b", ") {
             self.mask(start, end - 1);
         }
-        let end = if kinds & class::QUERY == 0 {
-            end
-        } else {
-            let query = self.part(start, end).iter().position(|&byte| byte == b'=');
-            start + query.map_or(end - start, |at| at + 1)
-        };
-        let head = self.part(0, end);
-        let Some(marker) = MARKERS
-            .iter()
-            .find(|row| head.ends_with(row.text.as_bytes()))
-        else {
+        let query = self.part(start, end).iter().position(|&byte| byte == b'=');
+        let query = query.filter(|_| kinds & class::QUERY != 0);
+        let member = query.map(|at| start + at + 1).filter(|at| *at < end);
+        // "deployments=[...": of a member the name is the marker; of "key=-----BEGIN" the value.
+        let found = [member, Some(end)].into_iter().flatten().find_map(|end| {
+            let head = self.part(0, end);
+            let mut rows = MARKERS.iter();
+            let row = rows.find(|row| head.ends_with(row.text.as_bytes()));
+            row.map(|row| (row, end))
+        });
+        let Some((marker, end)) = found else {
             return;
         };
         let (begin, reach) = (end - marker.text.len(), self.reach_end(marker.reach, end));
         match marker.reach {
-            Reach::Rest => self.spans.push(begin, reach),
+            Reach::Rest | Reach::Block => self.spans.push(begin, reach),
             Reach::Names => {
                 self.names = true;
                 self.spans.far = true;
@@ -304,6 +304,7 @@ impl<'t, 'w> Pass<'t, 'w> {
     fn reach_end(&mut self, reach: Reach, from: usize) -> usize {
         match reach {
             Reach::Rest => self.text.len(),
+            Reach::Block => self.block_end(from),
             Reach::Line => self.run_end(from, |byte| !matches!(byte, b'\n' | b'\r' | b'"' | b'\\')),
             Reach::Bracket if matches!(self.at(from), b'[' | b'{' | b'(') => {
                 let end = self.run_end(from, |byte| !matches!(byte, b']' | b'}' | b')' | b'\n'));
@@ -317,6 +318,19 @@ impl<'t, 'w> Pass<'t, 'w> {
                 self.run_end(name, class::is_word)
             }
         }
+    }
+
+    /// Returns the end of a block that begins with "-----BEGIN".
+    fn block_end(&mut self, from: usize) -> usize {
+        let rest = self.text.get(from..).unwrap_or_default();
+        let end = memchr::memmem::find(rest, b"-----END").map(|at| at + 5);
+        let name = end.and_then(|at| rest.get(at..)).unwrap_or_default();
+        let close = memchr::memmem::find(name, b"-----");
+        let len = end
+            .zip(close)
+            .map_or(rest.len(), |(end, close)| end + close + 5);
+        self.work.add(len);
+        from + len
     }
 
     /// Returns what the words before a value say.

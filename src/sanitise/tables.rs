@@ -33,6 +33,7 @@ pub(super) enum Reach {
     Line,
     Bracket,
     Rest,
+    Block,
     Names,
 }
 
