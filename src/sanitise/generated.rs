@@ -446,6 +446,7 @@ pub(super) static GATEWAY_WORDS: &[&str] = &["id", "eof", "down", "only", "fatal
 pub(super) static SERVERS: &[&str] = &["ats", "bfe", "bun", "iis", "php", "deno", "kong", "node", "stgw", "vllm", "angie", "axios", "caddy", "envoy", "httpx", "hyper", "jetty", "linux", "nginx", "squid", "apache", "awselb", "cowboy", "daphne", "debian", "okhttp", "ollama", "python", "sglang", "tomcat", "ubuntu", "aiohttp", "cpython", "express", "fastapi", "granian", "haproxy", "kestrel", "litellm", "mod_ssl", "new-api", "one-api", "openssl", "pingora", "sub2api", "tengine", "tornado", "traefik", "uvicorn", "varnish", "gunicorn", "lighttpd", "lmdeploy", "undertow", "waitress", "werkzeug", "hypercorn", "litespeed", "openresty", "starlette", "cloudfront", "xinference", "akamaighost", "istio-envoy", "vllm-openai", "apache-coyote", "microsoft-iis", "go-http-client", "python-requests"];
 pub(super) static FOOTERS: &[&str] = &["angie", "caddy", "envoy", "nginx", "awselb", "tengine", "varnish", "litespeed", "openresty"];
 pub(super) static SOFTWARE: &[&str] = &["kong", "vllm", "angie", "caddy", "envoy", "jetty", "nginx", "squid", "apache", "cowboy", "daphne", "ollama", "sglang", "tomcat", "granian", "haproxy", "kestrel", "litellm", "new-api", "one-api", "openssl", "pingora", "sub2api", "tengine", "traefik", "uvicorn", "varnish", "gunicorn", "lighttpd", "lmdeploy", "undertow", "waitress", "werkzeug", "hypercorn", "litespeed", "openresty", "xinference", "vllm-openai"];
+pub(super) static ROOTS: &[&str] = &["etc", "mnt", "nfs", "opt", "srv", "tmp", "usr", "var", "data", "home", "root"];
 pub(super) static SEGMENTS: &[&str] = &["keys", "orgs", "user", "teams", "users", "account", "channel", "folders", "project", "tenants", "accounts", "channels", "clusters", "projects", "consumers", "customers", "endpoints", "namespaces", "workspaces", "deployments", "organizations", "subscriptions", "resourcegroups", "billingaccounts", "serviceaccounts", "reasoningengines"];
 pub(super) static PUBLIC_SEGMENTS: &[&str] = &["meta", "google", "openai", "anthropic", "fireworks"];
 pub(super) static ROUTES: &[&str] = &["m", "n", "s", "v1", "v2", "day", "max", "min", "sec", "chat", "defs", "hour", "stop", "text", "$defs", "input", "items", "month", "tools", "minute", "models", "output", "schema", "stream", "system", "v1beta", "content", "v1alpha", "contents", "messages", "metadata", "required", "functions", "responses", "embeddings", "max_tokens", "parameters", "properties", "completions", "definitions", "temperature", "tool_choice", "responseformat", "safetysettings", "response_format", "generationconfig", "systeminstruction"];
@@ -503,5 +504,5 @@ pub(super) static COLON_MARKERS: &[Marker] = &[
 ];
 pub(super) static WORD_MARKERS: &[Marker] = &[
     Marker { text: "goroutine 1", reach: Reach::Rest },
-    Marker { text: "-----BEGIN", reach: Reach::Rest },
+    Marker { text: "-----BEGIN", reach: Reach::Block },
 ];

@@ -248,7 +248,11 @@ pub(super) fn is_host(byte: u8) -> bool {
 
 /// Returns true if the final label says that a dotted word is a host.
 fn is_host_name(run: &[u8], rest: &[u8]) -> bool {
-    let run = run.strip_suffix(b".").unwrap_or(run);
+    let marks = run
+        .iter()
+        .rev()
+        .take_while(|byte| class(**byte) & ALNUM == 0);
+    let run = run.get(..run.len() - marks.count()).unwrap_or_default();
     let mut labels = run.rsplit(|&byte| byte == b'.');
     let (Some(last), Some(before)) = (labels.next(), labels.next()) else {
         return false;
@@ -278,6 +282,8 @@ fn is_member(run: &[u8]) -> bool {
 
 /// Returns true for a label that no word and no name of a model is: digits among small letters.
 fn is_brand(label: &[u8]) -> bool {
+    let marks = label.iter().take_while(|byte| **byte == b'_').count();
+    let label = label.get(marks..).unwrap_or_default();
     let digit = label.iter().position(u8::is_ascii_digit);
     let behind = digit.and_then(|at| label.get(at..)).unwrap_or_default();
     label.len() > 5

@@ -46,7 +46,8 @@ fn v6_in(piece: &[u8]) -> Option<usize> {
         let behind = piece.get(at + text.len()).copied().unwrap_or(b' ');
         let groups = text.trim_end_matches([':', '.']);
         let telling = groups.bytes().any(|byte| byte.is_ascii_digit())
-            && groups.bytes().filter(|&byte| byte == b':').count() > 2;
+            && groups.bytes().filter(|&byte| byte == b':').count() > 2
+            || is_usual(groups);
         // "std::f32::consts" goes on with a letter.
         telling && !is_alnum(behind) && is_v6(groups)
     });
@@ -65,11 +66,14 @@ fn glued_v6(piece: &[u8]) -> Option<usize> {
                 return false;
             };
             let groups = text.trim_end_matches([':', '.']);
-            let usual = ["fe80", "fc", "fd", "20", "24", "26", "2a"];
-            let long = groups.find(':') == Some(4);
-            hardware(groups)
-                || (long && usual.iter().any(|head| groups.starts_with(head)) && is_v6(groups))
+            hardware(groups) || (is_usual(groups) && is_v6(groups))
         })
+}
+
+/// Returns true for a first group of four digits that addresses begin with.
+fn is_usual(groups: &str) -> bool {
+    let usual = ["fe80", "fc", "fd", "20", "24", "26", "2a"];
+    groups.find(':') == Some(4) && usual.iter().any(|head| groups.starts_with(head))
 }
 
 /// Returns the head of a token that an address can be made of.

@@ -106,9 +106,15 @@ fn enough(
         let min = usize::from(row.min);
         cut || (len >= min && (mixed || !row.mixed))
     } else {
-        row.glued > 0 && len >= usize::from(row.glued) && mixed
+        // No word has so many letters: a key without a digit.
+        let run = pass.part(body, end).iter().take(LONGEST);
+        let long = len >= LONGEST && run.copied().all(is_alnum);
+        row.glued > 0 && len >= usize::from(row.glued) && (mixed || long)
     }
 }
+
+/// No word is longer.
+const LONGEST: usize = 32;
 
 /// Returns true if what masks a key stands at a position.
 fn is_cut(pass: &Pass<'_, '_>, at: usize) -> bool {

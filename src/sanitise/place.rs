@@ -1,7 +1,9 @@
 //! Paths, resource names and server versions.
 
-use super::class::{DASH, DIGIT, DOT, is_joint, is_key, kinds};
-use super::generated::{ENDINGS, PUBLIC_SEGMENTS, ROUTES, SEGMENTS, SERVERS, SOFTWARE, STEPS};
+use super::class::{DASH, DIGIT, DOT, is_alnum, is_joint, is_key, kinds};
+use super::generated::{
+    ENDINGS, PUBLIC_SEGMENTS, ROOTS, ROUTES, SEGMENTS, SERVERS, SOFTWARE, STEPS,
+};
 use super::host;
 use super::scan::Pass;
 use super::tables::listed_folded;
@@ -9,7 +11,28 @@ use super::tables::listed_folded;
 /// Masks the path, resource name or server version of a token with a slash. Returns true if the
 /// whole token is decided.
 pub(super) fn path(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
-    let token = pass.part(start, core);
+    // "/v1/models?v=/srv/llm&n=1": each member is one of its own.
+    let mut from = start;
+    while let Some(len) =
+        (pass.part(from, core).iter()).position(|byte| matches!(byte, b'?' | b'&'))
+    {
+        let end = from + len;
+        if one(pass, from, end) && pass.spans.last().is_some_and(|span| span.1 > end) {
+            return true;
+        }
+        let value = pass.part(end + 1, core).iter();
+        let name = value.take_while(|&&byte| is_key(byte)).count();
+        from = end + 1 + name + usize::from(pass.at(end + 1 + name) == b'=');
+    }
+    one(pass, from, core) || (from > start && pass.spans.last().is_some_and(|span| span.0 >= start))
+}
+
+/// Masks what one member of a token says.
+fn one(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    let token = pass.text.get(start..core).unwrap_or_default();
+    if !token.contains(&b'/') {
+        return false;
+    }
     if token.starts_with(b"//") || token.starts_with(b"~/") {
         let end = host::url_end(pass, core);
         pass.mask(start, end);
@@ -37,14 +60,32 @@ pub(super) fn path(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
             return true;
         }
     }
+    if let Some(at) = root(token) {
+        if absolute(pass, start + at, core) {
+            return true;
+        }
+    }
     resource(pass, start, core)
+}
+
+/// Returns where a path from the root begins that is glued to what stands before it: "x/srv/llm".
+fn root(token: &[u8]) -> Option<usize> {
+    let slash = token.iter().position(|&byte| byte == b'/')?;
+    let rest = token.get(slash + 1..)?;
+    let first = rest.split(|&byte| byte == b'/').next()?;
+    let known = rest.len() > first.len() + 2 && listed_folded(ROOTS, first);
+    let shared = listed_folded(STEPS, first) && slash > 2;
+    (known && !shared).then_some(slash)
 }
 
 fn absolute(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     let before = pass.at(start.wrapping_sub(1));
     let token = pass.part(start, core);
     let single = !token.get(1..).unwrap_or_default().contains(&b'/');
-    let joined = start > 0 && (matches!(before, b')' | b']' | b'}') || (before == b'>' && single));
+    let first = token.split(|&byte| byte == b'/').nth(1);
+    let joined = start > 0
+        && (matches!(before, b')' | b']' | b'}') || (before == b'>' && single))
+        && (single || !first.is_some_and(|first| listed_folded(ROOTS, first)));
     let closing = start > 0 && (before == b'<' || token.ends_with(b"/"));
     if joined || (closing && single) || is_route(token) {
         // "(tokens)/minute", a closing tag, a route of the client's or a JSON pointer.
@@ -170,7 +211,7 @@ fn has_file_ending(token: &[u8]) -> bool {
     };
     let ending = name.get(dot + 1..).unwrap_or_default();
     let ending = ending
-        .split(|&byte| byte == b':')
+        .split(|&byte| !is_alnum(byte))
         .next()
         .unwrap_or_default();
     listed_folded(ENDINGS, ending)
@@ -190,6 +231,10 @@ fn resource(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
             .next()
             .unwrap_or(segment);
         cue = listed_folded(SEGMENTS, word).then(|| word.ends_with(b"s"));
+        if cue.is_none() && ending(word, SEGMENTS).is_some() {
+            // Glued to something: only what is no word is an owner.
+            cue = Some(false);
+        }
         from += segment.len() + 1;
     }
     // The other segments are judged as members of the token.

@@ -5,7 +5,7 @@
 
 use crate::lanes::{LANE, WIDE, WideLook};
 
-use super::class::{DASH, DIGIT, class};
+use super::class::class;
 use super::cue::{self, Tail};
 use super::events::Tells;
 use super::{shape, tables};
@@ -126,7 +126,7 @@ fn is_no_host(around: &[u8; WIDE], dots: u32, last: u32, word: u32) -> bool {
     }
     let label = around.get(last as usize + 1..end).unwrap_or_default();
     let alone = dots == 1 && (label.is_empty() || last == word.trailing_zeros());
-    alone || (dots < 3 && label.iter().any(|&byte| class(byte) & (DIGIT | DASH) != 0))
+    alone || (dots < 3 && shape::is_no_final_label(label))
 }
 
 #[cfg(test)]

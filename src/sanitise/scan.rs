@@ -297,14 +297,15 @@ impl<'t, 'w> Pass<'t, 'w> {
         if self.names && self.at(end - 1) == b':' && self.part(0, start).ends_with(b", ") {
             self.mask(start, end - 1);
         }
-        let end = if kinds & class::QUERY == 0 {
-            end
-        } else {
-            let query = self.part(start, end).iter().position(|&byte| byte == b'=');
-            start + query.map_or(end - start, |at| at + 1)
-        };
-        let head = self.part(0, end);
-        let Some(marker) = tables::marker(head) else {
+        let query = self.part(start, end).iter().position(|&byte| byte == b'=');
+        let query = query.filter(|_| kinds & class::QUERY != 0);
+        let member = query.map(|at| start + at + 1).filter(|at| *at < end);
+        // "deployments=[...": of a member the name is the marker; of "key=-----BEGIN" the value.
+        let found = [member, Some(end)]
+            .into_iter()
+            .flatten()
+            .find_map(|end| Some((tables::marker(self.part(0, end))?, end)));
+        let Some((marker, end)) = found else {
             return;
         };
         self.follow(marker, end);
@@ -315,7 +316,7 @@ impl<'t, 'w> Pass<'t, 'w> {
         let begin = end.saturating_sub(marker.text.len());
         let reach = self.reach_end(marker.reach, end);
         match marker.reach {
-            Reach::Rest => self.spans.push(begin, reach),
+            Reach::Rest | Reach::Block => self.spans.push(begin, reach),
             Reach::Names => {
                 self.names = true;
                 self.spans.far = true;
@@ -344,6 +345,7 @@ impl<'t, 'w> Pass<'t, 'w> {
         match reach {
             Reach::Rest => self.text.len(),
             Reach::List | Reach::Failed => from,
+            Reach::Block => self.block_end(from),
             Reach::Line => self.run_end(from, |byte| !matches!(byte, b'\n' | b'\r' | b'"' | b'\\')),
             Reach::Bracket if matches!(self.at(from), b'[' | b'{' | b'(') => {
                 let end = self.run_end(from, |byte| !matches!(byte, b']' | b'}' | b')' | b'\n'));
@@ -357,6 +359,19 @@ impl<'t, 'w> Pass<'t, 'w> {
                 self.run_end(name, class::is_word)
             }
         }
+    }
+
+    /// Returns the end of a block that begins with "-----BEGIN".
+    fn block_end(&mut self, from: usize) -> usize {
+        let rest = self.text.get(from..).unwrap_or_default();
+        let end = memchr::memmem::find(rest, b"-----END").map(|at| at + 5);
+        let name = end.and_then(|at| rest.get(at..)).unwrap_or_default();
+        let close = memchr::memmem::find(name, b"-----");
+        let len = end
+            .zip(close)
+            .map_or(rest.len(), |(end, close)| end + close + 5);
+        self.work.add(len);
+        from + len
     }
 
     /// Returns what the words before a value say.

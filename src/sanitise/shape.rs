@@ -99,7 +99,7 @@ impl Shape {
         }
         let last = text.get(self.dot + 1..end).unwrap_or_default();
         let alone = self.dots == 1 && (last.is_empty() || self.dot == self.start);
-        alone || (self.dots < 3 && last.iter().any(|&byte| class(byte) & (DIGIT | DASH) != 0))
+        alone || (self.dots < 3 && is_no_final_label(last))
     }
 }
 
@@ -107,6 +107,16 @@ impl Shape {
 #[inline]
 pub(super) fn may_be_version(word: &[u8]) -> bool {
     matches!(word, [b'0'..=b'9', ..] | [b'v' | b'V', b'0'..=b'9', ..])
+}
+
+/// Returns true for a label that ends no host, whatever mark stands behind it.
+#[inline]
+pub(super) fn is_no_final_label(label: &[u8]) -> bool {
+    let mark = |byte: &u8| class(*byte) & (DIGIT | DASH) != 0;
+    match label {
+        [head @ .., _, b'-' | b'_'] => head.iter().any(mark),
+        _ => label.iter().any(mark),
+    }
 }
 
 /// Returns true for a short word such as `Models`, in which no key begins: those prefixes without a

@@ -35,6 +35,7 @@ pub(super) enum Reach {
     Line,
     Bracket,
     Rest,
+    Block,
     Names,
     List,
     Failed,

@@ -200,14 +200,28 @@ fn unicode(bytes: &[u8], at: usize) -> Option<(char, usize)> {
     )
 }
 
-/// Reads `%XX` for a byte of ASCII.
+/// Reads `%XX`, or several of them as one character outside ASCII.
 fn percent(bytes: &[u8], at: usize) -> Option<(char, usize)> {
-    let digits = std::str::from_utf8(bytes.get(at + 1..at + 3)?).ok()?;
-    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
+    let byte = |index: usize| {
+        let three = bytes.get(at + 3 * index..at + 3 * index + 3)?;
+        let digits = std::str::from_utf8(three.strip_prefix(b"%")?).ok()?;
+        let hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        hex.then(|| u8::from_str_radix(digits, 16).ok()).flatten()
+    };
+    let first = byte(0)?;
+    let len = match first {
+        b' '..0x7F | b'\t' | b'\n' | b'\r' => return Some((char::from(first), 3)),
+        0xC2..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xF4 => 4,
+        _ => return None,
+    };
+    let mut read = [first; 4];
+    for (index, slot) in read.iter_mut().enumerate().take(len).skip(1) {
+        *slot = byte(index)?;
     }
-    let byte = u8::from_str_radix(digits, 16).ok()?;
-    (b' '..0x7F).contains(&byte).then(|| (char::from(byte), 3))
+    let text = std::str::from_utf8(read.get(..len)?).ok()?;
+    Some((text.chars().next()?, 3 * len))
 }
 
 #[cfg(test)]
@@ -217,9 +231,9 @@ mod tests {
 
     #[test]
     fn parts_are_led_back_over_escapes() {
-        let text = r"a \u0073k-1\/2 ü%40 \ud83d\ude00 z";
+        let text = r"a \u0073k-1\/2 ü%40 \ud83d\ude00 z%C3%BC%E5%85%AC%0A%ff";
         let view = View::of(text, false).expect("there are escapes");
-        assert_eq!(view.text, "a sk-1/2 ü@ 😀 z");
+        assert_eq!(view.text, "a sk-1/2 ü@ 😀 zü公\n%ff");
         let at = view.text.find("sk-1/2").expect("decoded");
         assert_eq!(view.back((at, at + 6)), (2, 14));
         assert_eq!(&text[2..14], r"\u0073k-1\/2");
