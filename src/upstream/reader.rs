@@ -28,7 +28,7 @@ const STEPS: u32 = 4 * 1024;
 const STEPS_OF_EVENT: u32 = 4;
 
 /// How many steps all events of a stream may take; each line is one.
-const STEPS_OF_STREAM: u32 = 8 * 1024;
+const STEPS_OF_STREAM: u32 = 6 * 1024;
 
 /// Reads an answer.
 ///
@@ -54,7 +54,10 @@ pub fn read<'a>(answer: &Answer<'a>) -> Facts<'a> {
 
 #[inline(never)]
 fn read_into<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
-    let body = text::trim(answer.body.get(..BODY_CAP).unwrap_or(answer.body));
+    let body = text::trim(match answer.body.get(..BODY_CAP) {
+        Some(cut) => text::without_cut_character(cut),
+        None => answer.body,
+    });
     let shape = shape(body, answer);
     let by_shape = match shape {
         Shape::Empty => Sign::Nothing,
