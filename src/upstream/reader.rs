@@ -22,7 +22,7 @@ const INNER_CAP: usize = 16 * 1024;
 const LEVELS: usize = 5;
 
 /// How many members and values a walk over a body looks at, where they are not of the usual kind.
-const STEPS: u32 = 4 * 1024;
+const STEPS: u32 = 3 * 1024;
 
 /// How many steps an event of a stream costs beside those of its body.
 const STEPS_OF_EVENT: u32 = 4;
