@@ -8,7 +8,7 @@ use crate::lanes::{LANE, WIDE, WideLook};
 use super::class::{DASH, DIGIT, class};
 use super::cue::{self, Tail};
 use super::events::Tells;
-use super::tables;
+use super::{shape, tables};
 
 /// The eight bytes before a number, up to seven of its own, and two behind.
 const NUMBER: usize = 17;
@@ -120,6 +120,10 @@ fn are_harmless(around: &[u8; WIDE], mut marks: u32, word: u32) -> bool {
 #[inline]
 fn is_no_host(around: &[u8; WIDE], dots: u32, last: u32, word: u32) -> bool {
     let end = WIDE - word.leading_zeros() as usize;
+    let first = around.get(word.trailing_zeros() as usize..end);
+    if first.is_some_and(shape::may_be_version) {
+        return false;
+    }
     let label = around.get(last as usize + 1..end).unwrap_or_default();
     let alone = dots == 1 && (label.is_empty() || last == word.trailing_zeros());
     alone || (dots < 3 && label.iter().any(|&byte| class(byte) & (DIGIT | DASH) != 0))

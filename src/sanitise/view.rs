@@ -1,9 +1,39 @@
-//! A text with its escapes read: `\u0040`, `\/`, `%2F`. What an escape hides is found there and
-//! masked in the text itself.
+//! A text as it reads: escapes decoded (`\u0040`, `\/`, `%2F`), without what is not seen (zero-width
+//! characters, soft hyphens) and without marks of emphasis (`<b>`, `**`). What they hide is found there
+//! and masked in the text itself.
+
+use super::class::{class, is_alnum};
+use super::public::is_hidden;
 
 /// Returns false if a text certainly holds no escape.
 pub(super) fn may_be_escaped(text: &str) -> bool {
     memchr::memchr2(b'\\', b'%', text.as_bytes()).is_some()
+}
+
+/// Returns true if a run outside ASCII holds what reads as nothing, or as a blank.
+pub(super) fn is_veiled(run: &[u8]) -> bool {
+    // The first bytes of all such characters.
+    memchr::memchr3_iter(0xC2, 0xE2, 0xEF, run).any(|at| {
+        let rest = run.get(at..).unwrap_or_default();
+        matches!(
+            rest,
+            [0xC2, 0xA0 | 0xAD, ..]
+                | [0xE2, 0x80, 0x80..=0x8F | 0xA8..=0xAF, ..]
+                | [0xE2, 0x81, 0x9F..=0xAF, ..]
+                | [0xEF, 0xBB, 0xBF, ..]
+                | [0xEF, 0xB8, 0x80..=0x8F, ..]
+        )
+    })
+}
+
+/// Returns true if a text holds a closing tag of emphasis.
+pub(super) fn has_tags(text: &[u8]) -> bool {
+    memchr::memmem::find_iter(text, b"</").any(|at| tag(text, at) > 0)
+}
+
+/// Returns true for a token between marks of emphasis: `**x**`, `_x_`.
+pub(super) fn is_emphasised(token: &[u8]) -> bool {
+    matches!(token, [first @ (b'*' | b'_' | b'~'), .., last] if first == last)
 }
 
 /// A decoded text and where each of its bytes came from.
@@ -11,25 +41,36 @@ pub(super) struct View {
     pub(super) text: String,
     /// The offset in the text before for each byte, and one for the end.
     origin: Vec<usize>,
+    /// Where something was left out: the offset here and that in the text before.
+    gaps: Vec<(usize, usize)>,
 }
 
 impl View {
-    /// Reads one level of escapes. None if there is none.
-    pub(super) fn of(text: &str) -> Option<View> {
+    /// Reads one level of escapes, or with `veiled` what hides in a text without them. None if there
+    /// is nothing to read.
+    pub(super) fn of(text: &str, veiled: bool) -> Option<View> {
         let bytes = text.as_bytes();
-        if !may_be_escaped(text) {
-            return None;
-        }
         let mut view = View {
             text: String::with_capacity(text.len()),
             origin: Vec::with_capacity(text.len() + 1),
+            gaps: Vec::new(),
         };
         let mut at = 0;
         let mut any = false;
         while let Some(&byte) = bytes.get(at) {
+            let unseen = match byte {
+                b'<' => tag(bytes, at),
+                b'*' | b'_' | b'~' => emphasis(view.text.as_bytes(), bytes, at),
+                _ => 0,
+            };
+            if unseen > 0 {
+                view.gap(at);
+                (at, any) = (at + unseen, true);
+                continue;
+            }
             let (decoded, width) = match byte {
-                b'\\' => escape(bytes, at),
-                b'%' => percent(bytes, at),
+                b'\\' if !veiled => escape(bytes, at),
+                b'%' if !veiled => percent(bytes, at),
                 _ => None,
             }
             .unwrap_or_else(|| {
@@ -39,9 +80,13 @@ impl View {
                     .unwrap_or(' ');
                 (next, next.len_utf8())
             });
-            any |= matches!(byte, b'\\' | b'%') && width > 1;
+            let shown = seen(decoded);
+            any |= (matches!(byte, b'\\' | b'%') && width > 1) || shown != Some(decoded);
+            if shown.is_none() {
+                view.gap(at);
+            }
             let before = view.text.len();
-            view.text.push(decoded);
+            view.text.extend(shown);
             view.origin
                 .extend(std::iter::repeat_n(at, view.text.len() - before));
             at += width;
@@ -54,7 +99,68 @@ impl View {
     pub(super) fn back(&self, span: (usize, usize)) -> (usize, usize) {
         let end = self.origin.last().copied().unwrap_or(0);
         let at = |index: usize| self.origin.get(index).copied().unwrap_or(end);
-        (at(span.0), at(span.1))
+        // What was left out behind a part is none of it.
+        let gap = self.gaps.binary_search_by_key(&span.1, |gap| gap.0);
+        let gap = gap.ok().and_then(|index| self.gaps.get(index));
+        (at(span.0), gap.map_or(at(span.1), |gap| gap.1))
+    }
+
+    /// Remembers where the first of several things was left out.
+    fn gap(&mut self, at: usize) {
+        let here = self.text.len();
+        if self.gaps.last().is_none_or(|last| last.0 < here) {
+            self.gaps.push((here, at));
+        }
+    }
+}
+
+/// Returns what is seen of a character: nothing, or a blank for white space of any kind.
+fn seen(c: char) -> Option<char> {
+    match c {
+        '\u{2028}' | '\u{2029}' => Some('\n'),
+        _ if c.is_ascii() && !c.is_control() => Some(c),
+        _ if c.is_whitespace() && !c.is_ascii() && c != '\u{3000}' => Some(' '),
+        _ if is_hidden(c) => None,
+        _ => Some(c),
+    }
+}
+
+/// Returns how long the tag of emphasis is that begins at a position, 0 for any other.
+fn tag(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at + 1..).unwrap_or_default();
+    let name = rest.strip_prefix(b"/").unwrap_or(rest);
+    let len = name.iter().take(7).position(|&byte| byte == b'>');
+    let name = len.and_then(|len| name.get(..len)).unwrap_or_default();
+    let known = EMPHASIS.iter().any(|tag| name.eq_ignore_ascii_case(tag));
+    let close = rest.len() - rest.strip_prefix(b"/").unwrap_or(rest).len();
+    if known { name.len() + close + 2 } else { 0 }
+}
+
+/// Tags that only say how a word looks.
+static EMPHASIS: &[&[u8]] = &[
+    b"b", b"i", b"u", b"em", b"tt", b"kbd", b"code", b"mark", b"span", b"strong",
+];
+
+/// Returns how many marks of emphasis stand at a position, before a word or behind it; `head` is what
+/// was read before.
+fn emphasis(head: &[u8], bytes: &[u8], at: usize) -> usize {
+    let mark = bytes.get(at).copied().unwrap_or(b' ');
+    let rest = bytes.get(at..).unwrap_or_default();
+    let marks = rest
+        .iter()
+        .take(3)
+        .take_while(|byte| **byte == mark)
+        .count();
+    let before = head.last().copied().unwrap_or(b' ');
+    let behind = rest.get(marks).copied().unwrap_or(b' ');
+    let outer = |byte: u8| class(byte) == 0;
+    let inner = |byte: u8| is_alnum(byte) || matches!(byte, b'/' | b'.' | b'~' | b':');
+    let around = (outer(before) && inner(behind)) || (inner(before) && outer(behind));
+    let single = marks == 1 && mark != b'~';
+    if around && (single || marks == 2) {
+        marks
+    } else {
+        0
     }
 }
 
@@ -112,7 +218,7 @@ mod tests {
     #[test]
     fn parts_are_led_back_over_escapes() {
         let text = r"a \u0073k-1\/2 ü%40 \ud83d\ude00 z";
-        let view = View::of(text).expect("there are escapes");
+        let view = View::of(text, false).expect("there are escapes");
         assert_eq!(view.text, "a sk-1/2 ü@ 😀 z");
         let at = view.text.find("sk-1/2").expect("decoded");
         assert_eq!(view.back((at, at + 6)), (2, 14));
@@ -122,6 +228,22 @@ mod tests {
 
     #[test]
     fn text_without_escapes_has_no_view() {
-        assert!(View::of("100 % of \\ nothing").is_none());
+        assert!(View::of("100 % of \\ nothing, a * b, <br> ~/x, max_tokens", false).is_none());
+    }
+
+    #[test]
+    fn what_is_not_seen_is_left_out() {
+        for (text, expected) in [
+            ("a\u{200b}b\u{ad}c\u{feff}", "abc"),
+            ("a\u{a0}b", "a b"),
+            (r"a\u200bb\u00a0c", "ab c"),
+            ("is <b>x-1</b> and <STRONG>y</STRONG>", "is x-1 and y"),
+            ("**a.b** and _c-d_ or ~~/e~~", "a.b and c-d or /e"),
+        ] {
+            assert_eq!(
+                View::of(text, false).map(|view| view.text).as_deref(),
+                Some(expected)
+            );
+        }
     }
 }
