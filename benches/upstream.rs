@@ -97,8 +97,19 @@ fn main() {
     let nested = "{\"a\":".repeat(200_000);
     let string = format!("\"{}", "x".repeat(1_000_000));
     let objects = format!("[{}", "{\"a\":1},".repeat(125_000));
+    let words = format!("{{\"errors\":[{{\"message\":{}", "1,a,".repeat(16_384));
+    let strings = format!("{{\"detail\":[{}", "\"\\\\\",".repeat(13_107));
+    let members = format!("{{\"error\":{{{}", "\"\":{},".repeat(10_922));
+    let python = format!("{{'error':{{'x':[{}", "'\\\\','".repeat(10_922));
+    let events = format!("data:\n{}", "{\"a\":1}\n".repeat(8191));
+    let escapes = format!("{{\"error\":{{\"message\":\"{}", "\\ud800".repeat(10_922));
+    let mut within = "\"\\".repeat(1024);
+    for _ in 0..5 {
+        within = format!(r#"{{"error":{{"message":{}}}}}"#, serde_json::json!(within));
+    }
+    let page = format!("<html>{}", "<".repeat(65_530));
     let mut bench = Bench::new("read");
-    let bodies: [(&str, &str); 8] = [
+    let bodies: [(&str, &str); 16] = [
         ("openai164", OPENAI),
         ("anthropic119", ANTHROPIC),
         ("gemini1900", &gemini),
@@ -107,6 +118,14 @@ fn main() {
         ("hostile-nested", &nested),
         ("hostile-string", &string),
         ("hostile-objects", &objects),
+        ("hostile-words", &words),
+        ("hostile-strings", &strings),
+        ("hostile-members", &members),
+        ("hostile-python", &python),
+        ("hostile-events", &events),
+        ("hostile-escapes", &escapes),
+        ("hostile-within", &within),
+        ("hostile-page", &page),
     ];
     for (case, body) in bodies {
         let body = body.as_bytes();
@@ -135,9 +154,17 @@ fn main() {
         ("dirty1k", 400, dirty1k.as_str()),
         ("message8k", 400, message8k.as_str()),
     ];
+    // As many near misses of phrases, figures that are no waits, and words of waits as there can be.
+    let misses = "models no found too man requests rate limi quota exceede ".repeat(1100);
+    let waits = "5 minutes 429 分钟 1 second an hou ".repeat(1500);
+    let hostile = [
+        ("hostile-misses", 400, misses.as_str()),
+        ("hostile-waits", 429, waits.as_str()),
+    ];
     let mut bench = Bench::new("classify");
-    for (case, status, body) in bodies {
-        let ours = answer_with(status, body.as_bytes());
+    for (case, status, body) in bodies.into_iter().chain(hostile) {
+        let body = &body.as_bytes()[..body.len().min(BODY_CAP)];
+        let ours = answer_with(status, body);
         let facts = read(&ours);
         bench.case(
             case,

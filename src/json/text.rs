@@ -109,9 +109,10 @@ fn resolved(raw: &[u8]) -> Vec<u8> {
         let Some(scalar) = scalar else {
             continue;
         };
-        if scalar.len_utf8() > taken {
-            // Only what is broken grows.
-            out.resize(out.len() + scalar.len_utf8() - taken, 0);
+        let needed = length + scalar.len_utf8() + rest.len() + LANE;
+        if needed > out.len() {
+            // Only what is broken grows, and then often.
+            out.resize(needed + needed / 2, 0);
         }
         let free = out.get_mut(length..).unwrap_or_default();
         length += write(scalar, free);

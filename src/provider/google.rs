@@ -33,6 +33,7 @@ pub(super) const ROWS: &[Row] = &[
     leaf(At::GoogleMetadata, "quota_limit", Role::QuotaId),
     leaf(At::GoogleMetadata, "retryDelay", Role::RetryDuration),
     leaf(At::GoogleMetadata, "quotaResetDelay", Role::RetryDuration),
+    leaf(At::GoogleMetadata, "quotaResetTimeStamp", Role::ResetEpoch),
     leaf(At::Violations, "quotaId", Role::QuotaId),
     leaf(At::Violations, "field", Role::Param),
     leaf(At::Violations, "description", Role::Message(6)),

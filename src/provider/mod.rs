@@ -18,6 +18,7 @@ mod ollama;
 mod openai;
 mod relays;
 mod tencent;
+mod waits;
 mod zhipu;
 
 pub(crate) mod eventstream;
@@ -68,6 +69,8 @@ pub(crate) enum At {
     Delay,
     /// `delta` of Cohere's last event.
     Delta,
+    /// `data`, of which nothing counts but a wait: in answers it is what was asked for.
+    Waits,
     /// `headers`, a copy of HTTP headers inside a body.
     HeaderCopy,
 }
@@ -189,6 +192,7 @@ pub(crate) const FAMILIES: &[&[Row]] = &[
     tencent::ROWS,
     huggingface::ROWS,
     relays::ROWS,
+    waits::ROWS,
 ];
 
 /// Returns what a member means at a place.

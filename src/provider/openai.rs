@@ -63,7 +63,7 @@ pub(super) const ROWS: &[Row] = &[
     both(At::Root, "output", Role::Answer, At::Skip),
     both(At::Root, "content", Role::Answer, At::Skip),
     both(At::Root, "candidates", Role::Answer, At::Skip),
-    both(At::Root, "data", Role::Answer, At::Skip),
+    both(At::Root, "data", Role::Answer, At::Waits),
     both(At::Root, "result", Role::Answer, At::Skip),
     both(At::Root, "delta", Role::Answer, At::Delta),
     leaf(At::Delta, "finish_reason", Role::Finish),

@@ -22,13 +22,13 @@ const INNER_CAP: usize = 16 * 1024;
 const LEVELS: usize = 5;
 
 /// How many members and values a walk over a body looks at, where they are not of the usual kind.
-const STEPS: u32 = 4 * 1024;
+const STEPS: u32 = 3 * 1024;
 
 /// How many steps an event of a stream costs beside those of its body.
 const STEPS_OF_EVENT: u32 = 4;
 
 /// How many steps all events of a stream may take; each line is one.
-const STEPS_OF_STREAM: u32 = 8 * 1024;
+const STEPS_OF_STREAM: u32 = 6 * 1024;
 
 /// Reads an answer.
 ///
@@ -54,7 +54,10 @@ pub fn read<'a>(answer: &Answer<'a>) -> Facts<'a> {
 
 #[inline(never)]
 fn read_into<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
-    let body = text::trim(answer.body.get(..BODY_CAP).unwrap_or(answer.body));
+    let body = text::trim(match answer.body.get(..BODY_CAP) {
+        Some(cut) => text::without_cut_character(cut),
+        None => answer.body,
+    });
     let shape = shape(body, answer);
     let by_shape = match shape {
         Shape::Empty => Sign::Nothing,

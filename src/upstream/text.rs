@@ -80,6 +80,19 @@ pub(super) fn whole_characters(bytes: &[u8]) -> &[u8] {
     }
 }
 
+/// Removes the start of a character that the end has cut off.
+pub(super) fn without_cut_character(bytes: &[u8]) -> &[u8] {
+    let continues = |byte: &&u8| (0x80..0xC0).contains(*byte);
+    let behind = bytes.iter().rev().take(3).take_while(continues).count();
+    let at = bytes.len().saturating_sub(behind + 1);
+    match bytes.get(at) {
+        Some(lead) if *lead >= 0xC0 && lead.leading_ones() as usize > behind + 1 => {
+            bytes.get(..at).unwrap_or_default()
+        }
+        _ => bytes,
+    }
+}
+
 /// Returns true for names in capitals, as Google writes its reasons.
 pub(super) fn is_shouted(word: &str) -> bool {
     word.len() > 3
@@ -329,6 +342,20 @@ mod tests {
         for (text, figures) in cases {
             assert_eq!(token_figures(text), figures, "{text}");
         }
+    }
+
+    #[test]
+    fn a_cut_character_goes_and_a_whole_one_stays() {
+        let text = "a\u{e9}\u{4f59}\u{1f600}";
+        for end in 0..=text.len() {
+            let whole = without_cut_character(&text.as_bytes()[..end]);
+            let longest = (0..=end).rev().find(|at| text.is_char_boundary(*at));
+            assert_eq!(Some(whole.len()), longest);
+        }
+        assert_eq!(
+            without_cut_character(b"\x80\x80\x80\x80"),
+            b"\x80\x80\x80\x80"
+        );
     }
 
     #[test]

@@ -388,6 +388,31 @@ mod tests {
         body
     }
 
+    /// How many steps a body takes of so many, and how much of it is read.
+    fn steps(body: &str, most: u32) -> (u32, usize) {
+        let mut left = most;
+        let level = Level::of(body.as_bytes(), &mut left);
+        (most - left, level.body.len())
+    }
+
+    #[test]
+    fn a_walk_takes_steps_only_for_what_is_unusual_and_ends_with_them() {
+        let usual = "{\"error\":{\"message\":\"no\",\"param\":null,\"code\":7,\"x\":[1,[2]]}}";
+        assert_eq!(steps(usual, 100), (0, usual.len()));
+        for (unit, each) in [("a,", 0), (" ", 0), ("\"a\",", 1), ("1,", 1), ("[],", 2)] {
+            let body = |count| format!("{{\"detail\":[{}", unit.repeat(count));
+            let of = |count| steps(&body(count), 100_000);
+            let (once, twice) = (of(1000), of(2000));
+            assert_eq!(twice.0 - once.0, 1000 * each, "{unit}");
+            assert_eq!(twice.1, body(2000).len(), "{unit}");
+            if each > 0 {
+                let (taken, read) = steps(&body(2000), 500);
+                assert_eq!(taken, 500, "{unit}");
+                assert!(read < body(501).len(), "{unit}");
+            }
+        }
+    }
+
     proptest! {
         /// A name with a space behind it is never of the usual kind, so the two ways are compared.
         #[test]

@@ -145,7 +145,7 @@ pub(super) fn last_error(text: &str) -> Option<Unwrapped<'_>> {
 pub(super) fn dotnet(text: &str) -> Option<Unwrapped<'_>> {
     let rest = text.strip_prefix("HTTP ")?;
     let status = leading_status(rest)?;
-    let (kind, rest) = rest.get(STATUS..)?.strip_prefix(" (")?.split_once(')')?;
+    let (kind, rest) = split(rest.get(STATUS..)?.strip_prefix(" (")?, ")")?;
     let rest = rest.trim_start();
     let text = match rest.strip_prefix("Parameter: ") {
         Some(named) => named.split_once(['\n', '\u{2014}'])?.1,
