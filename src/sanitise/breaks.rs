@@ -4,6 +4,7 @@
 //! is found then, only that counts which reaches over a break.
 
 use super::class::class;
+use super::drive;
 use super::halves::{self, Halves};
 use super::literal::Literals;
 use super::scan::{self, Work};
@@ -43,7 +44,8 @@ pub(super) fn find(
     let mut more = Vec::new();
     let mut look = |chosen: &[Break]| {
         let joined = Joined::of(text, chosen);
-        let spans = scan::scan(&joined.text, allow, work);
+        let mut spans = scan::scan(&joined.text, allow, work);
+        drive::shares(joined.text.as_bytes(), work, &mut spans);
         joined.keep(text.as_bytes(), &spans, known, &mut more);
         let mut spans = Spans::default();
         literals.find(&joined.text, &mut spans);
@@ -204,9 +206,10 @@ fn head(text: &[u8], from: usize) -> usize {
     other.unwrap_or(rest.len())
 }
 
-/// Returns true for what tokens are made of, and for what parts a path with a drive.
+/// Returns true for what tokens are made of, for what parts a path with a drive, and for the bytes of
+/// the marks that mask a key: "••••", "…".
 fn is_in_word(byte: u8) -> bool {
-    class(byte) != 0 || byte == b'\\'
+    class(byte) != 0 || matches!(byte, b'\\' | b'#' | 0x80 | 0xA2 | 0xA6 | 0xE2)
 }
 
 /// A text without some of its breaks.

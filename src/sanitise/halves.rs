@@ -40,6 +40,9 @@ impl<'t> Halves<'t> {
     pub(super) fn may_be(&self) -> bool {
         let (left, right) = (self.left(), self.right());
         let (seen, behind) = (kinds(left), kinds(right));
+        if marks(right) > 0 || ends_masked(left) {
+            return goes_on(left, right);
+        }
         if behind & ALNUM == 0 || (seen & ALNUM == 0 && !left.ends_with(b"/")) {
             return false;
         }
@@ -113,7 +116,8 @@ impl<'t> Halves<'t> {
     /// what is masked line by line.
     pub(super) fn are(&self, known: &Spans) -> bool {
         let (left, right) = (self.left(), self.right());
-        if right.is_empty() || is_date(right) {
+        let grouped = left.ends_with(b":") && colons(left) > 1;
+        if right.is_empty() || (is_date(right) && !grouped) {
             return false;
         }
         let before = known
@@ -133,7 +137,8 @@ impl<'t> Halves<'t> {
             // Two values, one on each line.
             (true, true) => false,
             (true, false) => {
-                let one = left.len() == right.len() && self.is_block() && !is_everyday(right);
+                let piece = left.len() == right.len() || (left.len() >= RANDOM && right.len() < 4);
+                let one = piece && self.is_block() && !is_everyday(right);
                 one || goes_on(left, right)
             }
             (false, true) => begins(left, right),
@@ -197,6 +202,11 @@ impl<'t> Halves<'t> {
 fn goes_on(left: &[u8], right: &[u8]) -> bool {
     let word = trimmed(right);
     let seen = kinds(word);
+    // The remains of a key that somebody masked before.
+    let rest = trimmed(right.get(marks(right)..).unwrap_or_default());
+    if ends_masked(left) || marks(right) > 0 {
+        return !is_everyday(rest) && !is_capitalised(rest) && rest.len() <= REMAINS;
+    }
     if let [first, second, ..] = right {
         let mark = class(*first) & ALNUM == 0;
         if mark && (is_alnum(*second) || matches!(second, b'/' | b'*')) {
@@ -204,17 +214,17 @@ fn goes_on(left: &[u8], right: &[u8]) -> bool {
         }
     }
     // "10.1.2.3" and a word of a list.
-    if kinds(left) & !(DIGIT | DOT) == 0 && right.first().is_some_and(u8::is_ascii_alphabetic) {
+    if kinds(left) == DIGIT | DOT && right.first().is_some_and(u8::is_ascii_alphabetic) {
         return false;
     }
-    let colons = |word: &[u8]| word.iter().filter(|&&byte| byte == b':').count();
     // An address of hex groups, an ARN: what a colon ends goes on behind it.
     let grouped = colons(left) > 1;
-    if grouped
-        && word
-            .iter()
-            .all(|byte| byte.is_ascii_hexdigit() || *byte == b':')
-    {
+    let mut hex = word
+        .split(|&byte| byte == b'%')
+        .next()
+        .unwrap_or_default()
+        .iter();
+    if grouped && hex.all(|byte| byte.is_ascii_hexdigit() || *byte == b':') {
         return true;
     }
     let query = left.contains(&b'?') || matches!(left.last(), Some(b'=' | b'&' | b'@'));
@@ -231,7 +241,8 @@ fn goes_on(left: &[u8], right: &[u8]) -> bool {
             || (word.len() >= TELLING && !is_capitalised(word) && !is_everyday(word));
     }
     if seen & LETTER == 0 {
-        let key = kinds(left) & LETTER != 0 && left.len() + word.len() >= 2 * RANDOM;
+        let number = kinds(left) & !(DIGIT | DOT) == 0;
+        let key = number || left.len() + word.len() >= 2 * RANDOM;
         return word.len() >= TELLING
             && (seen == DIGIT || key || matches!(left.last(), Some(b'.' | b':')));
     }
@@ -244,6 +255,34 @@ fn goes_on(left: &[u8], right: &[u8]) -> bool {
     let inside =
         matches!(left.last(), Some(b'/' | b'-' | b'_')) || (grouped && left.ends_with(b":"));
     word.len() >= 4 && (inside || !is_wording(word))
+}
+
+fn colons(word: &[u8]) -> usize {
+    word.iter().filter(|&&byte| byte == b':').count()
+}
+
+/// As many bytes of a masked key are shown at most.
+const REMAINS: usize = 8;
+
+/// Returns how many bytes of marks that mask a key a word begins with.
+fn marks(word: &[u8]) -> usize {
+    let mut len = 0;
+    loop {
+        len += match word.get(len..).unwrap_or_default() {
+            [b'*', ..] => 1,
+            [0xE2, 0x80, 0xA6 | 0xA2, ..] => 3,
+            [b'.', b'.', b'.', ..] => 3,
+            _ => return len,
+        };
+    }
+}
+
+/// Returns true if a key is masked up to the end of a word.
+fn ends_masked(word: &[u8]) -> bool {
+    matches!(
+        word,
+        [.., b'*'] | [.., 0xE2, 0x80, 0xA6 | 0xA2] | [.., b'.', b'.', b'.']
+    )
 }
 
 /// Returns true if what stands before a break is the beginning of a value that is masked behind it.

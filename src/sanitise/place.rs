@@ -124,22 +124,20 @@ pub(super) fn version(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> boo
         return false;
     }
     let head = pass.part(0, start);
-    let word = b"version ";
-    let said = head
-        .last_chunk::<8>()
-        .is_some_and(|last| last.eq_ignore_ascii_case(word));
-    let head = if said {
-        head.get(..start - word.len()).unwrap_or_default()
-    } else {
-        head
+    let Some(head) = blank(head) else {
+        return false;
     };
+    let word = head
+        .len()
+        .checked_sub(7)
+        .and_then(|at| head.split_at_checked(at));
+    let before = word.filter(|(_, word)| word.eq_ignore_ascii_case(b"version"));
+    let before = before.and_then(|(before, _)| blank(before));
+    let (said, head) = (before.is_some(), before.unwrap_or(head));
     // "Apache 2.0" is a licence.
     if dots < 2 && marked.is_none() && !said {
         return false;
     }
-    let Some(head) = head.strip_suffix(b" ") else {
-        return false;
-    };
     let name = head
         .iter()
         .rev()
@@ -153,6 +151,14 @@ pub(super) fn version(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> boo
     let end = system(pass, core);
     pass.mask(begin, end);
     true
+}
+
+/// Returns a text without the blanks at its end; None if there are none, or too many.
+fn blank(text: &[u8]) -> Option<&[u8]> {
+    let blanks = text.iter().rev().take(NAME);
+    let blanks = blanks.take_while(|byte| byte.is_ascii_whitespace()).count();
+    let text = text.get(..text.len() - blanks);
+    text.filter(|_| (1..NAME).contains(&blanks))
 }
 
 /// How long the name of a server is at most.

@@ -188,6 +188,10 @@ impl<'t, 'w> Pass<'t, 'w> {
 
     /// Masks a part and what follows on the next line if the part was broken there.
     pub(super) fn mask(&mut self, start: usize, end: usize) {
+        // The letter of an escaped line end belongs to its backslash: "\\n***wxyz".
+        let letter = matches!(self.at(start), b'n' | b'r' | b't');
+        let escaped = letter && self.at(start.wrapping_sub(1)) == b'\\' && end > start + 1;
+        let start = start + usize::from(escaped);
         self.spans.push(start, end);
         self.done = self.done.max(end);
     }

@@ -35,7 +35,9 @@ fn in_json(text: &str, depth: usize) -> String {
         .into_owned();
     let mut message = String::new();
     for _ in 0..=depth {
-        let value: Value = serde_json::from_slice(&masked).unwrap();
+        let Ok(value) = serde_json::from_slice::<Value>(&masked) else {
+            return format!("no JSON: {}", String::from_utf8_lossy(&masked));
+        };
         message = value["error"]["message"].as_str().unwrap().to_owned();
         masked = message.clone().into_bytes();
     }
