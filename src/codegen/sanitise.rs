@@ -42,6 +42,7 @@ struct Keys {
     key: Vec<KeyRow>,
     word: Vec<String>,
     kept: Vec<String>,
+    member: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -62,6 +63,8 @@ struct Cues {
     money: Vec<String>,
     name: Vec<String>,
     server: Vec<String>,
+    key: Vec<String>,
+    host: Vec<String>,
     route: Vec<String>,
     failed: Vec<String>,
     glued: Vec<String>,
@@ -235,6 +238,8 @@ fn write_keys(out: &mut String, keys: &Keys) {
     }
     write_words(out, "KEY_WORDS", &keys.word);
     write_words(out, "KEPT_PREFIXES", &keys.kept);
+    let members: Vec<String> = keys.member.iter().map(|row| fold(row)).collect();
+    write_words(out, "PRIVATE_MEMBERS", &members);
 }
 
 fn write_cues(
@@ -249,6 +254,8 @@ fn write_cues(
         ("Money", &cues.money),
         ("Name", &cues.name),
         ("Server", &cues.server),
+        ("Key", &cues.key),
+        ("Host", &cues.host),
         ("Route", &cues.route),
         ("Failed", &cues.failed),
         ("Filler", &cues.filler),
@@ -467,6 +474,7 @@ fn write_markers(out: &mut String, rows: &[MarkerRow]) -> Result<(), SanitiseTab
                 "names" => "Names",
                 "list" => "List",
                 "failed" => "Failed",
+                "host" => "Host",
                 other => {
                     let problem = format!("marker {text:?}: unknown reach {other:?}");
                     return Err(SanitiseTablesError::Row {

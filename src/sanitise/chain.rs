@@ -67,7 +67,7 @@ pub(super) fn list(pass: &mut Pass<'_, '_>, from: usize, failed: bool) {
             pass.push_far(item.start, item.end);
         }
         at = if item.masked { item.end } else { item.start };
-        match next_item(text, at, bracket && !failed) {
+        match next_item(text, at, bracket, failed) {
             Some((next, mark)) => (at, before) = (next, mark),
             None => break,
         }
@@ -79,6 +79,19 @@ pub(super) fn list(pass: &mut Pass<'_, '_>, from: usize, failed: bool) {
         &mut pass.listed.0
     };
     *seen = at;
+}
+
+/// Masks the host of one label that a network error names.
+pub(super) fn host(pass: &mut Pass<'_, '_>, from: usize) {
+    let text = pass.text;
+    let Some(item) = Item::at(text, from) else {
+        return;
+    };
+    let name = text.get(item.start..item.end).unwrap_or_default();
+    let label = known::is_telling(name) || known::is_plain_name(name);
+    if !item.masked && is_whole(name) && label {
+        pass.push_far(item.start, item.end);
+    }
 }
 
 /// Masks the names that go on behind one that was masked: ` -> relay-2`, `, 'relay-2'`.
@@ -138,19 +151,41 @@ pub(super) fn foreign(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
             pass.push_far(inner, inner + len);
         }
     }
-    let Some(colon) = memchr::memmem::find(run, "：".as_bytes()) else {
+    let name = class(pass.at(end)) & ALNUM != 0;
+    for colon in memchr::memmem::find_iter(run, "：".as_bytes()) {
+        let (colon, value) = (start + colon, start + colon + 3);
+        match cue(colon) {
+            Some(found @ (Cue::Route | Cue::Failed)) => list(pass, value, found == Cue::Failed),
+            // A sentence may follow the colon; a name goes on with letters of both kinds.
+            Some(Cue::Name) if value < end && name => {
+                let near = text.get(value..text.len().min(value + NAME));
+                let len = name_len(near.unwrap_or_default());
+                pass.push_far(value, value + len);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Masks the name before an address as databases write it: `'oneapi'@'10.1.2.3'`.
+pub(super) fn user(pass: &mut Pass<'_, '_>, at: usize) {
+    let head = pass
+        .text
+        .get(at.saturating_sub(NAME)..at)
+        .unwrap_or_default();
+    let Some((&quote, inner)) = head.split_last() else {
         return;
     };
-    let (colon, value) = (start + colon, start + colon + 3);
-    match cue(colon) {
-        Some(found @ (Cue::Route | Cue::Failed)) => list(pass, value, found == Cue::Failed),
-        // A sentence may follow the colon; a name goes on with letters of both kinds.
-        Some(Cue::Name) if value < end && class(pass.at(end)) & ALNUM != 0 => {
-            let near = text.get(value..text.len().min(value + NAME));
-            let len = name_len(near.unwrap_or_default());
-            pass.push_far(value, value + len);
-        }
-        _ => {}
+    let quoted = matches!(quote, b'\'' | b'"' | b'`') && pass.at(at + 1) == quote;
+    pass.work.add(inner.len());
+    let open = inner
+        .iter()
+        .rposition(|&byte| byte == quote || byte == b'\n');
+    let name = open
+        .and_then(|open| inner.get(open + 1..))
+        .unwrap_or_default();
+    if quoted && is_whole(name) && name != b"redacted" {
+        pass.push_far(at - 1 - name.len(), at - 1);
     }
 }
 
@@ -210,8 +245,8 @@ fn name_len(text: &[u8]) -> usize {
     let mut len = 0;
     while let Some(&byte) = text.get(len) {
         let width = match text.get(len..).unwrap_or_default() {
-            // Arrows, dashes and quotes, full-width marks.
-            [0xE2, ..] | [0xE3, 0x80, ..] | [0xEF, 0xBC | 0xBD, ..] => break,
+            // Arrows, dashes and quotes, odd blanks, full-width marks.
+            [0xE2, ..] | [0xC2, 0xA0, ..] | [0xE3, 0x80, ..] | [0xEF, 0xBC | 0xBD, ..] => break,
             [b'-', b'>', ..] => break,
             _ if byte >= 0x80 || class(byte) & ALNUM != 0 => 1,
             [b'-' | b'_' | b'.' | b'/' | b'@' | b'+' | b'#', ..] => 1,
@@ -234,7 +269,7 @@ fn openers(text: &[u8], from: usize) -> (usize, Option<u8>) {
             [0xE3, 0x80, 0x80 | 0x8C | 0x8E | 0x90, ..] | [0xEF, 0xBC, 0x88 | 0x9A, ..] => 3,
             [0xE2, 0x80, 0x98 | 0x9C, ..] => 3,
             [byte, ..] if byte.is_ascii_whitespace() => 1,
-            [b'<', ..] if tag(rest) > 0 => tag(rest),
+            [b'<', ..] if cue::tag(rest) > 0 => cue::tag(rest),
             [byte, ..] if OPENERS.contains(byte) => {
                 quote = matches!(byte, b'\'' | b'"' | b'`').then_some(*byte);
                 1
@@ -243,17 +278,6 @@ fn openers(text: &[u8], from: usize) -> (usize, Option<u8>) {
         };
     }
     (at, quote)
-}
-
-/// Returns how long the tag is that a text begins with: `<b>`, `<code>`.
-fn tag(rest: &[u8]) -> usize {
-    let name = rest.iter().skip(1).take(7);
-    let len = name.take_while(|byte| byte.is_ascii_lowercase()).count();
-    if len > 0 && rest.get(len + 1) == Some(&b'>') {
-        len + 2
-    } else {
-        0
-    }
 }
 
 /// Returns where the closing marks behind a position end.
@@ -301,7 +325,7 @@ fn part(rest: &[u8]) -> usize {
 }
 
 /// Returns where the next name of a list may begin.
-fn next_item(text: &[u8], from: usize, bracket: bool) -> Option<(usize, Before)> {
+fn next_item(text: &[u8], from: usize, bracket: bool, failed: bool) -> Option<(usize, Before)> {
     let rest = text.get(from..)?;
     let near = rest.get(..rest.len().min(REASON)).unwrap_or_default();
     for at in 0..near.len() {
@@ -309,7 +333,9 @@ fn next_item(text: &[u8], from: usize, bracket: bool) -> Option<(usize, Before)>
         match here {
             // Behind the end of a sentence nothing is listed.
             [b'.', b' ' | b'\n', next, ..] if next.is_ascii_uppercase() => return None,
-            [b']', ..] if bracket && !here_is_mask(text, from + at) => return None,
+            [b'\n', b'\n' | b'\r', ..] | [b'\r', b'\n', b'\r', ..] => return None,
+            [b'\n', ..] if !failed && !bracket => return None,
+            [b']', ..] if bracket && !failed && !here_is_mask(text, from + at) => return None,
             // The next list is read where it begins.
             [b':', ..] if begins_list(text, from + at) => return None,
             _ => {}

@@ -84,7 +84,7 @@ impl Tail {
             tables::may_end_with_three((self.0 >> 40) as u32)
         } else {
             // "account, 5" and "a/5" are parted; only a filler reaches over a comma.
-            last >= 0x80 || is_gap(last) || is_word(last)
+            last >= 0x80 || is_gap(last) || is_word(last) || last == b'>'
         };
         let head = at.checked_sub(marks).and_then(|end| text.get(..end));
         possible && word_may_be_cue(head.unwrap_or_default())
@@ -108,7 +108,7 @@ fn word_may_be_cue(head: &[u8]) -> bool {
         [.., a, b, c, d] if is_word(*d) => {
             tables::may_end_with([*a, *b, *c, *d]) && word_is_likely(head)
         }
-        [.., byte] => is_gap(*byte) || is_word(*byte),
+        [.., byte] => is_gap(*byte) || is_word(*byte) || *byte == b'>',
         [] => false,
     }
 }
@@ -167,9 +167,16 @@ pub(super) fn before(text: &[u8], at: usize) -> Option<Before> {
     let mut gap = Gap::default();
     let mut end = gap.skip(text, at)?;
     for _ in 0..=FILLERS {
-        let start = word_start(text, end);
-        let word = text.get(start..end)?;
-        match lookup(text, word, start) {
+        let mut start = word_start(text, end);
+        let mut found = lookup(text, text.get(start..end)?, start);
+        if found.is_none() {
+            let begin = ascii_start(text, start, end);
+            if begin > start {
+                start = begin;
+                found = lookup(text, text.get(start..end)?, start);
+            }
+        }
+        match found {
             Some((Cue::Filler, _)) => {
                 gap.inner = true;
                 end = gap.skip(text, start)?;
@@ -223,6 +230,7 @@ impl Gap {
                     self.quoted = true;
                 }
                 b',' if self.inner => {}
+                b'>' => end = tag_start(before)? + 1,
                 byte if is_gap(*byte) => {}
                 byte if is_word(*byte) => return Some(end),
                 _ => return None,
@@ -233,6 +241,45 @@ impl Gap {
     }
 }
 
+/// Returns how long the tag of emphasis is that a text begins with: `<b>`, `<code>`.
+pub(super) fn tag(rest: &[u8]) -> usize {
+    let name = rest.strip_prefix(b"<").unwrap_or_default();
+    let len = name
+        .iter()
+        .take(8)
+        .position(|&byte| byte == b'>')
+        .unwrap_or(0);
+    let name = name.get(..len).unwrap_or_default();
+    if TAGS.contains(&name) { len + 2 } else { 0 }
+}
+
+/// Tags that may stand between a cue and its value.
+const TAGS: &[&[u8]] = &[
+    b"b", b"i", b"u", b"p", b"em", b"tt", b"td", b"pre", b"kbd", b"code", b"span", b"strong",
+];
+
+/// Returns where the tag of emphasis begins that ends a text.
+fn tag_start(before: &[u8]) -> Option<usize> {
+    let first = before.len().saturating_sub(10);
+    let near = before.get(first..)?;
+    let open = near.iter().rposition(|&byte| byte == b'<')?;
+    (tag(near.get(open..)?) == near.len() - open).then_some(first + open)
+}
+
+/// Returns where the marks end that may stand between a cue and its value.
+pub(super) fn gap_end(text: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while at < from + 12 {
+        let rest = text.get(at..).unwrap_or_default();
+        at += match (rest.first(), tag(rest)) {
+            (Some(b'<'), len @ 1..) => len,
+            (Some(byte), _) if is_gap(*byte) => 1,
+            _ => break,
+        };
+    }
+    at
+}
+
 /// Returns the width of a full-width mark at the end, whether it binds, and whether it quotes.
 fn wide_mark(before: &[u8]) -> Option<(usize, bool, bool)> {
     let last = before.last_chunk::<3>().filter(|last| last[2] >= 0x80)?;
@@ -240,7 +287,9 @@ fn wide_mark(before: &[u8]) -> Option<(usize, bool, bool)> {
         "：" | "＃" | "＝" => Some((3, true, false)),
         "「" | "“" | "”" | "‘" | "’" | "『" | "《" | "„" => Some((3, true, true)),
         "（" | "【" | "\u{3000}" | "＄" | "￥" => Some((3, false, false)),
-        _ if before.ends_with("¥".as_bytes()) => Some((2, false, false)),
+        _ if before.ends_with("¥".as_bytes()) || before.ends_with("\u{a0}".as_bytes()) => {
+            Some((2, false, false))
+        }
         _ => None,
     }
 }
@@ -251,6 +300,18 @@ fn word_start(text: &[u8], end: usize) -> usize {
     let tail = text.get(first..end).unwrap_or_default();
     let other = tail.iter().rposition(|byte| !is_word(*byte));
     other.map_or(first, |at| first + at + 1)
+}
+
+/// Returns where the word in ASCII begins that letters or marks of other kinds are glued to:
+/// "错误：Key".
+fn ascii_start(text: &[u8], start: usize, end: usize) -> usize {
+    let word = text.get(start..end).unwrap_or_default();
+    if word.is_ascii() || word.last().is_some_and(|&byte| byte >= 0x80) {
+        return start;
+    }
+    let wide = |three: &[u8]| matches!(three, [a, b, c] if *a >= 0xE3 && b & c >= 0x80);
+    let wide = word.windows(3).rposition(wide);
+    wide.map_or(start, |at| start + at + 3)
 }
 
 /// Looks up a word together with the words before it, the longest compound first.
@@ -282,7 +343,7 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
             Some(b' ' | b'-' | b'_') => {}
             _ => break,
         }
-        let before = word_start(text, begin - 1);
+        let before = ascii_start(text, word_start(text, begin - 1), begin - 1);
         let more = text.get(before..begin - 1).unwrap_or_default();
         let Some(first) = more.first() else {
             break;

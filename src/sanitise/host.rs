@@ -103,6 +103,16 @@ pub(super) fn mail(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
             .iter()
             .take_while(|byte| is_host(**byte) && **byte != b'_')
             .count();
+        let before = if domain > 0 {
+            password(pass, start)
+        } else {
+            start
+        };
+        if before < start {
+            pass.push_far(before, start);
+            pass.mask(start, core);
+            return true;
+        }
         if local > 0 && is_domain(tail.get(..domain).unwrap_or_default()) {
             pass.mask(start + at - local, core);
             return true;
@@ -114,6 +124,23 @@ pub(super) fn mail(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
         from = at + 1;
     }
     false
+}
+
+/// Returns where `user:password` begins if the password's last mark parts it from the token that
+/// begins at a position: `svc:ab!c@host`.
+fn password(pass: &Pass<'_, '_>, start: usize) -> usize {
+    if !matches!(pass.at(start.wrapping_sub(1)), b'!' | b'#' | b'$' | b'^') {
+        return start;
+    }
+    let head = pass.part(start.saturating_sub(64), start).iter().rev();
+    let parts =
+        |byte: &&u8| **byte > b' ' && !matches!(**byte, b'"' | b'\'' | b'`' | b'(' | b',' | b';');
+    let begin = start - head.take_while(parts).count();
+    if pass.part(begin, start).contains(&b':') {
+        begin
+    } else {
+        start
+    }
 }
 
 pub(super) fn is_local(byte: u8) -> bool {
@@ -219,7 +246,16 @@ pub(super) fn dotted(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool
         let run = rest.get(..len).unwrap_or_default();
         if dots >= 3 {
             if let Some(at) = ip::v4(run) {
-                pass.mask(start + from + at, core);
+                // "llm-router/10.1.2.3:8080" is how Java writes an address.
+                let named = at == 0
+                    && from > 1
+                    && rest.get(len) == Some(&b':')
+                    && token.get(from - 1) == Some(&b'/')
+                    && token
+                        .iter()
+                        .take(from - 1)
+                        .all(|&byte| class(byte) & (ALNUM | DASH) != 0);
+                pass.mask(if named { start } else { start + from + at }, core);
                 return true;
             }
         }

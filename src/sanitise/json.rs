@@ -2,8 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::tables::{Cue, Folded, cue};
-use super::{Sanitiser, key, known};
+use super::scan::Pass;
+use super::tables::{Cue, Folded, WORD_CAP, cue, is_private_member};
+use super::{MASK, Sanitiser, key, known};
+
+/// How far the values of a private member of a text are read, in bytes.
+const VALUE: usize = 512;
 
 /// Masks a body. Anything but valid JSON is masked as text.
 pub(super) fn mask<'b>(sanitiser: &Sanitiser, body: &'b [u8]) -> Cow<'b, [u8]> {
@@ -149,14 +153,16 @@ fn is_private(cue: Cue, content: &[u8]) -> bool {
         Cue::Secret | Cue::Id => {
             content.len() >= 3
                 && !content.contains(&b' ')
-                && content
+                && (content
                     .iter()
                     .any(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'_' | b'.' | b'*'))
+                    || (cue == Cue::Secret && content.len() >= 10 && !known::is_wording(content)))
         }
-        Cue::Money | Cue::Name => !content.is_empty() && content.len() < 128,
+        Cue::Money | Cue::Name | Cue::Member => !content.is_empty() && content.len() < 128,
         Cue::Server => true,
         Cue::Route => known::is_named(content),
-        Cue::Trace | Cue::Filler | Cue::Failed => false,
+        Cue::Host => known::is_telling(content),
+        Cue::Trace | Cue::Filler | Cue::Failed | Cue::Key => false,
     }
 }
 
@@ -164,7 +170,48 @@ fn name_cue(name: &[u8]) -> Option<Cue> {
     if name == b"id" {
         return Some(Cue::Trace);
     }
-    cue(Folded::cue(name)?.as_bytes())
+    let folded = Folded::cue(name)?;
+    if is_private_member(name) {
+        return Some(Cue::Member);
+    }
+    cue(folded.as_bytes())
+}
+
+/// Masks the string behind a private member's name in a text: `"email": "…"`. The name's last quote
+/// stands at `quote`, a colon behind it.
+pub(super) fn member(pass: &mut Pass<'_, '_>, quote: usize) {
+    let text = pass.text;
+    let head = text
+        .get(quote.saturating_sub(WORD_CAP)..quote)
+        .unwrap_or_default();
+    let name = head.rsplit(|&byte| byte == b'"').next().unwrap_or_default();
+    if name.len() == head.len() || !is_private_member(name) {
+        return;
+    }
+    let near = text
+        .get(..text.len().min(quote + VALUE))
+        .unwrap_or_default();
+    let mut at = quote + 2;
+    let mut list = false;
+    loop {
+        let gap = near.get(at..).unwrap_or_default().iter();
+        let gap = gap.take_while(|byte| byte.is_ascii_whitespace() || matches!(byte, b'[' | b','));
+        let begin = at + gap.inspect(|byte| list |= **byte == b'[').count();
+        let end = string_end(near, begin);
+        // An endless string is no value.
+        if near.get(begin) != Some(&b'"') || end >= near.len() {
+            break;
+        }
+        let value = near.get(begin + 1..end).unwrap_or_default();
+        if !value.starts_with(MASK.as_bytes()) {
+            pass.push_far(begin + 1, end);
+        }
+        at = end + 1;
+        if !list {
+            break;
+        }
+    }
+    pass.work.add(at - quote);
 }
 
 /// Returns the position of the quote that ends the string beginning at `at`.

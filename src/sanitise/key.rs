@@ -1,6 +1,6 @@
 //! Keys and ids by their own look: prefixes, masked remains, UUIDs, randomness.
 
-use super::class::{ALNUM, DASH, DIGIT, DOT, LOWER, UPPER, class, is_alnum, is_key, kinds};
+use super::class::{ALNUM, DASH, DIGIT, DOT, LOWER, QUERY, UPPER, class, is_alnum, is_key, kinds};
 use super::generated::{BARE_FIRST, BARE_KEYS, BARE_SECOND, KEPT_PREFIXES, KEY_WORDS};
 use super::scan::Pass;
 use super::tables::{Key, listed, prefix_at_end};
@@ -22,6 +22,9 @@ fn remains(pass: &mut Pass<'_, '_>, from: usize) -> usize {
             [b'*', ..] => 1,
             [0xE2, 0x80, 0xA6 | 0xA2, ..] => 3,
             [b'.', b'.', ..] => rest.iter().take_while(|&&byte| byte == b'.').count(),
+            [b'#', b'#', b'#', ..] => rest.iter().take_while(|&&byte| byte == b'#').count(),
+            _ if rest.starts_with(b"[...]") || rest.starts_with("[…]".as_bytes()) => 5,
+            _ if is_spaced(rest) => 5,
             [b'=', ..] if end > from || is_key(pass.at(end.wrapping_sub(1))) => 1,
             _ => return end,
         };
@@ -33,6 +36,55 @@ fn remains(pass: &mut Pass<'_, '_>, from: usize) -> usize {
         }
         end = next;
     }
+}
+
+/// Returns true for ` ... ` and the end of a key, which no word of a sentence looks like.
+fn is_spaced(rest: &[u8]) -> bool {
+    let tail = rest
+        .strip_prefix(b" ... ")
+        .or_else(|| rest.strip_prefix(" … ".as_bytes()));
+    tail.is_some_and(is_tail)
+}
+
+/// Returns true for the last letters of a key: four to eight, a digit or capitals among them.
+fn is_tail(text: &[u8]) -> bool {
+    let len = text
+        .iter()
+        .take(9)
+        .take_while(|byte| is_key(**byte))
+        .count();
+    let tail = text.get(..len).unwrap_or_default();
+    let inner = kinds(tail.get(1..).unwrap_or_default());
+    (3..=8).contains(&len) && (inner & DIGIT != 0 || inner & (LOWER | UPPER) == LOWER | UPPER)
+}
+
+/// Returns the end of a secret that goes on behind a mark which parts tokens: `abc!de#f1`.
+pub(super) fn marked_end(pass: &mut Pass<'_, '_>, from: usize) -> usize {
+    let mut end = from;
+    while matches!(pass.at(end), b'!' | b'#' | b'$' | b'^') {
+        let marks = pass.run_end(end, |byte| matches!(byte, b'!' | b'#' | b'$' | b'^'));
+        if class(pass.at(marks)) & ALNUM == 0 {
+            break;
+        }
+        end = pass.run_end(marks, |byte| class(byte) & !QUERY != 0);
+    }
+    end
+}
+
+/// Returns true for what is left of a key that somebody masked, whatever it begins with:
+/// `85e0...2b5e`, `eioCXXXXb1ab`.
+pub(super) fn is_masked(pass: &Pass<'_, '_>, start: usize, end: usize) -> bool {
+    let value = pass.part(start, end);
+    let dots = value.windows(2).position(|two| two == b"..");
+    let crosses = value
+        .windows(4)
+        .any(|four| four == b"XXXX" || four == b"xxxx");
+    let dotted = dots.is_some_and(|at| {
+        let tail = value.get(at..).unwrap_or_default();
+        let tail = tail.iter().position(|&byte| byte != b'.').unwrap_or(0);
+        at > 1 && tail > 1 && value.iter().all(|&byte| byte == b'.' || is_key(byte))
+    });
+    value.len() > 6 && (dotted || crosses) || (value.len() > 1 && is_cut(pass, end))
 }
 
 /// Returns where a known prefix with enough behind it begins. `seen` are the kinds of bytes there.
@@ -106,10 +158,14 @@ fn enough(
         let min = usize::from(row.min);
         cut || (len >= min && (mixed || !row.mixed))
     } else {
+        // Glued to a word, the end of the key must be there as well.
+        let part = pass.part(body, end);
+        let dotted = part.windows(2).any(|two| two == b"..") && last_mixed(part) == part.len();
+        let cut = is_cut(pass, end) && is_tail(pass.part(end + 3, end + 12));
         // No word has so many letters: a key without a digit.
-        let run = pass.part(body, end).iter().take(LONGEST);
-        let long = len >= LONGEST && run.copied().all(is_alnum);
-        row.glued > 0 && len >= usize::from(row.glued) && (mixed || long)
+        let long = len >= LONGEST && part.iter().take(LONGEST).copied().all(is_alnum);
+        let whole = len >= usize::from(row.glued) && (mixed || long);
+        row.glued > 0 && (cut || whole || mixed && dotted)
     }
 }
 
@@ -120,7 +176,10 @@ const LONGEST: usize = 32;
 fn is_cut(pass: &Pass<'_, '_>, at: usize) -> bool {
     matches!(
         pass.text.get(at..).unwrap_or_default(),
-        [b'*', ..] | [0xE2, 0x80, 0xA6 | 0xA2, ..]
+        [b'*', ..]
+            | [b'#', b'#', b'#', ..]
+            | [b'[', b'.', b'.', ..]
+            | [0xE2, 0x80, 0xA6 | 0xA2, ..]
     )
 }
 

@@ -7,6 +7,11 @@ use super::tables::listed_folded;
 /// Returns true for what an operator calls a channel: `relay-eu-2`, `openai_prod`, `pool7`; false for
 /// models, providers, versions and words that hyphens join.
 pub(super) fn is_named(value: &[u8]) -> bool {
+    is_telling(value) && !is_public(value)
+}
+
+/// Returns true for a name with a digit or a hyphen in it that is no version and no prose.
+pub(super) fn is_telling(value: &[u8]) -> bool {
     let letters = value
         .iter()
         .filter(|&&byte| byte >= 0x80 || class(byte) & LETTER != 0)
@@ -21,7 +26,6 @@ pub(super) fn is_named(value: &[u8]) -> bool {
         && letters > 1
         && kinds(value) & (DIGIT | DASH) != 0
         && !is_wording(value)
-        && !is_public(value)
 }
 
 /// Returns true for a word of a sentence, and for some that hyphens or strokes join: `rate-limited`,
@@ -46,6 +50,10 @@ pub(super) fn is_public(value: &[u8]) -> bool {
     let Some(first) = parts.next() else {
         return true;
     };
+    // "anthropic-version"
+    if is_word(first) {
+        return parts.all(is_word);
+    }
     is_family(first)
         && parts.all(|part| is_size(part) || listed_folded(MODEL_WORDS, part) || is_family(part))
 }

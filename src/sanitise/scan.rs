@@ -10,6 +10,7 @@ use super::class::{self, class};
 use super::cue::{self, Before};
 use super::events::{Events, Tells};
 use super::generated::FOOTERS;
+use super::json;
 use super::plain;
 use super::shape::Shape;
 use super::spans::Spans;
@@ -226,8 +227,14 @@ impl<'t, 'w> Pass<'t, 'w> {
         if self.done != end {
             return;
         }
+        if kinds == class::AT {
+            chain::user(self, start);
+        }
         let last = self.at(end - 1);
         if matches!(last, b':' | b'=') {
+            if last == b':' && end > 1 && self.at(end - 2) == b'"' {
+                json::member(self, end - 2);
+            }
             self.force_after(end, end - 1);
         }
         if kinds & !class::LETTER == 0 && cue::glued(self.part(start, end)) {
@@ -264,6 +271,12 @@ impl<'t, 'w> Pass<'t, 'w> {
             [0xEF, 0xBC, 0x9D] => b'=',
             _ => {
                 chain::foreign(self, at, end);
+                // "Schlüssel": the word goes on behind its umlaut.
+                let umlaut = matches!(self.part(at, end), [.., 0xC3, _]);
+                let word = self.run_end(end, |byte| umlaut && class::is_alnum(byte));
+                if word > end && cue::likely(self.text, word) {
+                    return self.force_after(word, word);
+                }
                 return self.force_after(end, end);
             }
         };
@@ -283,8 +296,7 @@ impl<'t, 'w> Pass<'t, 'w> {
             Cue::Route | Cue::Failed => chain::list(self, from, found.cue == Cue::Failed),
             _ => {}
         }
-        let gap = self.text.get(from..).unwrap_or_default().iter().take(6);
-        let next = from + gap.take_while(|byte| cue::is_gap(**byte)).count();
+        let next = cue::gap_end(self.text, from);
         if class(self.at(next)) & class::ALNUM != 0 {
             self.forced = Some(next);
             // The value is asked about next: what is known of the cue holds for it as well.
@@ -331,6 +343,7 @@ impl<'t, 'w> Pass<'t, 'w> {
             Reach::List | Reach::Failed => {
                 chain::list(self, end, marker.reach == Reach::Failed);
             }
+            Reach::Host => chain::host(self, end),
             Reach::Line | Reach::Bracket => self.spans.push(end, reach),
         }
         self.done = self.done.max(reach);
@@ -348,7 +361,7 @@ impl<'t, 'w> Pass<'t, 'w> {
         };
         match reach {
             Reach::Rest => self.text.len(),
-            Reach::List | Reach::Failed => from,
+            Reach::List | Reach::Failed | Reach::Host => from,
             Reach::Block => self.block_end(from),
             Reach::Line => self.run_end(from, |byte| !matches!(byte, b'\n' | b'\r' | b'"' | b'\\')),
             Reach::Bracket if matches!(self.at(from), b'[' | b'{' | b'(') => {

@@ -2,7 +2,8 @@
 
 use super::generated::{
     COLON_MARKERS, COMPOUND_ENDS, CUE_ENDS, CUE_GROUPS, CUE_TAILS, CUE_WORDS, CUES, EQUAL_MARKERS,
-    FILLERS, GLUED_LAST, HOST_ALLOWED, KEYS, LAST_WORDS, MARKER_TAILS, WORD_MARKERS,
+    FILLERS, GLUED_LAST, HOST_ALLOWED, KEYS, LAST_WORDS, MARKER_TAILS, PRIVATE_MEMBERS,
+    WORD_MARKERS,
 };
 
 /// A key prefix and how much must follow it.
@@ -25,6 +26,10 @@ pub(super) enum Cue {
     Server,
     Route,
     Failed,
+    Key,
+    Host,
+    /// A member of JSON whose value is private; no cue in a text.
+    Member,
     /// No cue itself: the word before it decides.
     Filler,
 }
@@ -39,6 +44,7 @@ pub(super) enum Reach {
     Names,
     List,
     Failed,
+    Host,
 }
 
 /// A text after which the operator's insides follow.
@@ -137,6 +143,11 @@ pub(super) fn cue(folded: &[u8]) -> Option<Cue> {
     rows.iter()
         .find(|row| row.0.as_bytes() == folded)
         .map(|row| row.1)
+}
+
+/// Returns true if the value of a member of JSON is private, whatever it looks like.
+pub(super) fn is_private_member(name: &[u8]) -> bool {
+    Folded::cue(name).is_some_and(|name| listed(PRIVATE_MEMBERS, name.as_bytes()))
 }
 
 /// Returns true if a word in lower case is in a generated list.
@@ -318,7 +329,7 @@ pub(crate) fn quick_slot(word: &[u8]) -> usize {
     (sketch(word).wrapping_mul(QUICK) >> 19) as usize
 }
 
-const QUICK: u32 = 0x7278_9151;
+const QUICK: u32 = 0x2681_FA29;
 
 /// Returns the length of a word with its first byte and its last two.
 #[inline]

@@ -1,7 +1,7 @@
 //! What a token is, from the widest meaning to the narrowest.
 
 use super::class::{ALNUM, AT, COLON, DASH, DIGIT, DOT, LETTER, QUERY, SLASH, STAR, class, kinds};
-use super::cue::Before;
+use super::cue::{self, Before};
 use super::generated::{PROSE, SERVERS};
 use super::scan::Pass;
 use super::tables::{self, Cue, Folded, listed_folded};
@@ -96,6 +96,12 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: 
             }
             _ => (end, whole),
         };
+        if found.cue == Cue::Secret && found.bound {
+            let marked = key::marked_end(pass, until);
+            if marked > until && marked - start >= 6 {
+                return key::mask(pass, start, marked);
+            }
+        }
         if is_value(pass, found, start, until, seen) {
             let end = key::mask(pass, start, until);
             if matches!(found.cue, Cue::Route | Cue::Name | Cue::Id) {
@@ -154,9 +160,19 @@ fn number(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u16) {
 fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: u16) -> bool {
     let value = pass.part(start, end);
     let (len, digits, letters) = (end - start, seen & DIGIT != 0, seen & LETTER != 0);
+    let opened = start.checked_sub(1).and_then(|at| pass.text.get(at..));
+    if opened.is_some_and(|rest| cue::tag(rest) == len + 2) {
+        return false;
+    }
     match found.cue {
         Cue::Secret if !digits => {
             let long = len >= if found.bound || found.foreign { 6 } else { 12 };
+            // "令牌my-prod-token的" is its name.
+            let glued =
+                found.foreign && pass.at(start.wrapping_sub(1)) >= 0x80 && pass.at(end) >= 0x80;
+            if glued && seen & DASH != 0 {
+                return !known::is_wording(value);
+            }
             long && !placeholder(value) && !listed_folded(PROSE, value) && !vocabulary(value)
         }
         Cue::Secret if !letters => len >= if found.bound { 6 } else { 9 },
@@ -170,17 +186,17 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
                 .next()
                 .and_then(Folded::cue);
             let named = named.is_some_and(|word| tables::cue(word.as_bytes()) == Some(Cue::Id));
-            hyphens >= 2 || named || (found.bound && (hyphens > 0 || !vocabulary(value)))
+            hyphens >= 2 || named || !known::is_wording(value)
         }
         Cue::Id => found.quoted && !listed_folded(PROSE, value) && !listed_folded(ROLES, value),
         Cue::Money => digits,
-        // The name of a tag: "<b>".
-        Cue::Name if pass.at(end) == b'>' && start > 0 && pass.at(start - 1) == b'<' => len > 6,
         Cue::Name => (found.bound || found.foreign) && !listed_folded(PROSE, value),
         Cue::Server => found.bound && (digits || listed_folded(SERVERS, value)),
+        Cue::Key => key::is_masked(pass, start, end),
         Cue::Route if !letters => len >= 8,
         Cue::Route => known::is_named(value),
-        Cue::Trace | Cue::Filler | Cue::Failed => false,
+        Cue::Host => known::is_telling(value) || (found.bound && known::is_plain_name(value)),
+        Cue::Trace | Cue::Filler | Cue::Failed | Cue::Member => false,
     }
 }
 
