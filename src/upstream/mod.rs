@@ -16,6 +16,7 @@
 //! assert_eq!(found.failover, Failover::OtherKey);
 //! ```
 
+mod absorb;
 mod attempts;
 mod classify;
 mod condition;
