@@ -116,8 +116,10 @@ impl<'b> Level<'b> {
     /// Walks a body in so many steps at most, which are taken from those that are left.
     #[inline(always)]
     pub(super) fn of(body: &'b [u8], steps: &mut u32) -> Self {
-        let mut level = Level::default();
-        level.steps = *steps;
+        let mut level = Level {
+            steps: *steps,
+            ..Level::default()
+        };
         level.fill(body, false);
         *steps = level.steps;
         level
@@ -126,8 +128,10 @@ impl<'b> Level<'b> {
     /// Walks a body that may be Python's `repr` of a dict.
     #[inline(always)]
     pub(super) fn of_relaxed(body: &'b [u8], steps: u32) -> Self {
-        let mut level = Level::default();
-        level.steps = steps;
+        let mut level = Level {
+            steps,
+            ..Level::default()
+        };
         level.fill(body, true);
         level
     }
