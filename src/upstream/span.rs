@@ -129,6 +129,16 @@ impl<'b> Source<'b> {
     /// Returns a text that should be a word: of a longer one, its start.
     #[inline]
     pub(super) fn word(&self, span: Span) -> Option<Cow<'b, str>> {
+        // In a short body all words are.
+        if self.text.is_some() {
+            self.get(span)
+        } else {
+            self.start(span)
+        }
+    }
+
+    #[inline(never)]
+    fn start(&self, span: Span) -> Option<Cow<'b, str>> {
         self.get(span.head(WORD))
     }
 
