@@ -62,6 +62,8 @@ struct Cues {
     money: Vec<String>,
     name: Vec<String>,
     server: Vec<String>,
+    route: Vec<String>,
+    failed: Vec<String>,
     glued: Vec<String>,
     filler: Vec<String>,
     prose: Vec<String>,
@@ -76,6 +78,15 @@ struct Hosts {
     allowed: Vec<String>,
     ports: Vec<u16>,
     counted: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Names {
+    family: Vec<String>,
+    model: Vec<String>,
+    provider: Vec<String>,
+    word: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -100,8 +111,8 @@ struct MarkerRow {
     to: String,
 }
 
-/// Reads `keys.toml`, `cues.toml`, `hosts.toml` and `traces.toml` of a directory and returns the
-/// Rust source of the sanitiser's tables.
+/// Reads `keys.toml`, `cues.toml`, `hosts.toml`, `names.toml` and `traces.toml` of a directory and
+/// returns the Rust source of the sanitiser's tables.
 ///
 /// # Errors
 /// A missing or malformed file, two rows for one cue, or a marker with an unknown reach.
@@ -109,6 +120,7 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
     let keys: Keys = read(dir, "keys.toml")?;
     let cues: Cues = read(dir, "cues.toml")?;
     let hosts: Hosts = read(dir, "hosts.toml")?;
+    let names: Names = read(dir, "names.toml")?;
     let traces: Traces = read(dir, "traces.toml")?;
     let mut out = String::from(
         "// Generated from catalog/sanitise/*.toml: change the rows, then run\n\
@@ -125,6 +137,10 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
         ("HOST_WEAK", &hosts.weak),
         ("HOST_ALLOWED", &hosts.allowed),
         ("COUNTED", &hosts.counted),
+        ("MODEL_FAMILIES", &names.family),
+        ("MODEL_WORDS", &names.model),
+        ("PROVIDERS", &names.provider),
+        ("GATEWAY_WORDS", &names.word),
         ("SERVERS", &traces.server),
         ("FOOTERS", &traces.footer),
         ("SOFTWARE", &traces.software),
@@ -233,6 +249,8 @@ fn write_cues(
         ("Money", &cues.money),
         ("Name", &cues.name),
         ("Server", &cues.server),
+        ("Route", &cues.route),
+        ("Failed", &cues.failed),
         ("Filler", &cues.filler),
     ];
     let mut rows: Vec<(String, &str)> = Vec::new();
@@ -418,29 +436,51 @@ fn write_markers(out: &mut String, rows: &[MarkerRow]) -> Result<(), SanitiseTab
     let mut tails = Bits::new();
     for row in rows {
         tails.set(crate::sanitise::tail_slot(tail(&row.text)));
+        // A space may stand before the mark at the end.
+        if let Some(mark) = row
+            .text
+            .chars()
+            .next_back()
+            .filter(|c| "=:".contains(*c) && row.to != "rest")
+        {
+            let spaced = row.text.replace(mark, &format!(" {mark}"));
+            tails.set(crate::sanitise::tail_slot(tail(&spaced)));
+        }
     }
     tails.write(out, "MARKER_TAILS");
-    out.push_str("pub(super) static MARKERS: &[Marker] = &[\n");
-    for MarkerRow { text, to } in rows {
-        let reach = match to.as_str() {
-            "line" => "Line",
-            "bracket" => "Bracket",
-            "rest" => "Rest",
-            "block" => "Block",
-            "names" => "Names",
-            other => {
-                let problem = format!("marker {text:?}: unknown reach {other:?}");
-                return Err(SanitiseTablesError::Row {
-                    file: "traces.toml",
-                    problem,
-                });
-            }
-        };
+    for (name, mark) in [
+        ("EQUAL_MARKERS", Some('=')),
+        ("COLON_MARKERS", Some(':')),
+        ("WORD_MARKERS", None),
+    ] {
         push(
             out,
-            format_args!("    Marker {{ text: {text:?}, reach: Reach::{reach} }},\n"),
+            format_args!("pub(super) static {name}: &[Marker] = &[\n"),
         );
+        let last = |row: &&MarkerRow| row.text.chars().next_back().filter(|c| "=:".contains(*c));
+        for MarkerRow { text, to } in rows.iter().filter(|row| last(row) == mark) {
+            let reach = match to.as_str() {
+                "line" => "Line",
+                "bracket" => "Bracket",
+                "rest" => "Rest",
+                "block" => "Block",
+                "names" => "Names",
+                "list" => "List",
+                "failed" => "Failed",
+                other => {
+                    let problem = format!("marker {text:?}: unknown reach {other:?}");
+                    return Err(SanitiseTablesError::Row {
+                        file: "traces.toml",
+                        problem,
+                    });
+                }
+            };
+            push(
+                out,
+                format_args!("    Marker {{ text: {text:?}, reach: Reach::{reach} }},\n"),
+            );
+        }
+        out.push_str("];\n");
     }
-    out.push_str("];\n");
     Ok(())
 }

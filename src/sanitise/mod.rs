@@ -17,6 +17,7 @@
 //! ```
 
 mod breaks;
+mod chain;
 mod class;
 mod cue;
 mod drive;
@@ -28,6 +29,7 @@ mod host;
 mod ip;
 mod json;
 mod key;
+mod known;
 mod literal;
 mod mail;
 mod place;

@@ -5,14 +5,15 @@
 //! judged, and what stands before a token is searched only so far as a cue may be long.
 
 use super::MASK;
+use super::chain;
 use super::class::{self, class};
 use super::cue::{self, Before};
 use super::events::{Events, Tells};
-use super::generated::{FOOTERS, MARKERS};
+use super::generated::FOOTERS;
 use super::plain;
 use super::shape::Shape;
 use super::spans::Spans;
-use super::tables::{self, Cue, Reach, listed_folded};
+use super::tables::{self, Cue, Marker, Reach, listed_folded};
 use super::token;
 use super::view;
 
@@ -88,6 +89,8 @@ pub(super) struct Pass<'t, 'w> {
     forced: Option<usize>,
     /// A list of failures, each after the name of a relay's channel, has begun.
     names: bool,
+    /// How far lists of names were read: those of any kind, and those of failures.
+    pub(super) listed: (usize, usize),
     /// The token that is judged may hold the prefix of a key.
     pub(super) prefix: bool,
     /// Where a cue was looked for last, and which one stands there.
@@ -105,6 +108,7 @@ impl<'t, 'w> Pass<'t, 'w> {
             done: 0,
             forced: None,
             names: false,
+            listed: (0, 0),
             prefix: true,
             asked: None,
             answer: None,
@@ -192,6 +196,12 @@ impl<'t, 'w> Pass<'t, 'w> {
         self.done = self.done.max(end);
     }
 
+    /// Masks a part that lies further on: what is between is still to be judged.
+    pub(super) fn push_far(&mut self, start: usize, end: usize) {
+        self.spans.extend([(start, end)]);
+        self.spans.far = true;
+    }
+
     /// Judges the token around a position.
     pub(super) fn token(&mut self, at: usize) {
         let shape = Shape::around(self.text, self.done, at);
@@ -249,7 +259,18 @@ impl<'t, 'w> Pass<'t, 'w> {
         let end = self.run_end(at, |byte| byte >= 0x80);
         self.spans.veiled |= view::is_veiled(self.part(at, end));
         self.done = end;
-        self.force_after(end, end);
+        let mark = match self.part(at, at + 3) {
+            [0xEF, 0xBC, 0x9A] => b':',
+            [0xEF, 0xBC, 0x9D] => b'=',
+            _ => {
+                chain::foreign(self, at, end);
+                return self.force_after(end, end);
+            }
+        };
+        match tables::marked(self.part(0, at), mark) {
+            Some(marker) => self.follow(marker, at + 3),
+            None => self.force_after(end, end),
+        }
     }
 
     /// Has the next token judged if the words before `cue_end` are a cue.
@@ -257,8 +278,10 @@ impl<'t, 'w> Pass<'t, 'w> {
         let Some(found) = self.cue_before(cue_end) else {
             return;
         };
-        if matches!(found.cue, Cue::Trace | Cue::Filler) {
-            return;
+        match found.cue {
+            Cue::Trace | Cue::Filler => return,
+            Cue::Route | Cue::Failed => chain::list(self, from, found.cue == Cue::Failed),
+            _ => {}
         }
         let gap = self.text.get(from..).unwrap_or_default().iter().take(6);
         let next = from + gap.take_while(|byte| cue::is_gap(**byte)).count();
@@ -284,14 +307,18 @@ impl<'t, 'w> Pass<'t, 'w> {
         // "deployments=[...": of a member the name is the marker; of "key=-----BEGIN" the value.
         let found = [member, Some(end)].into_iter().flatten().find_map(|end| {
             let head = self.part(0, end);
-            let mut rows = MARKERS.iter();
-            let row = rows.find(|row| head.ends_with(row.text.as_bytes()));
-            row.map(|row| (row, end))
+            tables::marker(head).map(|row| (row, end))
         });
         let Some((marker, end)) = found else {
             return;
         };
-        let (begin, reach) = (end - marker.text.len(), self.reach_end(marker.reach, end));
+        self.follow(marker, end);
+    }
+
+    /// Masks what follows a marker that ends at a position.
+    fn follow(&mut self, marker: &Marker, end: usize) {
+        let begin = end.saturating_sub(marker.text.len());
+        let reach = self.reach_end(marker.reach, end);
         match marker.reach {
             Reach::Rest | Reach::Block => self.spans.push(begin, reach),
             Reach::Names => {
@@ -299,6 +326,10 @@ impl<'t, 'w> Pass<'t, 'w> {
                 self.spans.far = true;
                 let name = self.run_end(end, |byte| byte == b' ');
                 self.spans.push(name, reach);
+                chain::list(self, end, true);
+            }
+            Reach::List | Reach::Failed => {
+                chain::list(self, end, marker.reach == Reach::Failed);
             }
             Reach::Line | Reach::Bracket => self.spans.push(end, reach),
         }
@@ -306,9 +337,19 @@ impl<'t, 'w> Pass<'t, 'w> {
     }
 
     fn reach_end(&mut self, reach: Reach, from: usize) -> usize {
+        // A quote or a mark of emphasis may stand before the bracket.
+        let quotes = self.part(from, from + 4).iter();
+        let quotes = quotes
+            .take_while(|byte| b"'\"`*<b>\\ \n".contains(byte))
+            .count();
+        let from = match (reach, self.at(from + quotes)) {
+            (Reach::Bracket, b'[' | b'{' | b'(') => from + quotes,
+            _ => from,
+        };
         match reach {
             Reach::Rest => self.text.len(),
             Reach::Block => self.block_end(from),
+            Reach::List | Reach::Failed => from,
             Reach::Line => self.run_end(from, |byte| !matches!(byte, b'\n' | b'\r' | b'"' | b'\\')),
             Reach::Bracket if matches!(self.at(from), b'[' | b'{' | b'(') => {
                 let end = self.run_end(from, |byte| !matches!(byte, b']' | b'}' | b')' | b'\n'));

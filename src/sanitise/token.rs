@@ -5,7 +5,7 @@ use super::cue::Before;
 use super::generated::{PROSE, SERVERS};
 use super::scan::Pass;
 use super::tables::{self, Cue, Folded, listed_folded};
-use super::{drive, host, key, place};
+use super::{chain, drive, host, key, known, place};
 
 /// Judges a token and masks what must not be shown. `seen` are the kinds of bytes in it.
 pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16) {
@@ -97,7 +97,11 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: 
             _ => (end, whole),
         };
         if is_value(pass, found, start, until, seen) {
-            return key::mask(pass, start, until);
+            let end = key::mask(pass, start, until);
+            if matches!(found.cue, Cue::Route | Cue::Name | Cue::Id) {
+                chain::more(pass, end);
+            }
+            return end;
         }
     }
     if let Some(from) = prefixed {
@@ -141,6 +145,7 @@ fn number(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u16) {
     if let Some(found) = pass.cue_before(start) {
         if is_value(pass, found, start, core, seen) {
             pass.mask(start, core);
+            chain::beside(pass, core);
         }
     }
 }
@@ -169,9 +174,13 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
         }
         Cue::Id => found.quoted && !listed_folded(PROSE, value) && !listed_folded(ROLES, value),
         Cue::Money => digits,
+        // The name of a tag: "<b>".
+        Cue::Name if pass.at(end) == b'>' && start > 0 && pass.at(start - 1) == b'<' => len > 6,
         Cue::Name => (found.bound || found.foreign) && !listed_folded(PROSE, value),
         Cue::Server => found.bound && (digits || listed_folded(SERVERS, value)),
-        Cue::Trace | Cue::Filler => false,
+        Cue::Route if !letters => len >= 8,
+        Cue::Route => known::is_named(value),
+        Cue::Trace | Cue::Filler | Cue::Failed => false,
     }
 }
 

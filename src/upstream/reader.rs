@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::json::{Event, Scanner, Text};
-use crate::provider::{eventstream, headers, pages, wrappers};
+use crate::provider::{self, eventstream, headers, pages, wrappers};
 use crate::text::Untrusted;
 
 use super::facts::{Answer, Facts, Field, HeadersView};
@@ -22,13 +22,13 @@ const INNER_CAP: usize = 16 * 1024;
 const LEVELS: usize = 5;
 
 /// How many members and values a walk over a body looks at, where they are not of the usual kind.
-const STEPS: usize = 4 * 1024;
+const STEPS: u32 = 4 * 1024;
 
 /// How many steps an event of a stream costs beside those of its body.
-const STEPS_OF_EVENT: usize = 4;
+const STEPS_OF_EVENT: u32 = 4;
 
 /// How many steps all events of a stream may take; each line is one.
-const STEPS_OF_STREAM: usize = 12 * 1024;
+const STEPS_OF_STREAM: u32 = 8 * 1024;
 
 /// Reads an answer.
 ///
@@ -121,7 +121,8 @@ fn read_json<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
         return Sign::Perhaps;
     }
     let mut level = Level::default();
-    level.fill(body, text::looks_python(body), &mut { STEPS });
+    level.steps = STEPS;
+    level.fill(body, text::looks_python(body));
     let sign = sign_of(&level);
     absorb(facts, &level, LEVELS);
     sign
@@ -165,7 +166,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
         }
         steps -= 1;
         match text::sse_field(line) {
-            text::SseLine::Event(name) => error_event = crate::provider::is_error_word(name),
+            text::SseLine::Event(name) => error_event = provider::is_error_word(name),
             text::SseLine::Data(data) => {
                 if matches!(data.first(), Some(b'{' | b'[')) {
                     let level = Level::of(data, &mut steps);
@@ -301,7 +302,7 @@ fn plain<'a>(facts: &mut Facts<'a>, text: Cow<'a, str>, levels: usize) {
 /// Takes over what a level says, and opens its message if that holds a further body.
 fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
     let source = level.source();
-    let (code, kind) = (source.get(level.code), source.get(level.kind));
+    let (code, kind) = (source.word(level.code), source.word(level.kind));
     if let Some(code) = shown_code(&source, level, &code, &kind) {
         facts.provider_code = Some(Untrusted::new(code));
     }
@@ -318,7 +319,7 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
     if let Some(kind) = kind {
         facts.signal(Field::Type, Untrusted::new(kind));
     }
-    if let Some(word) = source.get(level.status_word) {
+    if let Some(word) = source.word(level.status_word) {
         facts.signal(Field::StatusWord, Untrusted::new(word));
     }
     facts.embedded_status = level.http_status;
@@ -336,17 +337,17 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
 /// Takes over what few bodies say.
 #[inline(never)]
 fn absorb_more<'a>(facts: &mut Facts<'a>, source: &Source<'a>, level: &Level<'a>) {
+    facts.detail = source.get(level.second).map(Untrusted::new);
     let set = |slot: &mut Option<Untrusted<'a>>, span| {
-        if let Some(text) = source.get(span) {
+        if let Some(text) = source.word(span) {
             *slot = Some(Untrusted::new(text));
         }
     };
     set(&mut facts.param, level.param);
     set(&mut facts.request_id, level.request_id);
     set(&mut facts.model, level.model);
-    set(&mut facts.detail, level.second);
     let mut signal = |field, span| {
-        if let Some(word) = source.get(span) {
+        if let Some(word) = source.word(span) {
             facts.signal(field, Untrusted::new(word));
         }
     };
@@ -367,9 +368,9 @@ fn shown_code<'a>(
         return code.clone();
     }
     source
-        .get(level.reason)
+        .word(level.reason)
         .filter(|reason| text::is_shouted(reason))
-        .or_else(|| source.get(level.status_word))
+        .or_else(|| source.word(level.status_word))
         .or_else(|| kind.clone())
         .or_else(|| code.clone())
 }
@@ -395,9 +396,9 @@ fn open_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize)
     };
     let inner = match (&message, levels.checked_sub(1)) {
         (_, None) => None,
-        (Cow::Borrowed(text), Some(levels)) => nested(pages::head(text, INNER_CAP), levels),
+        (Cow::Borrowed(text), Some(levels)) => nested(provider::start(text, INNER_CAP), levels),
         (Cow::Owned(text), Some(levels)) => {
-            nested(pages::head(text, INNER_CAP), levels).map(Facts::into_owned)
+            nested(provider::start(text, INNER_CAP), levels).map(Facts::into_owned)
         }
     };
     facts.message = Untrusted::new(message);
@@ -420,7 +421,7 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
         return None;
     } else if let Some(start) = start {
         let body = within.get(start..).unwrap_or_default().as_bytes();
-        let level = Level::of_relaxed(body, &mut { STEPS / 2 });
+        let level = Level::of_relaxed(body, STEPS / 2);
         let coded = start == 0 || level.code.is_some() || level.http_status.is_some();
         if level.is_error() || (level.message.is_some() && coded) {
             absorb(&mut facts, &level, levels);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use crate::lanes::{Block, Look};
+use crate::provider::start;
 
 /// Removes white space and a byte order mark around a body.
 pub(super) fn trim(body: &[u8]) -> &[u8] {
@@ -46,16 +47,17 @@ pub(super) fn lines(body: &[u8]) -> impl Iterator<Item = &[u8]> {
 /// Says what a line of an event stream is.
 pub(super) fn sse_field(line: &[u8]) -> SseLine<'_> {
     let line = line.trim_ascii();
-    if line.is_empty() {
-        SseLine::Blank
-    } else if let Some(data) = line.strip_prefix(b"data:") {
-        SseLine::Data(data.trim_ascii_start())
-    } else if let Some(name) = line.strip_prefix(b"event:") {
-        SseLine::Event(name.trim_ascii())
-    } else if is_sse(line) {
-        SseLine::Event(b"")
-    } else {
-        SseLine::Other
+    match line.first() {
+        None => SseLine::Blank,
+        Some(b'd' | b'e' | b'i' | b'r' | b':') if is_sse(line) => {
+            if let Some(data) = line.strip_prefix(b"data:") {
+                SseLine::Data(data.trim_ascii_start())
+            } else {
+                let name = line.strip_prefix(b"event:");
+                SseLine::Event(name.unwrap_or_default().trim_ascii())
+            }
+        }
+        Some(_) => SseLine::Other,
     }
 }
 
@@ -130,8 +132,12 @@ pub(super) fn json_start(text: &str) -> Option<usize> {
     None
 }
 
+/// How much of a text is searched for figures: they stand where it begins.
+const FIGURES: usize = 4 * 1024;
+
 /// Returns the limit and what was used or asked for, in tokens.
 pub(super) fn token_figures(text: &str) -> (Option<u64>, Option<u64>) {
+    let text = start(text, FIGURES);
     if memmem::find(text.as_bytes(), b"oken").is_none() {
         return (None, None);
     }
@@ -237,14 +243,18 @@ pub(super) fn model_name(text: &str) -> Option<Range<usize>> {
     None
 }
 
+/// No model's name is longer.
+const MODEL: usize = 200;
+
 fn span(text: &str, start: usize, ends: impl Fn(u8) -> bool) -> Option<Range<usize>> {
     let length = text
         .as_bytes()
         .get(start..)?
         .iter()
+        .take(MODEL + 1)
         .take_while(|byte| !ends(**byte))
         .count();
-    if length == 0 || length > 200 {
+    if length == 0 || length > MODEL {
         None
     } else {
         Some(start..start + length)

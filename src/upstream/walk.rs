@@ -24,8 +24,6 @@ struct Walk {
     /// True if a whole error object has been read: what follows on further lines adds nothing. Also
     /// true if no steps are left.
     done: bool,
-    /// How many events may still be looked at.
-    steps: usize,
 }
 
 impl Walk {
@@ -66,7 +64,7 @@ impl<'b> Level<'b> {
     /// Walks a body once. Nothing is allocated, and the stack does not grow with the nesting.
     // Fills what lies where it will be used: a level that is returned would be copied.
     #[inline(never)]
-    pub(super) fn fill(&mut self, body: &'b [u8], relaxed: bool, steps: &mut usize) {
+    pub(super) fn fill(&mut self, body: &'b [u8], relaxed: bool) {
         let mut walk = Walk {
             relaxed,
             stack: [At::Root; DEPTH],
@@ -76,7 +74,6 @@ impl<'b> Level<'b> {
             name: Span::default(),
             row: None,
             done: false,
-            steps: *steps,
         };
         let mut at = 0;
         while !walk.done && at < body.len() {
@@ -87,7 +84,6 @@ impl<'b> Level<'b> {
                 at = self.events(&mut walk, body, at);
             }
         }
-        *steps = walk.steps;
         self.body = body.get(..at).unwrap_or(body);
     }
 
@@ -97,11 +93,11 @@ impl<'b> Level<'b> {
         let rest = body.get(at..).unwrap_or_default();
         let mut scanner = Scanner::reading(rest, walk.relaxed);
         while let Some(event) = scanner.next_event() {
-            if walk.steps == 0 {
+            if self.steps == 0 {
                 walk.done = true;
                 break;
             }
-            walk.steps -= 1;
+            self.steps -= 1;
             let is_scalar = !matches!(event, Event::Begin(_) | Event::End(_));
             match event {
                 Event::Key(key) => {
@@ -304,7 +300,7 @@ mod tests {
 
     /// All that a body says.
     fn said(body: &str) -> String {
-        let level = Level::of(body.as_bytes(), &mut { usize::MAX });
+        let level = Level::of(body.as_bytes(), &mut u32::MAX.clone());
         let source = level.source();
         let texts = [
             level.message,
