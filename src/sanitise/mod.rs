@@ -37,6 +37,7 @@ mod sse;
 mod tables;
 mod token;
 mod view;
+mod word;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -137,13 +138,17 @@ impl Sanitiser {
     }
 
     fn mask_counted<'a>(&self, text: &'a str, work: &mut Work) -> Cow<'a, str> {
+        let mut spans = self.line_spans(text, work);
+        // What was passed in silence is known; what was masked at once is not.
+        if spans.is_empty() && !spans.odd {
+            return Cow::Borrowed(text);
+        }
         let plain = is_plain(text.as_bytes());
         let levels = if plain || !view::may_be_escaped(text) {
             0
         } else {
             LEVELS
         };
-        let mut spans = self.line_spans(text, work);
         if !plain {
             self.more_spans(text, work, levels, &mut spans);
         }

@@ -2,7 +2,7 @@
 
 use super::generated::{
     COMPOUND_ENDS, CUE_ENDS, CUE_GROUPS, CUE_TAILS, CUE_WORDS, CUES, FILLERS, GLUED_LAST,
-    HOST_ALLOWED, KEYS, LAST_WORDS, MARKER_TAILS,
+    HOST_ALLOWED, KEYS, LAST_WORDS, MARKER_TAILS, MARKERS,
 };
 
 /// A key prefix and how much must follow it.
@@ -156,6 +156,13 @@ pub(super) fn may_end_with_three(three: u32) -> bool {
     (three & 0x0080_8080 != 0) | bit(&CUE_ENDS, tail_slot([a, b, c]))
 }
 
+/// Returns false if no cue and no filler ends with these bytes, some of them outside ASCII: such words
+/// are looked up as they are written. What parts a word may be left out of it.
+#[inline]
+pub(super) fn may_end_with_bytes(three: [u8; 3]) -> bool {
+    bit(&CUE_ENDS, tail_slot(three)) || three.iter().any(|byte| matches!(byte, b'-' | b'_'))
+}
+
 /// Returns false if no cue and no filler ends with these four bytes: the quick test before a word
 /// is looked at. A shorter word is known by the mark before it.
 #[inline]
@@ -172,6 +179,12 @@ pub(super) fn may_end_with(four: [u8; 4]) -> bool {
 #[inline]
 pub(super) fn may_end_prefix(head: &[u8]) -> bool {
     matches!(head, [.., b, c, _] if KEY_ENDS.may_be(*b, *c))
+}
+
+/// Returns false if certainly no key prefix has two bytes before its last one.
+#[inline(always)]
+pub(super) fn may_be_prefix(b: u8, c: u8) -> bool {
+    KEY_ENDS.may_be(b, c)
 }
 
 /// Returns the longest key prefix that a text ends with; the last byte is the prefix's mark.
@@ -240,11 +253,24 @@ impl KeyEnds {
 }
 
 /// Returns false if a text certainly ends with no marker.
-#[inline]
+#[inline(always)]
 pub(super) fn may_end_marker(head: &[u8]) -> bool {
-    head.last_chunk()
-        .is_some_and(|three| bit(&MARKER_TAILS, tail_slot(*three)))
+    head.last_chunk().is_some_and(|three: &[u8; 3]| {
+        MARKER_LAST[usize::from(three[2])] && bit(&MARKER_TAILS, tail_slot(*three))
+    })
 }
+
+/// True for the bytes that markers end with.
+static MARKER_LAST: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut row = 0;
+    while row < MARKERS.len() {
+        let text = MARKERS[row].text.as_bytes();
+        table[text[text.len() - 1] as usize] = true;
+        row += 1;
+    }
+    table
+};
 
 #[inline]
 fn bit<const N: usize>(bits: &[u64; N], slot: usize) -> bool {

@@ -9,52 +9,85 @@ pub(super) fn may_be_escaped(text: &str) -> bool {
 /// A decoded text and where each of its bytes came from.
 pub(super) struct View {
     pub(super) text: String,
-    /// The offset in the text before for each byte, and one for the end.
-    origin: Vec<usize>,
+    steps: Vec<Step>,
+}
+
+/// A part of the decoded text that was copied, or one character that was escaped.
+struct Step {
+    /// Where it begins.
+    at: usize,
+    /// Where it came from.
+    origin: usize,
+    escaped: bool,
 }
 
 impl View {
     /// Reads one level of escapes. None if there is none.
     pub(super) fn of(text: &str) -> Option<View> {
         let bytes = text.as_bytes();
-        if !may_be_escaped(text) {
+        let mut view = View {
+            text: String::new(),
+            steps: Vec::new(),
+        };
+        let (mut copied, mut at) = (0, 0);
+        while let Some(found) = memchr::memchr2(b'\\', b'%', bytes.get(at..)?) {
+            at += found;
+            let decoded = match bytes.get(at) {
+                Some(b'\\') => escape(bytes, at),
+                _ => percent(bytes, at),
+            };
+            let Some((decoded, width)) = decoded else {
+                at += 1;
+                continue;
+            };
+            view.text.reserve(text.len() - copied);
+            view.copy(text, copied, at);
+            view.step(at, true);
+            view.text.push(decoded);
+            at += width;
+            copied = at;
+        }
+        if view.steps.is_empty() {
             return None;
         }
-        let mut view = View {
-            text: String::with_capacity(text.len()),
-            origin: Vec::with_capacity(text.len() + 1),
-        };
-        let mut at = 0;
-        let mut any = false;
-        while let Some(&byte) = bytes.get(at) {
-            let (decoded, width) = match byte {
-                b'\\' => escape(bytes, at),
-                b'%' => percent(bytes, at),
-                _ => None,
-            }
-            .unwrap_or_else(|| {
-                let next = text
-                    .get(at..)
-                    .and_then(|rest| rest.chars().next())
-                    .unwrap_or(' ');
-                (next, next.len_utf8())
-            });
-            any |= matches!(byte, b'\\' | b'%') && width > 1;
-            let before = view.text.len();
-            view.text.push(decoded);
-            view.origin
-                .extend(std::iter::repeat_n(at, view.text.len() - before));
-            at += width;
+        view.copy(text, copied, text.len());
+        view.step(text.len(), true);
+        Some(view)
+    }
+
+    fn copy(&mut self, text: &str, from: usize, to: usize) {
+        if from < to {
+            self.step(from, false);
+            self.text.push_str(text.get(from..to).unwrap_or_default());
         }
-        view.origin.push(bytes.len());
-        any.then_some(view)
+    }
+
+    fn step(&mut self, origin: usize, escaped: bool) {
+        let at = self.text.len();
+        self.steps.push(Step {
+            at,
+            origin,
+            escaped,
+        });
     }
 
     /// Returns the part of the text before that a part of this one stands for.
     pub(super) fn back(&self, span: (usize, usize)) -> (usize, usize) {
-        let end = self.origin.last().copied().unwrap_or(0);
-        let at = |index: usize| self.origin.get(index).copied().unwrap_or(end);
-        (at(span.0), at(span.1))
+        (self.origin(span.0), self.origin(span.1))
+    }
+
+    /// Returns where the character around a position came from.
+    fn origin(&self, mut at: usize) -> usize {
+        at = at.min(self.text.len());
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let behind = self.steps.partition_point(|step| step.at <= at);
+        match behind.checked_sub(1).and_then(|last| self.steps.get(last)) {
+            Some(step) if step.escaped => step.origin,
+            Some(step) => step.origin + (at - step.at),
+            None => at,
+        }
     }
 }
 
