@@ -154,6 +154,12 @@ impl Lane {
         Lane(moved.cmp_gt(i8x16::splat(before)))
     }
 
+    /// Returns the bytes with these bits set in each.
+    #[inline(always)]
+    pub(crate) fn with(self, bits: u8) -> Lane {
+        Lane(self.0 | i8x16::splat(bits as i8))
+    }
+
     /// Passes control characters and the bytes outside ASCII, which are the negative numbers.
     #[inline(always)]
     pub(crate) fn no_print(self) -> Lane {

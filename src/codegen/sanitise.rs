@@ -62,6 +62,8 @@ struct Cues {
     money: Vec<String>,
     name: Vec<String>,
     server: Vec<String>,
+    route: Vec<String>,
+    failed: Vec<String>,
     glued: Vec<String>,
     filler: Vec<String>,
     prose: Vec<String>,
@@ -80,9 +82,19 @@ struct Hosts {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Names {
+    family: Vec<String>,
+    model: Vec<String>,
+    provider: Vec<String>,
+    word: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Traces {
     server: Vec<String>,
     footer: Vec<String>,
+    software: Vec<String>,
     segment: Vec<String>,
     public: Vec<String>,
     route: Vec<String>,
@@ -98,8 +110,8 @@ struct MarkerRow {
     to: String,
 }
 
-/// Reads `keys.toml`, `cues.toml`, `hosts.toml` and `traces.toml` of a directory and returns the
-/// Rust source of the sanitiser's tables.
+/// Reads `keys.toml`, `cues.toml`, `hosts.toml`, `names.toml` and `traces.toml` of a directory and
+/// returns the Rust source of the sanitiser's tables.
 ///
 /// # Errors
 /// A missing or malformed file, two rows for one cue, or a marker with an unknown reach.
@@ -107,6 +119,7 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
     let keys: Keys = read(dir, "keys.toml")?;
     let cues: Cues = read(dir, "cues.toml")?;
     let hosts: Hosts = read(dir, "hosts.toml")?;
+    let names: Names = read(dir, "names.toml")?;
     let traces: Traces = read(dir, "traces.toml")?;
     let mut out = String::from(
         "// Generated from catalog/sanitise/*.toml: change the rows, then run\n\
@@ -123,8 +136,13 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
         ("HOST_WEAK", &hosts.weak),
         ("HOST_ALLOWED", &hosts.allowed),
         ("COUNTED", &hosts.counted),
+        ("MODEL_FAMILIES", &names.family),
+        ("MODEL_WORDS", &names.model),
+        ("PROVIDERS", &names.provider),
+        ("GATEWAY_WORDS", &names.word),
         ("SERVERS", &traces.server),
         ("FOOTERS", &traces.footer),
+        ("SOFTWARE", &traces.software),
         ("SEGMENTS", &traces.segment),
         ("PUBLIC_SEGMENTS", &traces.public),
         ("ROUTES", &traces.route),
@@ -229,6 +247,8 @@ fn write_cues(
         ("Money", &cues.money),
         ("Name", &cues.name),
         ("Server", &cues.server),
+        ("Route", &cues.route),
+        ("Failed", &cues.failed),
         ("Filler", &cues.filler),
     ];
     let mut rows: Vec<(String, &str)> = Vec::new();
@@ -285,16 +305,7 @@ fn write_cues(
         out,
         format_args!("pub(super) static CUE_GROUPS: [u16; {len}] = {groups:?};\n"),
     );
-    let mut last = [0u64; 4];
     for word in &cues.glued {
-        for byte in word
-            .bytes()
-            .last()
-            .into_iter()
-            .flat_map(|byte| [byte, byte.to_ascii_uppercase()])
-        {
-            last[usize::from(byte >> 6)] |= 1 << (byte & 63);
-        }
         tails.set(word);
     }
     // A number that ends a marker ("goroutine 1") is looked at as if a cue stood before it.
@@ -308,10 +319,6 @@ fn write_cues(
             others.set(crate::sanitise::quick_slot(word.as_bytes()));
         }
     }
-    push(
-        out,
-        format_args!("pub(super) static GLUED_LAST: [u64; 4] = {last:?};\n"),
-    );
     last_words.write(out, "LAST_WORDS");
     compound_ends(&kinds).write(out, "COMPOUND_ENDS");
     fillers.write(out, "FILLERS");
@@ -414,28 +421,50 @@ fn write_markers(out: &mut String, rows: &[MarkerRow]) -> Result<(), SanitiseTab
     let mut tails = Bits::new();
     for row in rows {
         tails.set(crate::sanitise::tail_slot(tail(&row.text)));
+        // A space may stand before the mark at the end.
+        if let Some(mark) = row
+            .text
+            .chars()
+            .next_back()
+            .filter(|c| "=:".contains(*c) && row.to != "rest")
+        {
+            let spaced = row.text.replace(mark, &format!(" {mark}"));
+            tails.set(crate::sanitise::tail_slot(tail(&spaced)));
+        }
     }
     tails.write(out, "MARKER_TAILS");
-    out.push_str("pub(super) static MARKERS: &[Marker] = &[\n");
-    for MarkerRow { text, to } in rows {
-        let reach = match to.as_str() {
-            "line" => "Line",
-            "bracket" => "Bracket",
-            "rest" => "Rest",
-            "names" => "Names",
-            other => {
-                let problem = format!("marker {text:?}: unknown reach {other:?}");
-                return Err(SanitiseTablesError::Row {
-                    file: "traces.toml",
-                    problem,
-                });
-            }
-        };
+    for (name, mark) in [
+        ("EQUAL_MARKERS", Some('=')),
+        ("COLON_MARKERS", Some(':')),
+        ("WORD_MARKERS", None),
+    ] {
         push(
             out,
-            format_args!("    Marker {{ text: {text:?}, reach: Reach::{reach} }},\n"),
+            format_args!("pub(super) static {name}: &[Marker] = &[\n"),
         );
+        let last = |row: &&MarkerRow| row.text.chars().next_back().filter(|c| "=:".contains(*c));
+        for MarkerRow { text, to } in rows.iter().filter(|row| last(row) == mark) {
+            let reach = match to.as_str() {
+                "line" => "Line",
+                "bracket" => "Bracket",
+                "rest" => "Rest",
+                "names" => "Names",
+                "list" => "List",
+                "failed" => "Failed",
+                other => {
+                    let problem = format!("marker {text:?}: unknown reach {other:?}");
+                    return Err(SanitiseTablesError::Row {
+                        file: "traces.toml",
+                        problem,
+                    });
+                }
+            };
+            push(
+                out,
+                format_args!("    Marker {{ text: {text:?}, reach: Reach::{reach} }},\n"),
+            );
+        }
+        out.push_str("];\n");
     }
-    out.push_str("];\n");
     Ok(())
 }

@@ -11,6 +11,7 @@ struct WaitFile {
     lead: Vec<String>,
     tail: Vec<String>,
     about: Vec<String>,
+    joiner: Vec<String>,
     bare: Vec<Bare>,
     unit: Vec<Unit>,
     number: Vec<Number>,
@@ -60,6 +61,7 @@ pub fn waits(text: &str) -> Result<String, String> {
     table(&mut out, "LEADS: &[&str]", &file.lead);
     table(&mut out, "TAILS: &[&str]", &file.tail);
     table(&mut out, "ABOUT: &[&str]", &file.about);
+    table(&mut out, "JOINERS: &[&str]", &file.joiner);
     let bare = file
         .bare
         .iter()

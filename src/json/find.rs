@@ -89,7 +89,7 @@ fn behind_escapes<const QUOTE: u8>(bytes: &[u8], from: usize) -> usize {
 
 /// Marks the bytes that stand behind the backslash of an escape, given the backslashes, and
 /// carries over whether the next block begins with one.
-fn escaped(backslashes: u64, carried: &mut u64) -> u64 {
+pub(super) fn escaped(backslashes: u64, carried: &mut u64) -> u64 {
     const ODD: u64 = 0xAAAA_AAAA_AAAA_AAAA;
     let first = *carried;
     // A subtraction runs through each row of backslashes at once: within a row, every second one

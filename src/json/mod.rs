@@ -21,8 +21,10 @@
 
 mod find;
 pub(crate) mod member;
+mod skip;
 mod text;
 
+pub(crate) use skip::behind_container;
 pub use text::{Text, unescape};
 
 /// What kind of container an event opens or closes.
@@ -124,10 +126,11 @@ impl<'a> Scanner<'a> {
                 _ => {
                     let (event, length) = word(self.rest, self.relaxed);
                     self.rest = self.rest.get(length..).unwrap_or_default();
-                    self.broken |= event.is_none();
                     if event.is_some() {
                         return event;
                     }
+                    self.broken = true;
+                    self.rest = skip::behind_junk(self.rest, self.relaxed);
                 }
             }
         }
@@ -204,35 +207,6 @@ impl<'a> Scanner<'a> {
             _ => Event::String(text),
         }
     }
-}
-
-/// Returns what stands behind the container that is open, and how many are open at the end.
-#[inline(never)]
-pub(crate) fn behind_container(bytes: &[u8], relaxed: bool) -> (&[u8], u32) {
-    let mut rest = bytes;
-    let mut open: u32 = 1;
-    while let Some((byte, behind)) = rest.split_first() {
-        rest = behind;
-        match byte {
-            b'"' => rest = behind_string::<b'"'>(behind),
-            b'\'' if relaxed => rest = behind_string::<b'\''>(behind),
-            b'{' | b'[' => open = open.saturating_add(1),
-            b'}' | b']' => {
-                open -= 1;
-                if open == 0 {
-                    break;
-                }
-            }
-            _ => {}
-        }
-    }
-    (rest, open)
-}
-
-#[inline(always)]
-fn behind_string<const QUOTE: u8>(inside: &[u8]) -> &[u8] {
-    let (end, _) = find::end_of_string::<QUOTE>(inside);
-    inside.get(end + 1..).unwrap_or_default()
 }
 
 #[inline(never)]

@@ -84,11 +84,9 @@ pub fn unescape(raw: &[u8]) -> Cow<'_, str> {
 
 /// Resolves escapes, and checks the encoding of what comes out.
 fn resolve(raw: &[u8]) -> String {
-    String::from_utf8(resolved(raw)).unwrap_or_else(|_| {
-        // In valid text, backslashes are characters of their own, so it stays valid.
-        let text = String::from_utf8_lossy(raw);
-        String::from_utf8(resolved(text.as_bytes())).unwrap_or_default()
-    })
+    // An escape never joins bytes that stood apart to a character.
+    String::from_utf8(resolved(raw))
+        .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned())
 }
 
 /// Copies by lanes, and looks for backslashes on the way.
@@ -171,7 +169,7 @@ fn escape(raw: &[u8]) -> (usize, Option<char>) {
         // The character itself follows as ordinary text, however many bytes it has.
         Some(0xC0..) => return (1, None),
         // No character begins so: without the backslash it must not end the one before.
-        Some(0x80..) => return (1, Some(char::REPLACEMENT_CHARACTER)),
+        Some(0x80..) => char::REPLACEMENT_CHARACTER,
         Some(byte) => char::from(*byte),
     };
     (2, Some(plain))

@@ -285,6 +285,15 @@ pub(crate) fn is_failed_word(word: &[u8]) -> bool {
     WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
+/// Returns the longest start of a text with at most so many bytes.
+pub(crate) fn start(text: &str, limit: usize) -> &str {
+    let mut end = limit.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
 /// Names with fewer bytes are their own mark.
 pub(crate) const SHORT: usize = 8;
 

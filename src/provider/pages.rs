@@ -2,6 +2,8 @@
 
 use memchr::memmem;
 
+use super::start;
+
 /// What a page says: the sentence that names the failure, and its code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Page<'a> {
@@ -15,6 +17,11 @@ pub(crate) struct Page<'a> {
 
 /// How much of a page is looked at; what matters stands in its head.
 pub(crate) const LOOK: usize = 8 * 1024;
+
+/// So many tags are looked at in search of an element.
+const TAGS: usize = 1024;
+
+const HTML: &str = "<html>";
 
 /// Returns true for a whole HTML document. No API answers with one, whatever the status: the
 /// address is that of a site.
@@ -47,7 +54,7 @@ fn begins_with_one(text: &[u8], openings: &[&str]) -> bool {
 
 /// Reads a page's title, headings and error code.
 pub(crate) fn read(text: &str) -> Page<'_> {
-    let text = head(text, LOOK);
+    let text = start(text, LOOK);
     let title = element(text, "title").unwrap_or_default();
     let heading = element(text, "h1")
         .or_else(|| element(text, "h2"))
@@ -96,7 +103,7 @@ pub(crate) fn read_stripped(text: &str) -> Option<Page<'_>> {
     // The sentence stands twice, as title and as heading.
     let words = sentence
         .find(" Error code")
-        .map_or(sentence, |at| head(sentence, at));
+        .map_or(sentence, |at| start(sentence, at));
     let half = words.len() / 2;
     let message = match (words.get(..half), words.get(half + 1..)) {
         (Some(first), Some(second)) if first == second => first,
@@ -134,9 +141,7 @@ fn says_little(title: &str) -> bool {
 /// Returns the text of the first element with that name, without tags inside it.
 fn element<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let bytes = text.as_bytes();
-    let mut from = 0;
-    loop {
-        let open = from + memchr::memchr(b'<', bytes.get(from..)?)?;
+    for open in memchr::memchr_iter(b'<', bytes).take(TAGS) {
         let after = open + 1 + name.len();
         let here = bytes.get(open + 1..after)?;
         let ends = matches!(bytes.get(after), Some(b'>' | b' ' | b'\n' | b'\t' | b'\r'));
@@ -144,13 +149,13 @@ fn element<'a>(text: &'a str, name: &str) -> Option<&'a str> {
             let start = after + memchr::memchr(b'>', bytes.get(after..)?)? + 1;
             return inner_text(text.get(start..)?);
         }
-        from = open + 1;
     }
+    None
 }
 
 /// Returns the first run of text that is not inside a tag.
 fn inner_text(mut text: &str) -> Option<&str> {
-    loop {
+    for _ in 0..TAGS {
         let end = text.find('<').unwrap_or(text.len());
         let run = text.get(..end)?.trim();
         let rest = text.get(end..)?;
@@ -159,6 +164,7 @@ fn inner_text(mut text: &str) -> Option<&str> {
         }
         text = rest.get(rest.find('>')? + 1..)?;
     }
+    None
 }
 
 /// Returns the text right behind the first heading: HAProxy says there what its heading only
@@ -174,8 +180,10 @@ fn text_after_heading(text: &str) -> Option<&str> {
 /// `<html>`.
 fn first_text<'a>(text: &'a str, default: &'a str) -> &'a str {
     let bare = || {
-        let rest = text.trim_start().strip_prefix("<html>")?;
-        Some(rest.get(..rest.find('<')?)?.trim())
+        let text = text.trim_start();
+        let rest = text.get(HTML.len()..)?;
+        let is_html = begins_with_one(text.as_bytes(), &[HTML]);
+        is_html.then_some(rest.get(..rest.find('<')?)?.trim())
     };
     element(text, "body")
         .or_else(bare)
@@ -209,14 +217,6 @@ pub(crate) fn leading_number(text: &str) -> Option<&str> {
     }
 }
 
-fn head(text: &str, limit: usize) -> &str {
-    let mut end = limit.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or_default()
-}
-
 #[cfg(test)]
 #[allow(clippy::expect_used)]
 mod tests {
@@ -245,6 +245,7 @@ mod tests {
                 "Bad Gateway",
                 Some("502"),
             ),
+            ("<HTML>It is closed.</HTML>", "It is closed.", None),
             (
                 "<h1>\n <span>Access denied</span></h1><p>Error code: 1020</p>",
                 "Access denied",

@@ -1,5 +1,13 @@
 //! Words that relays, SDKs and commands put around somebody else's message.
 
+mod heads;
+
+use heads::{is_exception, is_name, split};
+
+use super::start;
+
+pub(crate) use heads::{leading_status, status, status_prefix};
+
 /// What a wrapper leaves: the text inside, and what its prefix named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Unwrapped<'a> {
@@ -25,7 +33,7 @@ pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
         // A code that stays part of the message.
         let stays = next.text.len() == found.text.len();
         found = Unwrapped {
-            text: next.text.trim(),
+            text: next.text.trim_start(),
             code: next.code.or(found.code),
             status: next.status.or(found.status),
         };
@@ -33,6 +41,7 @@ pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
             break;
         }
     }
+    found.text = found.text.trim_end();
     found
 }
 
@@ -55,7 +64,7 @@ pub(crate) fn may_be_wrapped(text: &str) -> bool {
     };
     dotted
         || bytes
-            .get(STATUS..)
+            .get(heads::STATUS..)
             .is_some_and(|rest| rest.starts_with(b": "))
 }
 
@@ -65,49 +74,53 @@ pub(crate) fn unwrap_litellm(text: &str) -> Option<Unwrapped<'_>> {
     let head = bytes.get(..PREFIX).unwrap_or(bytes);
     let named = |dot: &usize| head.get(..=*dot).is_some_and(|head| head.ends_with(NAME));
     let dot = memchr::memchr_iter(b'.', head).find(named)?;
-    let at = dot + 1 - NAME.len();
-    let start = text.get(at + NAME.len()..)?;
-    let (class, rest) = start.split_once(": ")?;
+    let (class, mut rest) = split(text.get(dot + 1..)?, ": ")?;
     if !is_name(class) {
         return None;
     }
-    let mut rest = rest;
     let mut code = class;
     // `litellm.A: B: CException - text`, `litellm.A: CException D - text`.
-    if let Some((before, after)) = rest.split_once(" - ") {
+    if let Some((before, after)) = split(rest, " - ") {
         let words = before.trim_end_matches(':');
         let named = words.split([' ', ':']).filter(|word| !word.is_empty());
         if words.len() < 80 && named.clone().all(is_name) && named.count() <= 4 {
             rest = after;
         }
     }
-    while let Some((word, after)) = rest.split_once(": ") {
-        if is_name(word) && (word.ends_with("Error") || word.ends_with("Exception")) {
-            code = if word.ends_with("Error") { word } else { code };
-            rest = after;
-        } else {
+    for _ in 0..CHAIN {
+        let Some((word, after)) = split(rest, ": ").filter(|(word, _)| is_exception(word)) else {
             break;
-        }
+        };
+        code = if word.ends_with("Error") { word } else { code };
+        rest = after;
     }
-    let end = SUFFIXES
-        .iter()
-        .filter_map(|suffix| rest.find(suffix))
-        .min()
-        .unwrap_or(rest.len());
     Some(Unwrapped {
-        text: rest.get(..end)?.trim(),
+        text: without_suffix(rest),
         code: Some(code),
         status: leading_status(text),
     })
 }
 
+/// So many names of exceptions stand in a row.
+const CHAIN: usize = 8;
+
+fn without_suffix(text: &str) -> &str {
+    let near = start(text, REACH).as_bytes();
+    let ends = SUFFIXES.iter();
+    let end = ends.filter_map(|suffix| memchr::memmem::find(near, suffix.as_bytes()));
+    match end.min().and_then(|end| text.get(..end)) {
+        Some(inside) => inside.trim(),
+        None => text.trim_start(),
+    }
+}
+
+/// A message with a wrapper behind it is no longer.
+const REACH: usize = 8 * 1024;
+
 const NAME: &[u8] = b"litellm.";
 
 /// The name stands at the start, or behind a status.
 const PREFIX: usize = 40;
-
-/// How many bytes a status has.
-const STATUS: usize = 3;
 
 /// What litellm appends: its routing table.
 const SUFFIXES: &[&str] = &[
@@ -146,88 +159,27 @@ type Peel = for<'a> fn(&'a str) -> Option<Unwrapped<'a>>;
 
 const PEELS: &[Peel] = &[
     unwrap_litellm,
-    dashscope,
-    api_error,
-    error_code,
+    heads::dashscope,
+    heads::api_error,
+    heads::error_code,
     llm_error,
     upstream_error,
     aws_sdk,
-    sagemaker,
-    labelled,
+    heads::sagemaker,
+    heads::labelled,
     status_prefix,
-    last_error,
-    dotnet,
-    quoted_status,
-    head_with_status,
+    heads::last_error,
+    heads::dotnet,
+    heads::quoted_status,
+    heads::head_with_status,
     rust_debug,
     leading_name,
 ];
 
-/// `<400> InternalError.Algo.DataInspectionFailed: text`.
-fn dashscope(text: &str) -> Option<Unwrapped<'_>> {
-    let rest = text.strip_prefix('<')?;
-    let (number, rest) = rest.split_once("> ")?;
-    let (code, text) = rest.split_once(": ")?;
-    if !number.bytes().all(|byte| byte.is_ascii_digit()) || !is_name(code) {
-        return None;
-    }
-    Some(Unwrapped {
-        text,
-        code: Some(code),
-        status: status(number),
-    })
-}
-
-/// `API Error: 400 text`, `API Error: Request rejected (429) · text`.
-fn api_error(text: &str) -> Option<Unwrapped<'_>> {
-    let rest = text
-        .strip_prefix("API Error: ")
-        .or_else(|| text.strip_prefix("API Error "))?;
-    if let Some((before, after)) = rest.split_once(" \u{b7} ") {
-        let status = before.split(['(', ')', ' ']).find_map(status);
-        return Some(Unwrapped {
-            text: after,
-            code: None,
-            status,
-        });
-    }
-    match leading_status(rest) {
-        Some(status) => Some(Unwrapped {
-            text: rest.get(3..)?.trim_start_matches([':', ' ', '-']),
-            code: None,
-            status: Some(status),
-        }),
-        None => Some(Unwrapped {
-            text: rest,
-            ..Unwrapped::default()
-        }),
-    }
-}
-
-/// `Error code: 400 - text`, `error, status code: 400, message: text`.
-fn error_code(text: &str) -> Option<Unwrapped<'_>> {
-    if let Some(rest) = text.strip_prefix("Error code: ") {
-        let (number, rest) = rest.split_once(" - ")?;
-        return Some(Unwrapped {
-            text: rest,
-            code: None,
-            status: Some(status(number)?),
-        });
-    }
-    let rest = text.strip_prefix("error, status code: ")?;
-    let number = leading_status(rest)?;
-    let (_, inner) = rest.split_once("message: ")?;
-    Some(Unwrapped {
-        text: inner,
-        code: None,
-        status: Some(number),
-    })
-}
-
 /// `LLM error 1310: text`.
 fn llm_error(text: &str) -> Option<Unwrapped<'_>> {
     let rest = text.strip_prefix("LLM error ")?;
-    let (code, text) = rest.split_once(": ")?;
+    let (code, text) = split(rest, ": ")?;
     Some(Unwrapped {
         text,
         code: Some(code),
@@ -238,7 +190,7 @@ fn llm_error(text: &str) -> Option<Unwrapped<'_>> {
 /// `Upstream error from Alibaba: text`.
 fn upstream_error(text: &str) -> Option<Unwrapped<'_>> {
     let rest = text.strip_prefix("Upstream error from ")?;
-    let (name, text) = rest.split_once(": ")?;
+    let (name, text) = split(rest, ": ")?;
     if name.len() > 40 {
         return None;
     }
@@ -252,13 +204,11 @@ fn upstream_error(text: &str) -> Option<Unwrapped<'_>> {
 /// caller's own words in front of it.
 fn aws_sdk(text: &str) -> Option<Unwrapped<'_>> {
     const OPENING: &str = "An error occurred (";
-    let head = text.as_bytes().get(..HEAD).unwrap_or(text.as_bytes());
+    let head = start(text, heads::HEAD).as_bytes();
     let at = memchr::memmem::find(head, OPENING.as_bytes())?;
     let rest = text.get(at + OPENING.len()..)?;
-    let (code, rest) = rest.split_once(") when calling the ")?;
-    let (_, text) = rest
-        .split_once(" operation: ")
-        .or_else(|| rest.split_once(": "))?;
+    let (code, rest) = split(rest, ") when calling the ")?;
+    let (_, text) = split(rest, " operation: ").or_else(|| split(rest, ": "))?;
     Some(Unwrapped {
         text,
         code: Some(code),
@@ -266,150 +216,11 @@ fn aws_sdk(text: &str) -> Option<Unwrapped<'_>> {
     })
 }
 
-/// `Received server error (500) from model with message "text". See https://... for more`.
-fn sagemaker(text: &str) -> Option<Unwrapped<'_>> {
-    let rest = text.strip_prefix("Received ")?;
-    let rest = rest
-        .strip_prefix("client error (")
-        .or_else(|| rest.strip_prefix("server error ("))?;
-    let (number, rest) = rest.split_once(") from ")?;
-    let (_, inner) = rest.split_once(" with message \"")?;
-    let end = inner.rfind("\". See ").or_else(|| inner.rfind('"'));
-    Some(Unwrapped {
-        text: end.and_then(|end| inner.get(..end)).unwrap_or(inner),
-        code: None,
-        status: status(number),
-    })
-}
-
-/// `Error Code: 403,\nMessage: text,\nStatus: PERMISSION_DENIED`.
-fn labelled(text: &str) -> Option<Unwrapped<'_>> {
-    let rest = text.strip_prefix("Error Code: ")?;
-    let (number, rest) = rest.split_once(",\nMessage: ")?;
-    let (text, code) = rest.split_once(",\nStatus: ").unwrap_or((rest, ""));
-    let code = Some(code.trim()).filter(|code| !code.is_empty());
-    Some(Unwrapped {
-        text,
-        code,
-        status: status(number),
-    })
-}
-
-/// `503: text`, as FastAPI prints its exceptions.
-pub(crate) fn status_prefix(text: &str) -> Option<Unwrapped<'_>> {
-    let inner = text.get(STATUS..)?.strip_prefix(": ")?;
-    let number = status(text.get(..STATUS)?)?;
-    Some(Unwrapped {
-        text: inner,
-        code: None,
-        status: Some(number),
-    })
-}
-
-/// `Failed after 3 attempts. Last error: text`, as the AI SDK gives up.
-fn last_error(text: &str) -> Option<Unwrapped<'_>> {
-    let (_, text) = text
-        .strip_prefix("Failed after ")?
-        .split_once("Last error: ")?;
-    let (text, status) = behind_status(text);
-    Some(Unwrapped {
-        text,
-        code: None,
-        status,
-    })
-}
-
-/// `HTTP 400 (invalid_request_error: unsupported_parameter)`, perhaps `Parameter: max_tokens`, and
-/// the text behind an empty line: `ClientResultException` of .NET.
-fn dotnet(text: &str) -> Option<Unwrapped<'_>> {
-    let rest = text.strip_prefix("HTTP ")?;
-    let status = leading_status(rest)?;
-    let (kind, rest) = rest.get(STATUS..)?.strip_prefix(" (")?.split_once(')')?;
-    let rest = rest.trim_start();
-    let text = match rest.strip_prefix("Parameter: ") {
-        Some(named) => named.split_once(['\n', '\u{2014}'])?.1,
-        None => rest,
-    };
-    let (kind, code) = kind.split_once(": ").unwrap_or((kind, ""));
-    let code = if is_name(code) { code } else { kind };
-    Some(Unwrapped {
-        text,
-        code: Some(code).filter(|code| is_name(code)),
-        status: Some(status),
-    })
-}
-
-/// `400 "text"`, as some SDKs print an answer that is a string.
-fn quoted_status(text: &str) -> Option<Unwrapped<'_>> {
-    let number = status(text.get(..STATUS)?)?;
-    let text = text.get(STATUS..)?.strip_prefix(" \"")?.strip_suffix('"')?;
-    Some(Unwrapped {
-        text,
-        code: None,
-        status: Some(number),
-    })
-}
-
-/// `403 You are not allowed to use this` behind a name: the SDKs for JavaScript print it so.
-///
-/// A status with its own name behind it (`404 page not found`) is all that there is: it stays.
-fn behind_status(text: &str) -> (&str, Option<u16>) {
-    let number = text.get(..STATUS).and_then(status);
-    match text.get(STATUS..).and_then(|rest| rest.strip_prefix(' ')) {
-        Some(rest) if number.is_some() && rest.split(' ').nth(4).is_some() => (rest, number),
-        _ => (text, None),
-    }
-}
-
-/// `API error (status 402 Payment Required): text`, `OpenAI Image Error: 400 - text`: a head that
-/// says it is an error's, and its status.
-fn head_with_status(text: &str) -> Option<Unwrapped<'_>> {
-    const WORDS: [&str; 6] = ["error", "status", "failed", "failure", "http", "returned"];
-    let bytes = text.as_bytes().get(..HEAD).unwrap_or(text.as_bytes());
-    let at = memchr::memmem::find(bytes, b": ")?;
-    let (head, rest) = (text.get(..at)?, text.get(at + 2..)?.trim_start());
-    let lower = head.to_ascii_lowercase();
-    if !head.is_ascii() || head.contains([',', '{', '"', '\'']) {
-        return None;
-    }
-    let named = head
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .find_map(status);
-    if named.is_some() && WORDS.iter().any(|word| lower.contains(word)) {
-        return Some(Unwrapped {
-            text: rest,
-            code: None,
-            status: named,
-        });
-    }
-    let inside = rest.strip_prefix('<').unwrap_or(rest);
-    let number = leading_status(inside)?;
-    let text = if inside.len() < rest.len() {
-        rest
-    } else {
-        inside.get(STATUS..)?.trim_start_matches([':', ' ', '-'])
-    };
-    if !lower.ends_with("error") || text.is_empty() {
-        return None;
-    }
-    Some(Unwrapped {
-        text,
-        code: None,
-        status: Some(number),
-    })
-}
-
-/// How much of a text may be a head in front of its message.
-const HEAD: usize = 90;
-
 /// `ApiError { message: "text", type: "server_error", ... }`.
 fn rust_debug(text: &str) -> Option<Unwrapped<'_>> {
-    let at = memchr::memmem::find(text.as_bytes(), b"{ message: \"")?;
-    let rest = text.get(at + "{ message: \"".len()..)?;
+    let (_, rest) = split(text, "{ message: \"")?;
     let (inner, tail) = rest.split_once('"')?;
-    let code = tail
-        .split_once("type: \"")
-        .and_then(|(_, after)| after.split_once('"'));
+    let code = split(tail, "type: \"").and_then(|(_, after)| split(after, "\""));
     Some(Unwrapped {
         text: inner,
         code: code.map(|(code, _)| code),
@@ -423,25 +234,22 @@ fn rust_debug(text: &str) -> Option<Unwrapped<'_>> {
 /// written by the provider, and stays in front of its message.
 fn leading_name(text: &str) -> Option<Unwrapped<'_>> {
     // A name is short: a long text is not searched for its first colon.
-    let head = text.as_bytes().get(..62).unwrap_or(text.as_bytes());
-    let at = head
+    let at = start(text, 62)
+        .as_bytes()
         .windows(2)
         .position(|pair| matches!(pair, b": " | b":\n"))?;
     let (word, rest) = (text.get(..at)?, text.get(at + 2..)?);
-    let is_added = word.ends_with("Error")
-        || word.ends_with("Exception")
-        || text.as_bytes().get(at + 1) == Some(&b'\n')
-        || GRPC.contains(&word);
-    let compound = word.contains(['_', '-', '.'])
-        || (word.ends_with("Error") || word.ends_with("Exception")) && word.len() > 9;
+    let exception = is_exception(word);
+    let compound = word.contains(['_', '-', '.']) || exception && word.len() > 9;
     if word.len() > 60 || !compound || !is_name(word) || word.starts_with('-') {
         return None;
     }
-    if word.contains('.') && !(word.ends_with("Error") || word.ends_with("Exception")) {
+    if word.contains('.') && !exception {
         // Field paths ("messages.1: text") belong to the message.
         return None;
     }
-    let (inner, status) = behind_status(rest);
+    let is_added = exception || text.as_bytes().get(at + 1) == Some(&b'\n') || GRPC.contains(&word);
+    let (inner, status) = heads::behind_status(rest);
     Some(Unwrapped {
         // Behind a status nothing is the provider's own but what follows.
         text: if is_added || status.is_some() {
@@ -461,33 +269,6 @@ const GRPC: [&str; 15] = [
     "internal", "invalid-argument", "not-found", "out-of-range", "permission-denied",
     "resource-exhausted", "unauthenticated", "unavailable", "unimplemented",
 ];
-
-fn is_name(word: &str) -> bool {
-    word.bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b':'))
-        && word.bytes().any(|byte| byte.is_ascii_alphabetic())
-}
-
-/// Returns the status in `429 text`, `429: text`.
-pub(crate) fn leading_status(text: &str) -> Option<u16> {
-    let number = text.get(..3)?;
-    let next = text.as_bytes().get(3).copied().unwrap_or(b' ');
-    if next.is_ascii_alphanumeric() {
-        None
-    } else {
-        status(number)
-    }
-}
-
-/// Returns the number if it is an HTTP error status.
-pub(crate) fn status(text: &str) -> Option<u16> {
-    if text.len() != 3 {
-        return None;
-    }
-    text.parse()
-        .ok()
-        .filter(|number| (400..600).contains(number))
-}
 
 #[cfg(test)]
 mod tests {

@@ -23,6 +23,8 @@ struct Break {
     right: usize,
     /// No white space only: `<br>`, or the marks of a quotation.
     marked: bool,
+    /// An empty line, which parts paragraphs.
+    parts: bool,
 }
 
 /// Adds what is to be masked only because it goes on behind a line break. `known` is what is masked
@@ -73,14 +75,21 @@ fn candidates(text: &[u8], known: &Spans, work: &mut Work) -> Vec<Break> {
     let mut at = 0;
     // Where the line begins.
     let mut line = 0;
+    // Where the word behind the last candidate ends.
+    let mut chain = None;
     while let Some(next) = next_break(text, at) {
         work.add(next.end - at);
         if next.start == next.end {
             at = next.start + 1;
             continue;
         }
+        if next.parts {
+            (at, line) = (next.end, next.end);
+            continue;
+        }
         let left = tail(text, line, next.start);
         let right = next.end + head(text, next.end);
+        let alone = left == line;
         (at, line) = (next.end, next.end);
         work.add(next.start - left + right - next.end);
         let whole = Break {
@@ -93,8 +102,14 @@ fn candidates(text: &[u8], known: &Spans, work: &mut Work) -> Vec<Break> {
             left: (left, whole.start),
             right: (whole.end, right),
         };
-        if next.start > left && right > next.end && !known.covers(next.end - 1) && halves.may_be() {
+        let goes_on = alone && chain == Some(whole.start);
+        if next.start > left
+            && right > next.end
+            && !known.covers(next.end - 1)
+            && (halves.may_be() || (goes_on && halves.may_go_on()))
+        {
             found.push(whole);
+            chain = Some(right);
         }
     }
     found
@@ -129,18 +144,13 @@ fn next_break(text: &[u8], from: usize) -> Option<Break> {
     let before = text.get(from..at).unwrap_or_default();
     let continued = before.ends_with(b"\\") && !ends_with_drive(before);
     let start = at - usize::from(lines > 0 && continued);
-    // An empty line parts paragraphs.
-    let (start, left) = if lines > 1 || tags > 1 {
-        (start, end)
-    } else {
-        (start, start)
-    };
     Some(Break {
-        left,
+        left: start,
         start,
         end,
         right: end,
         marked: marked || tags > 0,
+        parts: lines > 1 || tags > 1,
     })
 }
 
@@ -265,12 +275,17 @@ impl Joined {
                     left: (start.max(from.left), from.start),
                     right: (from.end, until),
                 };
-                if halves.are(known) {
+                if halves.are(known) || (held && halves.go_on()) {
                     held = true;
                     continue;
                 }
                 if held {
                     more.push((start, from.start));
+                }
+                // What is masked before the break is why what stands behind it was found.
+                if known.covers(from.start.saturating_sub(1)) {
+                    held = false;
+                    break;
                 }
                 (start, held) = (from.end, false);
             }

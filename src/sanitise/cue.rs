@@ -320,7 +320,7 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
 /// Returns true if a longer word ends with a cue that is found there as well.
 #[inline]
 pub(super) fn glued(word: &[u8]) -> bool {
-    word.last().is_some_and(|&last| tables::may_end_glued(last)) && ends_with_glued(word)
+    tables::may_end_glued(word) && ends_with_glued(word)
 }
 
 fn ends_with_glued(word: &[u8]) -> bool {

@@ -112,13 +112,14 @@ fn passed(mask: u64, behind: usize) -> u64 {
     }
 }
 
-/// Returns one bit for each likely byte among the 64 at `base`: `-` to `B`, `*`, `_`, `\\`, control
+/// Returns one bit for each likely byte among the 64 at `base`: `-` to `B`, `*`, `\\` to `_`, control
 /// characters, anything outside ASCII.
 #[inline]
 fn block_mask(bytes: &[u8], base: usize) -> u64 {
     let [mask] = Block::masks_of(bytes, base, |lane| {
-        let listed = lane.within(b'-', b'B') | lane.is(b'_') | lane.is(b'*');
-        [listed | lane.is(b'\\') | lane.no_print()]
+        // The backslash and the low line are told apart from what stands between them afterwards.
+        let listed = lane.within(b'-', b'B') | lane.with(3).is(b'_') | lane.is(b'*');
+        [listed | lane.no_print()]
     });
     mask
 }
@@ -131,7 +132,7 @@ pub(super) enum Tells {
     Digit,
     Foreign,
     /// Nothing itself, but what an escape begins with, or what may part a value: a line break, a tag.
-    /// A percent sign is not among these: it hides something only before a digit.
+    /// A percent sign is not among these.
     Odd,
     Other,
 }
@@ -142,7 +143,7 @@ static TELLS: [Tells; 256] = {
     while byte < 256 {
         table[byte] = match byte as u8 {
             b'0'..=b'9' => Tells::Digit,
-            b'.' | b'A' | b'B' | b';' | b'>' => Tells::Seldom,
+            b'.' | b'A' | b'B' | b';' | b'>' | b']' | b'^' => Tells::Seldom,
             b'\\' | b'<' | ..b' ' => Tells::Odd,
             0x80.. => Tells::Foreign,
             _ => Tells::Other,

@@ -8,6 +8,7 @@ use super::class::{ALNUM, AT, COLON, DASH, DIGIT, DOT, LETTER, LOWER, QUERY, SLA
 use super::class::{class, is_alnum, kinds};
 use super::cue::{self, Before};
 use super::generated::{EVERYDAY, HOST_STRONG, PROSE};
+use super::key;
 use super::spans::Spans;
 use super::tables::{Cue, listed_folded};
 
@@ -43,7 +44,8 @@ impl<'t> Halves<'t> {
             return false;
         }
         let (first, second) = (trimmed(left), trimmed(right));
-        if is_capitalised(second) || (is_everyday(second) && !is_open(left)) {
+        let capital = is_capitalised(second) && !(second.len() == left.len() && self.is_block());
+        if capital || (is_everyday(second) && !is_open(left)) {
             return false;
         }
         match (kinds(first), kinds(second)) {
@@ -60,6 +62,28 @@ impl<'t> Halves<'t> {
             }
             _ => true,
         }
+    }
+
+    /// Returns true if a word of letters that fills its line may go on behind it as it went on before
+    /// it: a key that was broken more than once.
+    pub(super) fn may_go_on(&self) -> bool {
+        let word = trimmed(self.left());
+        word.len() == self.left().len() && !is_everyday(word) && self.go_on()
+    }
+
+    /// Returns true if what stands behind the break goes on with what is masked before it, over
+    /// another break even.
+    pub(super) fn go_on(&self) -> bool {
+        goes_on(self.left(), self.right()) || (self.is_block() && !is_everyday(self.right()))
+    }
+
+    /// Returns true if the word behind the break fills its line and is no longer than the one before
+    /// it: a value that was cut into pieces of one length.
+    fn is_block(&self) -> bool {
+        let (left, right) = (self.left(), self.right());
+        let next = self.text.get(self.right.1);
+        let fills = next.is_none_or(|byte| b"\n\r\\\"'`".contains(byte));
+        fills && (right.len() == left.len() || right.len() < left.len() && !is_capitalised(right))
     }
 
     /// Returns true if two words of letters may be halves: of a secret that is announced, or of a
@@ -108,7 +132,10 @@ impl<'t> Halves<'t> {
         match (before, behind) {
             // Two values, one on each line.
             (true, true) => false,
-            (true, false) => goes_on(left, right),
+            (true, false) => {
+                let one = left.len() == right.len() && self.is_block() && !is_everyday(right);
+                one || goes_on(left, right)
+            }
             (false, true) => begins(left, right),
             (false, false) => self.are_one(left, right),
         }
@@ -132,8 +159,15 @@ impl<'t> Halves<'t> {
         {
             return false;
         }
+        // An id that may stay, behind a word: "Batch" and "msgbatch_01...".
+        if seen & !LETTER == 0 && key::is_kept(right) {
+            return false;
+        }
         match behind {
-            _ if behind & !LETTER == 0 && is_everyday(second) => is_open(left),
+            // A colon before an everyday word is the sentence's.
+            _ if behind & !LETTER == 0 && is_everyday(second) => {
+                is_open(left) && !left.ends_with(b":")
+            }
             _ if behind & !LETTER == 0 && seen & !LETTER == 0 => {
                 if left.ends_with(b".") {
                     !is_capitalised(first)
@@ -169,6 +203,10 @@ fn goes_on(left: &[u8], right: &[u8]) -> bool {
             return true;
         }
     }
+    // "10.1.2.3" and a word of a list.
+    if kinds(left) & !(DIGIT | DOT) == 0 && right.first().is_some_and(u8::is_ascii_alphabetic) {
+        return false;
+    }
     let colons = |word: &[u8]| word.iter().filter(|&&byte| byte == b':').count();
     // An address of hex groups, an ARN: what a colon ends goes on behind it.
     let grouped = colons(left) > 1;
@@ -193,8 +231,9 @@ fn goes_on(left: &[u8], right: &[u8]) -> bool {
             || (word.len() >= TELLING && !is_capitalised(word) && !is_everyday(word));
     }
     if seen & LETTER == 0 {
+        let key = kinds(left) & LETTER != 0 && left.len() + word.len() >= 2 * RANDOM;
         return word.len() >= TELLING
-            && (seen == DIGIT || matches!(left.last(), Some(b'.' | b':')));
+            && (seen == DIGIT || key || matches!(left.last(), Some(b'.' | b':')));
     }
     if seen & !ALNUM == 0 {
         return word.len() >= 4;

@@ -1,10 +1,10 @@
-//! URLs, hosts, addresses and mail.
+//! URLs, hosts, addresses with a port, and mail.
 
 use super::class::{ALNUM, DASH, DOT, LETTER, class, is_alnum, is_joint, kinds};
-use super::generated::{COUNTED, ENDINGS, HOST_STRONG, HOST_WEAK, PORTS};
+use super::generated::{COUNTED, ENDINGS, EVERYDAY, HOST_STRONG, HOST_WEAK, PORTS};
 use super::scan::Pass;
 use super::tables::{allowed_host, listed_folded};
-use super::token;
+use super::{ip, mail, token};
 
 /// Masks the URL in a token, whatever its scheme. Returns true if there is one.
 pub(super) fn url(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
@@ -78,6 +78,13 @@ pub(super) fn url_end(pass: &mut Pass<'_, '_>, from: usize) -> usize {
 
 /// Masks a mail address or `user:password@host`.
 pub(super) fn mail(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    if pass.at(start.wrapping_sub(1)) >= 0x80 || pass.at(core) >= 0x80 {
+        if let Some((from, to)) = mail::around(pass.text, start, core) {
+            pass.work.add(2 * (to - from));
+            pass.mask(from, to);
+            return true;
+        }
+    }
     let token = pass.part(start, core);
     let mut from = 0;
     while let Some(at) = token
@@ -109,12 +116,12 @@ pub(super) fn mail(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     false
 }
 
-fn is_local(byte: u8) -> bool {
+pub(super) fn is_local(byte: u8) -> bool {
     class(byte) & ALNUM != 0 || matches!(byte, b'.' | b'_' | b'%' | b'+' | b'-')
 }
 
 /// Returns true if a label of two letters or more follows a dot.
-fn is_domain(domain: &[u8]) -> bool {
+pub(super) fn is_domain(domain: &[u8]) -> bool {
     domain.windows(3).any(
         |three| matches!(three, [b'.', a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic()),
     )
@@ -138,42 +145,11 @@ pub(super) fn colons(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool
         pass.mask(start + at, core);
         return true;
     }
-    if let Some((from, to)) = ipv6(token) {
+    if let Some((from, to)) = ip::v6(token) {
         pass.mask(start + from, start + to);
         return true;
     }
     address(pass, start, core)
-}
-
-/// Masks a path that begins with a drive letter, whose colon and backslash end the token.
-pub(super) fn drive(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
-    let Some([b':', b'\\', next, ..]) = pass.text.get(core..) else {
-        return false;
-    };
-    let (letter, next) = (core - 1, *next);
-    let alone = letter == start || !is_alnum(pass.at(letter - 1));
-    if !alone || class(pass.at(letter)) & LETTER == 0 {
-        return false;
-    }
-    let mut end = pass.run_end(core, |byte| {
-        byte > b' ' && !matches!(byte, b'"' | b'\'' | b'`' | b',' | b')' | b'<' | b'>' | b'|')
-    });
-    // Marks of a sentence outside ASCII: "，", "）".
-    let mark = |three: &[u8]| matches!(three, [0xE3, 0x80, _] | [0xEF, 0xBC, _]);
-    if let Some(len) = pass.part(core, end).windows(3).position(mark) {
-        end = core + len;
-    }
-    // The backslash before a quote is the quote's.
-    if pass.at(end) == b'"' && pass.at(end - 1) == b'\\' {
-        end -= 1;
-    }
-    // "Option A:\nNext" has an escape there, not a folder.
-    let rest = pass.part(core + 3, end);
-    if matches!(next, b'n' | b'r' | b't') && !rest.contains(&b'\\') {
-        return false;
-    }
-    pass.mask(letter, end);
-    true
 }
 
 /// Masks `name:port`, also behind what a colon or the like joins to it: `dial:localhost:8000`.
@@ -181,43 +157,45 @@ fn address(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     let token = pass.part(start, core);
     let mut from = 0;
     for (at, &byte) in token.iter().enumerate() {
-        let colon = byte == b':';
-        if colon && is_address(token.get(from..).unwrap_or_default(), at - from) {
-            pass.mask(start + from, core);
-            return true;
+        if byte == b':' {
+            if let Some(end) = address_end(token.get(from..).unwrap_or_default(), at - from) {
+                pass.mask(start + from, start + from + end);
+                return true;
+            }
         }
-        if is_joint(byte) {
+        if is_joint(byte) || matches!(byte, b'&' | b'?' | b'+' | b'~' | b'%') {
             from = at + 1;
         }
     }
     false
 }
 
-/// Returns true if a colon parts a name and a port, or a source file and a line.
-fn is_address(token: &[u8], colon: usize) -> bool {
-    let (name, rest) = (
-        token.get(..colon).unwrap_or_default(),
-        token.get(colon + 1..).unwrap_or_default(),
-    );
+/// Returns where the address ends in which a colon parts a name and a port, or a source file and a
+/// line.
+fn address_end(token: &[u8], colon: usize) -> Option<usize> {
+    let (name, rest) = (token.get(..colon)?, token.get(colon + 1..)?);
     let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
     if digits == 0 {
-        return false;
+        return None;
     }
     if is_source(name) {
-        return true;
+        return Some(token.len());
     }
-    let port = rest
-        .get(..digits)
-        .and_then(|port| std::str::from_utf8(port).ok())
-        .and_then(|port| port.parse().ok());
-    let known = port.is_some_and(|port: u16| PORTS.binary_search(&port).is_ok());
-    let ends = matches!(rest.get(digits), None | Some(b'/' | b':'));
-    let word = name
-        .rsplit(|byte| !byte.is_ascii_alphabetic())
-        .next()
-        .unwrap_or(name);
+    let port = std::str::from_utf8(rest.get(..digits)?).ok()?;
+    let known = port.parse().ok();
+    let known = known.is_some_and(|port: u16| PORTS.binary_search(&port).is_ok());
+    let end = match rest.get(digits..) {
+        Some([b'/' | b':', ..]) => token.len(),
+        Some([b'.', byte, ..]) if byte.is_ascii_digit() => return None,
+        Some([byte, ..]) if is_alnum(*byte) || *byte == b'_' => return None,
+        _ => colon + 1 + digits,
+    };
+    let marks = name.iter().take_while(|byte| **byte == b'_').count();
+    let name = name.get(marks..)?;
+    let mut words = name.rsplit(|byte| !byte.is_ascii_alphabetic());
+    let word = words.next().unwrap_or(name);
     let named = kinds(name) & LETTER != 0 && name.iter().all(|&byte| is_host(byte) && byte != b'_');
-    known && ends && named && !listed_folded(COUNTED, word)
+    (known && named && !listed_folded(COUNTED, word)).then_some(end)
 }
 
 /// Returns true for the file in a stack trace: "Relay.java:120".
@@ -225,63 +203,6 @@ fn is_source(name: &[u8]) -> bool {
     let dot = name.iter().rposition(|&byte| byte == b'.');
     dot.and_then(|dot| name.get(dot + 1..))
         .is_some_and(|ending| listed_folded(ENDINGS, ending))
-}
-
-/// Returns where the IPv6 address of a token lies.
-fn ipv6(token: &[u8]) -> Option<(usize, usize)> {
-    let colons = token.iter().take(64).filter(|&&byte| byte == b':').count();
-    if colons < 2 || token.len() > 96 {
-        return None;
-    }
-    // "ip=2001:db8::1" and "fe80::1%eth0".
-    let joint = token
-        .iter()
-        .rposition(|byte| matches!(byte, b'=' | b'/' | b'@'))
-        .map_or(0, |at| at + 1);
-    let rest = token.get(joint..)?;
-    let telling = colons > 2
-        || hex_and_colons(rest)?
-            .bytes()
-            .any(|byte| byte.is_ascii_digit());
-    if telling && hex_and_colons(rest).is_some_and(is_ipv6) {
-        return Some((joint, token.len()));
-    }
-    // "error:2001:db8::1": what stands before its first group is a word.
-    let begins = |at: &usize| {
-        let before = rest.get(at.wrapping_sub(1));
-        before.is_some_and(|byte| !is_alnum(*byte))
-            && rest.get(*at).is_some_and(u8::is_ascii_hexdigit)
-    };
-    let found = (1..rest.len()).filter(begins).take(8).find(|at| {
-        let Some(text) = rest.get(*at..).and_then(hex_and_colons) else {
-            return false;
-        };
-        let behind = rest.get(at + text.len()).copied().unwrap_or(b' ');
-        let groups = text.trim_end_matches([':', '.']);
-        let telling = groups.bytes().any(|byte| byte.is_ascii_digit())
-            && groups.bytes().filter(|&byte| byte == b':').count() > 2;
-        // "std::f32::consts" goes on with a letter.
-        telling && !is_alnum(behind) && is_ipv6(groups)
-    });
-    found.map(|at| (joint + at, token.len()))
-}
-
-/// Returns the head of a token that an address can be made of.
-fn hex_and_colons(token: &[u8]) -> Option<&str> {
-    let head = token
-        .iter()
-        .take_while(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'))
-        .count();
-    std::str::from_utf8(token.get(..head)?).ok()
-}
-
-fn is_ipv6(text: &str) -> bool {
-    text.parse::<std::net::Ipv6Addr>().is_ok() || hardware(text)
-}
-
-/// Returns true for a hardware address: six pairs of hex digits.
-fn hardware(text: &str) -> bool {
-    text.split(':').count() == 6 && text.split(':').all(|pair| pair.len() == 2)
 }
 
 /// Masks IPv4 addresses and hosts.
@@ -297,55 +218,32 @@ pub(super) fn dotted(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool
         }
         let run = rest.get(..len).unwrap_or_default();
         if dots >= 3 {
-            if let Some(at) = ipv4(run) {
+            if let Some(at) = ip::v4(run) {
                 pass.mask(start + from + at, core);
                 return true;
             }
         }
-        if dots > 0 && is_host_name(run, rest.get(len..).unwrap_or_default()) {
-            if !allowed_host(run) {
-                pass.mask(start + from, core);
+        if dots > 0 {
+            if is_host_name(run, rest.get(len..).unwrap_or_default()) {
+                if !allowed_host(run) {
+                    pass.mask(start + from, core);
+                }
+                return true;
             }
-            return true;
+            // A sentence without a blank before it: "relay.acme.xyz.Please".
+            let host = sentence(run).filter(|host| is_host_name(host, b""));
+            if let Some(host) = host.map(<[u8]>::len) {
+                pass.mask(start + from, start + from + host);
+                return true;
+            }
         }
         from += len + 1;
     }
     false
 }
 
-fn is_host(byte: u8) -> bool {
+pub(super) fn is_host(byte: u8) -> bool {
     class(byte) & (ALNUM | DOT | DASH) != 0
-}
-
-/// Returns where four groups of digits lie, the inner two of three digits at most.
-fn ipv4(run: &[u8]) -> Option<usize> {
-    let mut groups = 0;
-    let mut begin = 0;
-    let mut digits = 0;
-    for (at, &byte) in run.iter().chain(b" ").enumerate() {
-        if byte.is_ascii_digit() {
-            if digits == 0 && groups == 0 {
-                begin = at;
-            }
-            digits += 1;
-            continue;
-        }
-        let whole = digits > 0 && (groups == 0 || digits <= 3 || groups == 3);
-        if whole && groups == 3 {
-            return Some(begin);
-        }
-        groups = match byte {
-            b'.' if whole => groups + 1,
-            // Too long for an inner group, but its last digits may be a first one.
-            b'.' if digits > 0 => {
-                begin = at - digits;
-                1
-            }
-            _ => 0,
-        };
-        digits = 0;
-    }
-    None
 }
 
 /// Returns true if the final label says that a dotted word is a host.
@@ -361,5 +259,44 @@ fn is_host_name(run: &[u8], rest: &[u8]) -> bool {
     }
     let more = labels.next().is_some_and(|label| !label.is_empty());
     let goes_on = matches!(rest, [b':', b'0'..=b'9', ..] | [b'/', ..]);
-    listed_folded(HOST_STRONG, last) || ((more || goes_on) && listed_folded(HOST_WEAK, last))
+    let telling = more && !is_member(run) || goes_on || is_brand(before);
+    listed_folded(HOST_STRONG, last) || (telling && listed_folded(HOST_WEAK, last))
+}
+
+/// Returns true for the way to a member of a request, which no labels of a host make:
+/// `tools.0.custom.name`, `tool_choice.function.name`, `toolConfig.name`.
+fn is_member(run: &[u8]) -> bool {
+    let mut labels = run.split(|&byte| byte == b'.');
+    labels.any(|label| {
+        let inner = label.iter().skip(1).any(u8::is_ascii_uppercase);
+        let index = label.len() < 3 && label.iter().all(u8::is_ascii_digit);
+        index
+            || label.contains(&b'_')
+            || (inner && label.first().is_some_and(u8::is_ascii_lowercase))
+    })
+}
+
+/// Returns true for a label that no word and no name of a model is: digits among small letters.
+fn is_brand(label: &[u8]) -> bool {
+    let digit = label.iter().position(u8::is_ascii_digit);
+    let behind = digit.and_then(|at| label.get(at..)).unwrap_or_default();
+    label.len() > 5
+        && label.first().is_some_and(u8::is_ascii_lowercase)
+        && label
+            .iter()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        && behind
+            .iter()
+            .filter(|byte| byte.is_ascii_lowercase())
+            .count()
+            > 2
+}
+
+/// Returns what stands before the first word of a sentence that no blank parts from it.
+fn sentence(run: &[u8]) -> Option<&[u8]> {
+    let dot = run.iter().rposition(|&byte| byte == b'.')?;
+    let (host, word) = (run.get(..dot)?, run.get(dot + 1..)?);
+    let capital = word.first().is_some_and(u8::is_ascii_uppercase);
+    let lower = !host.iter().any(u8::is_ascii_uppercase);
+    (capital && lower && listed_folded(EVERYDAY, word)).then_some(host)
 }

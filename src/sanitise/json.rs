@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::tables::{Cue, Folded, cue};
-use super::{Sanitiser, key};
+use super::{Sanitiser, key, known};
 
 /// Masks a body. Anything but valid JSON is masked as text.
 pub(super) fn mask<'b>(sanitiser: &Sanitiser, body: &'b [u8]) -> Cow<'b, [u8]> {
@@ -155,7 +155,8 @@ fn is_private(cue: Cue, content: &[u8]) -> bool {
         }
         Cue::Money | Cue::Name => !content.is_empty() && content.len() < 128,
         Cue::Server => true,
-        Cue::Trace | Cue::Filler => false,
+        Cue::Route => known::is_named(content),
+        Cue::Trace | Cue::Filler | Cue::Failed => false,
     }
 }
 

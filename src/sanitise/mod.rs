@@ -17,16 +17,21 @@
 //! ```
 
 mod breaks;
+mod chain;
 mod class;
 mod cue;
+mod drive;
 mod events;
 #[rustfmt::skip]
 mod generated;
 mod halves;
 mod host;
+mod ip;
 mod json;
 mod key;
+mod known;
 mod literal;
+mod mail;
 mod place;
 mod plain;
 mod public;
@@ -140,14 +145,14 @@ impl Sanitiser {
     fn mask_counted<'a>(&self, text: &'a str, work: &mut Work) -> Cow<'a, str> {
         let mut spans = self.line_spans(text, work);
         // What was passed in silence is known; what was masked at once is not.
-        if spans.is_empty() && !spans.odd {
+        if spans.is_empty() && !may_hide_more(text, &spans) {
             return Cow::Borrowed(text);
         }
-        let plain = is_plain(text.as_bytes());
-        let levels = if plain || !view::may_be_escaped(text) {
+        let plain = is_plain(text.as_bytes()) && !spans.veiled;
+        let mut levels = if plain {
             0
         } else {
-            LEVELS
+            LEVELS + usize::from(spans.veiled)
         };
         if !plain {
             self.more_spans(text, work, levels, &mut spans);
@@ -156,14 +161,17 @@ impl Sanitiser {
         if spans.is_empty() {
             return Cow::Borrowed(text);
         }
-        let near = plain && !spans.far;
+        let mut near = plain && !spans.far;
         let (mut current, mut masks) = rebuilt(text, &spans);
         for _ in 1..PASSES {
-            spans = if near {
-                scan::rescan(&current, &masks, &self.allow, work)
-            } else {
-                self.spans(&current, work, levels)
-            };
+            if near {
+                spans = scan::rescan(&current, &masks, &self.allow, work);
+                // Between marks of emphasis something may be left.
+                (near, levels) = (!spans.veiled, LEVELS + 1);
+            }
+            if !near {
+                spans = self.spans(&current, work, levels);
+            }
             spans.settle();
             let masked = |&(start, end): &(usize, usize)| current.get(start..end) == Some(MASK);
             if spans.as_slice().iter().all(masked) {
@@ -190,10 +198,14 @@ impl Sanitiser {
     }
 
     fn more_spans(&self, text: &str, work: &mut Work, levels: usize, spans: &mut Spans) {
+        drive::shares(text.as_bytes(), work, spans);
         spans.settle();
         breaks::find(text, &self.allow, &self.literals, work, spans);
-        if levels > 0 {
-            if let Some(view) = view::View::of(text) {
+        let veiled = spans.veiled || view::has_tags(text.as_bytes());
+        if levels > 0 && (veiled || view::may_be_escaped(text)) {
+            // What hides is looked for before the escapes are read.
+            let view = view::View::of(text, veiled).or_else(|| view::View::of(text, false));
+            if let Some(view) = view {
                 let inner = self.spans(&view.text, work, levels - 1);
                 let led_back: Vec<_> = inner
                     .as_slice()
@@ -277,6 +289,12 @@ impl fmt::Debug for SanitiserBuilder {
             .field("literals", &self.literals.len())
             .finish_non_exhaustive()
     }
+}
+
+/// Returns false if a pass that masked nothing saw certainly neither an escape nor a line break.
+fn may_hide_more(text: &str, spans: &Spans) -> bool {
+    // Percent signs are no telling bytes: of all others the pass knows.
+    spans.odd || spans.veiled || memchr::memchr(b'%', text.as_bytes()).is_some()
 }
 
 /// Returns true if a text certainly holds neither an escape nor a line break.

@@ -1,7 +1,7 @@
 //! Paths, resource names and server versions.
 
-use super::class::{DASH, DIGIT, DOT, is_joint, kinds};
-use super::generated::{ENDINGS, PUBLIC_SEGMENTS, ROUTES, SEGMENTS, SERVERS, STEPS};
+use super::class::{DASH, DIGIT, DOT, is_joint, is_key, kinds};
+use super::generated::{ENDINGS, PUBLIC_SEGMENTS, ROUTES, SEGMENTS, SERVERS, SOFTWARE, STEPS};
 use super::host;
 use super::scan::Pass;
 use super::tables::listed_folded;
@@ -73,6 +73,63 @@ fn is_route(token: &[u8]) -> bool {
     listed_folded(ROUTES, first) && segments.all(known)
 }
 
+/// Masks a server's version in words, with the name before it: `openresty v1.25.3`, `vLLM version 0.6`.
+pub(super) fn version(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
+    let token = pass.part(start, core);
+    let marked = token.strip_prefix(b"v").or(token.strip_prefix(b"V"));
+    let value = marked.unwrap_or(token);
+    let dots = value.iter().filter(|&&byte| byte == b'.').count();
+    if dots == 0 || !value.first().is_some_and(u8::is_ascii_digit) {
+        return false;
+    }
+    let head = pass.part(0, start);
+    let word = b"version ";
+    let said = head
+        .last_chunk::<8>()
+        .is_some_and(|last| last.eq_ignore_ascii_case(word));
+    let head = if said {
+        head.get(..start - word.len()).unwrap_or_default()
+    } else {
+        head
+    };
+    // "Apache 2.0" is a licence.
+    if dots < 2 && marked.is_none() && !said {
+        return false;
+    }
+    let Some(head) = head.strip_suffix(b" ") else {
+        return false;
+    };
+    let name = head
+        .iter()
+        .rev()
+        .take(NAME)
+        .take_while(|byte| is_key(**byte));
+    let name = head.get(head.len() - name.count()..).unwrap_or_default();
+    let Some(glued) = ending(name, SOFTWARE) else {
+        return false;
+    };
+    let begin = head.len() - name.len() + glued;
+    let end = system(pass, core);
+    pass.mask(begin, end);
+    true
+}
+
+/// How long the name of a server is at most.
+const NAME: usize = 32;
+
+/// Returns where the listed name begins that a word is or ends with; glued to others, it has four
+/// letters at least.
+fn ending(word: &[u8], list: &[&str]) -> Option<usize> {
+    let word = word.get(..NAME.min(word.len()))?;
+    if listed_folded(list, word) {
+        return Some(0);
+    }
+    (1..word.len().saturating_sub(3)).find(|&at| {
+        let rest = word.get(at..).unwrap_or_default();
+        listed_folded(list, rest)
+    })
+}
+
 /// Returns where a server's name with a version begins, also behind a colon or the like.
 fn server(token: &[u8]) -> Option<usize> {
     let slash = token.iter().position(|&byte| byte == b'/')?;
@@ -81,9 +138,16 @@ fn server(token: &[u8]) -> Option<usize> {
     let head = token.get(..slash)?;
     let joint = head.iter().rposition(|byte| is_joint(*byte));
     let name = joint.map_or(0, |at| at + 1);
-    let known = version.first().is_some_and(u8::is_ascii_digit)
-        && listed_folded(SERVERS, head.get(name..)?);
-    known.then_some(name)
+    if !version.first().is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
+    let word = head.get(name..)?;
+    let glued = if listed_folded(SERVERS, word) {
+        Some(0)
+    } else {
+        ending(word, SOFTWARE).filter(|_| version.contains(&b'.'))
+    };
+    glued.map(|at| name + at)
 }
 
 /// Returns the end of the system's name in brackets behind a version: ` (Ubuntu)`.

@@ -51,7 +51,8 @@ fn is_space(byte: u8) -> bool {
     byte.wrapping_sub(b'\t') <= b'\r' - b'\t'
 }
 
-fn is_hidden(c: char) -> bool {
+/// Returns true for characters that are not seen: zero-width ones, marks of direction, soft hyphens.
+pub(super) fn is_hidden(c: char) -> bool {
     (c.is_control() && !c.is_whitespace())
         || matches!(c,
             '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'

@@ -5,15 +5,17 @@
 //! judged, and what stands before a token is searched only so far as a cue may be long.
 
 use super::MASK;
+use super::chain;
 use super::class::{self, class};
 use super::cue::{self, Before};
 use super::events::{Events, Tells};
-use super::generated::{FOOTERS, MARKERS};
+use super::generated::FOOTERS;
 use super::plain;
 use super::shape::Shape;
 use super::spans::Spans;
-use super::tables::{self, Cue, Reach, listed_folded};
+use super::tables::{self, Cue, Marker, Reach, listed_folded};
 use super::token;
+use super::view;
 
 /// Finds what must not be shown.
 pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work) -> Spans {
@@ -87,6 +89,8 @@ pub(super) struct Pass<'t, 'w> {
     forced: Option<usize>,
     /// A list of failures, each after the name of a relay's channel, has begun.
     names: bool,
+    /// How far lists of names were read: those of any kind, and those of failures.
+    pub(super) listed: (usize, usize),
     /// The token that is judged may hold the prefix of a key.
     pub(super) prefix: bool,
     /// Where a cue was looked for last, and which one stands there.
@@ -104,6 +108,7 @@ impl<'t, 'w> Pass<'t, 'w> {
             done: 0,
             forced: None,
             names: false,
+            listed: (0, 0),
             prefix: true,
             asked: None,
             answer: None,
@@ -200,6 +205,12 @@ impl<'t, 'w> Pass<'t, 'w> {
         self.done = self.done.max(end);
     }
 
+    /// Masks a part that lies further on: what is between is still to be judged.
+    pub(super) fn push_far(&mut self, start: usize, end: usize) {
+        self.spans.extend([(start, end)]);
+        self.spans.far = true;
+    }
+
     /// Judges the token around a position.
     pub(super) fn token(&mut self, at: usize) {
         let shape = Shape::around(self.text, self.done, at);
@@ -207,7 +218,6 @@ impl<'t, 'w> Pass<'t, 'w> {
             start, end, kinds, ..
         } = shape;
         self.work.add(end - start);
-        self.spans.odd |= kinds & class::OTHER != 0;
         self.done = end.max(at + 1);
         if end == start {
             return;
@@ -218,6 +228,9 @@ impl<'t, 'w> Pass<'t, 'w> {
                 self.footer(start);
             }
             token::judge(self, start, end, kinds);
+        }
+        if kinds & (class::STAR | class::DASH | class::OTHER) != 0 {
+            self.spans.veiled |= view::is_emphasised(self.part(start, end));
         }
         if self.done != end {
             return;
@@ -253,8 +266,20 @@ impl<'t, 'w> Pass<'t, 'w> {
     /// Steps over a run outside ASCII; a cue at its end makes the next token judged.
     fn foreign(&mut self, at: usize) {
         let end = self.run_end(at, |byte| byte >= 0x80);
+        self.spans.veiled |= view::is_veiled(self.part(at, end));
         self.done = end;
-        self.force_after(end, end);
+        let mark = match self.part(at, at + 3) {
+            [0xEF, 0xBC, 0x9A] => b':',
+            [0xEF, 0xBC, 0x9D] => b'=',
+            _ => {
+                chain::foreign(self, at, end);
+                return self.force_after(end, end);
+            }
+        };
+        match tables::marked(self.part(0, at), mark) {
+            Some(marker) => self.follow(marker, at + 3),
+            None => self.force_after(end, end),
+        }
     }
 
     /// Has the next token judged if the words before `cue_end` are a cue.
@@ -262,8 +287,10 @@ impl<'t, 'w> Pass<'t, 'w> {
         let Some(found) = self.cue_before(cue_end) else {
             return;
         };
-        if matches!(found.cue, Cue::Trace | Cue::Filler) {
-            return;
+        match found.cue {
+            Cue::Trace | Cue::Filler => return,
+            Cue::Route | Cue::Failed => chain::list(self, from, found.cue == Cue::Failed),
+            _ => {}
         }
         let gap = self.text.get(from..).unwrap_or_default().iter().take(6);
         let next = from + gap.take_while(|byte| cue::is_gap(**byte)).count();
@@ -290,13 +317,16 @@ impl<'t, 'w> Pass<'t, 'w> {
             start + query.map_or(end - start, |at| at + 1)
         };
         let head = self.part(0, end);
-        let Some(marker) = MARKERS
-            .iter()
-            .find(|row| head.ends_with(row.text.as_bytes()))
-        else {
+        let Some(marker) = tables::marker(head) else {
             return;
         };
-        let (begin, reach) = (end - marker.text.len(), self.reach_end(marker.reach, end));
+        self.follow(marker, end);
+    }
+
+    /// Masks what follows a marker that ends at a position.
+    fn follow(&mut self, marker: &Marker, end: usize) {
+        let begin = end.saturating_sub(marker.text.len());
+        let reach = self.reach_end(marker.reach, end);
         match marker.reach {
             Reach::Rest => self.spans.push(begin, reach),
             Reach::Names => {
@@ -304,6 +334,10 @@ impl<'t, 'w> Pass<'t, 'w> {
                 self.spans.far = true;
                 let name = self.run_end(end, |byte| byte == b' ');
                 self.spans.push(name, reach);
+                chain::list(self, end, true);
+            }
+            Reach::List | Reach::Failed => {
+                chain::list(self, end, marker.reach == Reach::Failed);
             }
             Reach::Line | Reach::Bracket => self.spans.push(end, reach),
         }
@@ -311,8 +345,18 @@ impl<'t, 'w> Pass<'t, 'w> {
     }
 
     fn reach_end(&mut self, reach: Reach, from: usize) -> usize {
+        // A quote or a mark of emphasis may stand before the bracket.
+        let quotes = self.part(from, from + 4).iter();
+        let quotes = quotes
+            .take_while(|byte| b"'\"`*<b>\\ \n".contains(byte))
+            .count();
+        let from = match (reach, self.at(from + quotes)) {
+            (Reach::Bracket, b'[' | b'{' | b'(') => from + quotes,
+            _ => from,
+        };
         match reach {
             Reach::Rest => self.text.len(),
+            Reach::List | Reach::Failed => from,
             Reach::Line => self.run_end(from, |byte| !matches!(byte, b'\n' | b'\r' | b'"' | b'\\')),
             Reach::Bracket if matches!(self.at(from), b'[' | b'{' | b'(') => {
                 let end = self.run_end(from, |byte| !matches!(byte, b']' | b'}' | b')' | b'\n'));

@@ -94,10 +94,19 @@ impl Shape {
 
     /// Returns true if the last label is certainly none of a host: ".content", "gpt-4.1-mini".
     fn is_no_host(&self, text: &[u8], end: usize) -> bool {
+        if text.get(self.start..end).is_some_and(may_be_version) {
+            return false;
+        }
         let last = text.get(self.dot + 1..end).unwrap_or_default();
         let alone = self.dots == 1 && (last.is_empty() || self.dot == self.start);
         alone || (self.dots < 3 && last.iter().any(|&byte| class(byte) & (DIGIT | DASH) != 0))
     }
+}
+
+/// Returns true for a word with dots that begins like a version: `v1.25.3`, `0.6.3rc1`.
+#[inline]
+pub(super) fn may_be_version(word: &[u8]) -> bool {
+    matches!(word, [b'0'..=b'9', ..] | [b'v' | b'V', b'0'..=b'9', ..])
 }
 
 /// Returns true for a short word such as `Models`, in which no key begins: those prefixes without a

@@ -14,6 +14,8 @@ pub(super) struct Spans {
     pub(super) far: bool,
     /// Something was seen that may hide a value or part it: an escape, a line break.
     pub(super) odd: bool,
+    /// The text reads otherwise than it stands: it holds what is not seen, or marks of emphasis.
+    pub(super) veiled: bool,
     /// Parts that were found behind others which begin later.
     late: Vec<(usize, usize)>,
 }

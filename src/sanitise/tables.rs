@@ -1,8 +1,8 @@
 //! The rows behind the sanitiser, and how they are looked up.
 
 use super::generated::{
-    COMPOUND_ENDS, CUE_ENDS, CUE_GROUPS, CUE_TAILS, CUE_WORDS, CUES, FILLERS, GLUED_LAST,
-    HOST_ALLOWED, KEYS, LAST_WORDS, MARKER_TAILS, MARKERS,
+    COLON_MARKERS, COMPOUND_ENDS, CUE_ENDS, CUE_GROUPS, CUE_TAILS, CUE_WORDS, CUES, EQUAL_MARKERS,
+    FILLERS, GLUED_CUES, HOST_ALLOWED, KEYS, LAST_WORDS, MARKER_TAILS, WORD_MARKERS,
 };
 
 /// A key prefix and how much must follow it.
@@ -23,6 +23,8 @@ pub(super) enum Cue {
     Money,
     Name,
     Server,
+    Route,
+    Failed,
     /// No cue itself: the word before it decides.
     Filler,
 }
@@ -34,6 +36,8 @@ pub(super) enum Reach {
     Bracket,
     Rest,
     Names,
+    List,
+    Failed,
 }
 
 /// A text after which the operator's insides follow.
@@ -41,6 +45,45 @@ pub(super) enum Reach {
 pub(super) struct Marker {
     pub(super) text: &'static str,
     pub(super) reach: Reach,
+}
+
+/// Returns the marker that a text ends with, in whatever case; a space may stand before the mark at
+/// its end.
+pub(super) fn marker(head: &[u8]) -> Option<&'static Marker> {
+    match head {
+        [words @ .., b' ', mark @ (b'=' | b':')] => {
+            marked(words, *mark).or_else(|| marked(head.strip_suffix(&[*mark])?, *mark))
+        }
+        [words @ .., mark @ (b'=' | b':')] => marked(words, *mark),
+        _ => ending(WORD_MARKERS, head, 0),
+    }
+}
+
+/// Returns the marker that words and a mark are.
+pub(super) fn marked(words: &[u8], mark: u8) -> Option<&'static Marker> {
+    let rows = if mark == b'=' {
+        EQUAL_MARKERS
+    } else {
+        COLON_MARKERS
+    };
+    ending(rows, words, 1)
+}
+
+/// Returns the row that a text ends with, the last bytes of the row left out.
+fn ending(rows: &'static [Marker], head: &[u8], less: usize) -> Option<&'static Marker> {
+    // Most rows are told apart by four bytes.
+    let four = |text: &[u8]| {
+        let four = text.last_chunk().map(|four| u32::from_le_bytes(*four));
+        four.unwrap_or(0) | 0x2020_2020
+    };
+    let last = four(head);
+    rows.iter().find(|row| {
+        let row = row.text.as_bytes();
+        let row = row.get(..row.len() - less).unwrap_or_default();
+        let tail = head.len().checked_sub(row.len());
+        let tail = tail.and_then(|at| head.get(at..)).unwrap_or_default();
+        four(row) == last && tail.eq_ignore_ascii_case(row)
+    })
 }
 
 /// The longest word that is looked up, in bytes.
@@ -143,11 +186,27 @@ pub(super) fn may_be_filler(word: &[u8]) -> bool {
     bit(&FILLERS, quick_slot(word))
 }
 
-/// Returns false if no cue that is found at the end of longer words ends with a byte.
+/// Returns false if a word certainly ends with no cue that is found at the end of longer words.
 #[inline]
-pub(super) fn may_end_glued(byte: u8) -> bool {
-    bit(&GLUED_LAST, usize::from(byte))
+pub(super) fn may_end_glued(word: &[u8]) -> bool {
+    match word {
+        [.., a, b] => GLUED_ENDS[usize::from(b & 31)] >> (a & 31) & 1 == 1,
+        _ => false,
+    }
 }
+
+/// For the lower five bits of the last byte of such cues, a bit for those of the byte before.
+static GLUED_ENDS: [u32; 32] = {
+    let mut table = [0; 32];
+    let mut row = 0;
+    while row < GLUED_CUES.len() {
+        let text = GLUED_CUES[row].as_bytes();
+        let (a, b) = (text[text.len() - 2], text[text.len() - 1]);
+        table[(b & 31) as usize] |= 1 << (a & 31);
+        row += 1;
+    }
+    table
+};
 
 /// Returns false if no cue and no filler ends with the three lower bytes of a number.
 #[inline]
@@ -260,13 +319,17 @@ pub(super) fn may_end_marker(head: &[u8]) -> bool {
     })
 }
 
-/// True for the bytes that markers end with.
+/// True for the bytes that markers end with, in whatever case.
 static MARKER_LAST: [bool; 256] = {
     let mut table = [false; 256];
+    table[b'=' as usize] = true;
+    table[b':' as usize] = true;
     let mut row = 0;
-    while row < MARKERS.len() {
-        let text = MARKERS[row].text.as_bytes();
-        table[text[text.len() - 1] as usize] = true;
+    while row < WORD_MARKERS.len() {
+        let text = WORD_MARKERS[row].text.as_bytes();
+        let last = text[text.len() - 1];
+        table[last.to_ascii_lowercase() as usize] = true;
+        table[last.to_ascii_uppercase() as usize] = true;
         row += 1;
     }
     table
@@ -300,7 +363,7 @@ pub(crate) fn quick_slot(word: &[u8]) -> usize {
     (sketch(word).wrapping_mul(QUICK) >> 19) as usize
 }
 
-const QUICK: u32 = 0x27D4_EB2F;
+const QUICK: u32 = 0x7278_9151;
 
 /// Returns the length of a word with its first byte and its last two.
 #[inline]

@@ -5,15 +5,15 @@ use super::cue::Before;
 use super::generated::{PROSE, SERVERS};
 use super::scan::Pass;
 use super::tables::{self, Cue, Folded, listed_folded};
-use super::{host, key, place};
+use super::{chain, drive, host, key, known, place};
 
 /// Judges a token and masks what must not be shown. `seen` are the kinds of bytes in it.
 pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16) {
     let core = trimmed(pass, start, end);
-    if seen & (ALNUM | STAR) == 0 || core == start {
+    if seen & (ALNUM | STAR | AT) == 0 || core == start {
         return;
     }
-    if host::drive(pass, start, core) {
+    if drive::path(pass, start, core) {
         return;
     }
     // The sentence's own colon or stop does not make an address of a number.
@@ -30,7 +30,8 @@ pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16
         || (seen & AT != 0 && host::mail(pass, start, core))
         || (seen & COLON != 0 && host::colons(pass, start, core))
         || (seen & SLASH != 0 && place::path(pass, start, core))
-        || (seen & DOT != 0 && host::dotted(pass, start, core));
+        || (seen & DOT != 0
+            && (host::dotted(pass, start, core) || place::version(pass, start, core)));
     let judged = if wide {
         let masked = pass.spans.last().map(|span| span.0);
         masked
@@ -96,7 +97,11 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: 
             _ => (end, whole),
         };
         if is_value(pass, found, start, until, seen) {
-            return key::mask(pass, start, until);
+            let end = key::mask(pass, start, until);
+            if matches!(found.cue, Cue::Route | Cue::Name | Cue::Id) {
+                chain::more(pass, end);
+            }
+            return end;
         }
     }
     if let Some(from) = prefixed {
@@ -112,11 +117,17 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: 
     if found.is_some_and(|found| found.cue == Cue::Trace) {
         return end;
     }
-    if word.len() >= 16 && (key::is_uuid_like(word) || key::is_random(word)) && !key::is_kept(word)
-    {
+    let drawn = word.len() >= 16 && (key::is_uuid_like(word) || key::is_random(word));
+    if drawn && !key::is_kept(word.get(escaped(pass, start)..).unwrap_or_default()) {
         return key::mask(pass, start, end);
     }
     end
+}
+
+/// Returns 1 if the first letter of a word is that of an escaped line end: `\nmsg_01...`.
+fn escaped(pass: &Pass<'_, '_>, start: usize) -> usize {
+    let letter = matches!(pass.at(start), b'n' | b'r' | b't');
+    usize::from(letter && pass.at(start.wrapping_sub(1)) == b'\\')
 }
 
 /// Judges a token of digits, dots and colons.
@@ -124,7 +135,7 @@ fn number(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u16) {
     if seen & COLON != 0 && host::colons(pass, start, core) {
         return;
     }
-    if seen & DOT != 0 && host::dotted(pass, start, core) {
+    if seen & DOT != 0 && (host::dotted(pass, start, core) || place::version(pass, start, core)) {
         return;
     }
     if core - start == 12 && seen & (DOT | COLON) == 0 {
@@ -134,6 +145,7 @@ fn number(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u16) {
     if let Some(found) = pass.cue_before(start) {
         if is_value(pass, found, start, core, seen) {
             pass.mask(start, core);
+            chain::beside(pass, core);
         }
     }
 }
@@ -162,9 +174,13 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
         }
         Cue::Id => found.quoted && !listed_folded(PROSE, value) && !listed_folded(ROLES, value),
         Cue::Money => digits,
+        // The name of a tag: "<b>".
+        Cue::Name if pass.at(end) == b'>' && start > 0 && pass.at(start - 1) == b'<' => len > 6,
         Cue::Name => (found.bound || found.foreign) && !listed_folded(PROSE, value),
         Cue::Server => found.bound && (digits || listed_folded(SERVERS, value)),
-        Cue::Trace | Cue::Filler => false,
+        Cue::Route if !letters => len >= 8,
+        Cue::Route => known::is_named(value),
+        Cue::Trace | Cue::Filler | Cue::Failed => false,
     }
 }
 

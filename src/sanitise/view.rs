@@ -1,93 +1,166 @@
-//! A text with its escapes read: `\u0040`, `\/`, `%2F`. What an escape hides is found there and
-//! masked in the text itself.
+//! A text as it reads: escapes decoded (`\u0040`, `\/`, `%2F`), without what is not seen (zero-width
+//! characters, soft hyphens) and without marks of emphasis (`<b>`, `**`). What they hide is found there
+//! and masked in the text itself.
+
+use super::class::{class, is_alnum};
+use super::public::is_hidden;
 
 /// Returns false if a text certainly holds no escape.
 pub(super) fn may_be_escaped(text: &str) -> bool {
     memchr::memchr2(b'\\', b'%', text.as_bytes()).is_some()
 }
 
+/// Returns true if a run outside ASCII holds what reads as nothing, or as a blank.
+pub(super) fn is_veiled(run: &[u8]) -> bool {
+    // The first bytes of all such characters.
+    memchr::memchr3_iter(0xC2, 0xE2, 0xEF, run).any(|at| {
+        let rest = run.get(at..).unwrap_or_default();
+        matches!(
+            rest,
+            [0xC2, 0xA0 | 0xAD, ..]
+                | [0xE2, 0x80, 0x80..=0x8F | 0xA8..=0xAF, ..]
+                | [0xE2, 0x81, 0x9F..=0xAF, ..]
+                | [0xEF, 0xBB, 0xBF, ..]
+                | [0xEF, 0xB8, 0x80..=0x8F, ..]
+        )
+    })
+}
+
+/// Returns true if a text holds a closing tag of emphasis.
+pub(super) fn has_tags(text: &[u8]) -> bool {
+    memchr::memmem::find_iter(text, b"</").any(|at| tag(text, at) > 0)
+}
+
+/// Returns true for a token between marks of emphasis: `**x**`, `_x_`.
+pub(super) fn is_emphasised(token: &[u8]) -> bool {
+    matches!(token, [first @ (b'*' | b'_' | b'~'), .., last] if first == last)
+}
+
 /// A decoded text and where each of its bytes came from.
 pub(super) struct View {
     pub(super) text: String,
-    steps: Vec<Step>,
-}
-
-/// A part of the decoded text that was copied, or one character that was escaped.
-struct Step {
-    /// Where it begins.
-    at: usize,
-    /// Where it came from.
-    origin: usize,
-    escaped: bool,
+    /// The offset in the text before for each byte, and one for the end.
+    origin: Vec<usize>,
+    /// Where something was left out: the offset here and that in the text before.
+    gaps: Vec<(usize, usize)>,
 }
 
 impl View {
-    /// Reads one level of escapes. None if there is none.
-    pub(super) fn of(text: &str) -> Option<View> {
+    /// Reads one level of escapes, or with `veiled` what hides in a text without them. None if there
+    /// is nothing to read.
+    pub(super) fn of(text: &str, veiled: bool) -> Option<View> {
         let bytes = text.as_bytes();
         let mut view = View {
-            text: String::new(),
-            steps: Vec::new(),
+            text: String::with_capacity(text.len()),
+            origin: Vec::with_capacity(text.len() + 1),
+            gaps: Vec::new(),
         };
-        let (mut copied, mut at) = (0, 0);
-        while let Some(found) = memchr::memchr2(b'\\', b'%', bytes.get(at..)?) {
-            at += found;
-            let decoded = match bytes.get(at) {
-                Some(b'\\') => escape(bytes, at),
-                _ => percent(bytes, at),
+        let mut at = 0;
+        let mut any = false;
+        while let Some(&byte) = bytes.get(at) {
+            let unseen = match byte {
+                b'<' => tag(bytes, at),
+                b'*' | b'_' | b'~' => emphasis(view.text.as_bytes(), bytes, at),
+                _ => 0,
             };
-            let Some((decoded, width)) = decoded else {
-                at += 1;
+            if unseen > 0 {
+                view.gap(at);
+                (at, any) = (at + unseen, true);
                 continue;
-            };
-            view.text.reserve(text.len() - copied);
-            view.copy(text, copied, at);
-            view.step(at, true);
-            view.text.push(decoded);
+            }
+            let (decoded, width) = match byte {
+                b'\\' if !veiled => escape(bytes, at),
+                b'%' if !veiled => percent(bytes, at),
+                _ => None,
+            }
+            .unwrap_or_else(|| {
+                let next = text
+                    .get(at..)
+                    .and_then(|rest| rest.chars().next())
+                    .unwrap_or(' ');
+                (next, next.len_utf8())
+            });
+            let shown = seen(decoded);
+            any |= (matches!(byte, b'\\' | b'%') && width > 1) || shown != Some(decoded);
+            if shown.is_none() {
+                view.gap(at);
+            }
+            let before = view.text.len();
+            view.text.extend(shown);
+            view.origin
+                .extend(std::iter::repeat_n(at, view.text.len() - before));
             at += width;
-            copied = at;
         }
-        if view.steps.is_empty() {
-            return None;
-        }
-        view.copy(text, copied, text.len());
-        view.step(text.len(), true);
-        Some(view)
-    }
-
-    fn copy(&mut self, text: &str, from: usize, to: usize) {
-        if from < to {
-            self.step(from, false);
-            self.text.push_str(text.get(from..to).unwrap_or_default());
-        }
-    }
-
-    fn step(&mut self, origin: usize, escaped: bool) {
-        let at = self.text.len();
-        self.steps.push(Step {
-            at,
-            origin,
-            escaped,
-        });
+        view.origin.push(bytes.len());
+        any.then_some(view)
     }
 
     /// Returns the part of the text before that a part of this one stands for.
     pub(super) fn back(&self, span: (usize, usize)) -> (usize, usize) {
-        (self.origin(span.0), self.origin(span.1))
+        let end = self.origin.last().copied().unwrap_or(0);
+        let at = |index: usize| self.origin.get(index).copied().unwrap_or(end);
+        // What was left out behind a part is none of it.
+        let gap = self.gaps.binary_search_by_key(&span.1, |gap| gap.0);
+        let gap = gap.ok().and_then(|index| self.gaps.get(index));
+        (at(span.0), gap.map_or(at(span.1), |gap| gap.1))
     }
 
-    /// Returns where the character around a position came from.
-    fn origin(&self, mut at: usize) -> usize {
-        at = at.min(self.text.len());
-        while !self.text.is_char_boundary(at) {
-            at -= 1;
+    /// Remembers where the first of several things was left out.
+    fn gap(&mut self, at: usize) {
+        let here = self.text.len();
+        if self.gaps.last().is_none_or(|last| last.0 < here) {
+            self.gaps.push((here, at));
         }
-        let behind = self.steps.partition_point(|step| step.at <= at);
-        match behind.checked_sub(1).and_then(|last| self.steps.get(last)) {
-            Some(step) if step.escaped => step.origin,
-            Some(step) => step.origin + (at - step.at),
-            None => at,
-        }
+    }
+}
+
+/// Returns what is seen of a character: nothing, or a blank for white space of any kind.
+fn seen(c: char) -> Option<char> {
+    match c {
+        '\u{2028}' | '\u{2029}' => Some('\n'),
+        _ if c.is_ascii() && !c.is_control() => Some(c),
+        _ if c.is_whitespace() && !c.is_ascii() && c != '\u{3000}' => Some(' '),
+        _ if is_hidden(c) => None,
+        _ => Some(c),
+    }
+}
+
+/// Returns how long the tag of emphasis is that begins at a position, 0 for any other.
+fn tag(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at + 1..).unwrap_or_default();
+    let name = rest.strip_prefix(b"/").unwrap_or(rest);
+    let len = name.iter().take(7).position(|&byte| byte == b'>');
+    let name = len.and_then(|len| name.get(..len)).unwrap_or_default();
+    let known = EMPHASIS.iter().any(|tag| name.eq_ignore_ascii_case(tag));
+    let close = rest.len() - rest.strip_prefix(b"/").unwrap_or(rest).len();
+    if known { name.len() + close + 2 } else { 0 }
+}
+
+/// Tags that only say how a word looks.
+static EMPHASIS: &[&[u8]] = &[
+    b"b", b"i", b"u", b"em", b"tt", b"kbd", b"code", b"mark", b"span", b"strong",
+];
+
+/// Returns how many marks of emphasis stand at a position, before a word or behind it; `head` is what
+/// was read before.
+fn emphasis(head: &[u8], bytes: &[u8], at: usize) -> usize {
+    let mark = bytes.get(at).copied().unwrap_or(b' ');
+    let rest = bytes.get(at..).unwrap_or_default();
+    let marks = rest
+        .iter()
+        .take(3)
+        .take_while(|byte| **byte == mark)
+        .count();
+    let before = head.last().copied().unwrap_or(b' ');
+    let behind = rest.get(marks).copied().unwrap_or(b' ');
+    let outer = |byte: u8| class(byte) == 0;
+    let inner = |byte: u8| is_alnum(byte) || matches!(byte, b'/' | b'.' | b'~' | b':');
+    let around = (outer(before) && inner(behind)) || (inner(before) && outer(behind));
+    let single = marks == 1 && mark != b'~';
+    if around && (single || marks == 2) {
+        marks
+    } else {
+        0
     }
 }
 
@@ -145,7 +218,7 @@ mod tests {
     #[test]
     fn parts_are_led_back_over_escapes() {
         let text = r"a \u0073k-1\/2 ü%40 \ud83d\ude00 z";
-        let view = View::of(text).expect("there are escapes");
+        let view = View::of(text, false).expect("there are escapes");
         assert_eq!(view.text, "a sk-1/2 ü@ 😀 z");
         let at = view.text.find("sk-1/2").expect("decoded");
         assert_eq!(view.back((at, at + 6)), (2, 14));
@@ -155,6 +228,22 @@ mod tests {
 
     #[test]
     fn text_without_escapes_has_no_view() {
-        assert!(View::of("100 % of \\ nothing").is_none());
+        assert!(View::of("100 % of \\ nothing, a * b, <br> ~/x, max_tokens", false).is_none());
+    }
+
+    #[test]
+    fn what_is_not_seen_is_left_out() {
+        for (text, expected) in [
+            ("a\u{200b}b\u{ad}c\u{feff}", "abc"),
+            ("a\u{a0}b", "a b"),
+            (r"a\u200bb\u00a0c", "ab c"),
+            ("is <b>x-1</b> and <STRONG>y</STRONG>", "is x-1 and y"),
+            ("**a.b** and _c-d_ or ~~/e~~", "a.b and c-d or /e"),
+        ] {
+            assert_eq!(
+                View::of(text, false).map(|view| view.text).as_deref(),
+                Some(expected)
+            );
+        }
     }
 }

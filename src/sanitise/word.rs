@@ -7,6 +7,7 @@ use crate::lanes::{LANE, Lanes, WIDE, WideLook};
 use super::class::{DASH, DIGIT, class};
 use super::cue;
 use super::plain::{Plain, Side, is_begun};
+use super::shape::may_be_version;
 use super::tables;
 
 /// What is looked at before a telling byte: what stands before a word, and its beginning.
@@ -55,12 +56,19 @@ pub(super) fn word(text: &[u8], from: usize, at: usize) -> Option<Plain> {
         || lower & word == 0
         || end - start >= 16 && has_long_run(u64::from(word & !marks))
         || may_hold_prefix(around, marks & word)
+        || is_emphasised(text, begin, stop)
         || dots & word != 0 && !is_no_host(text, u64::from(dots & word), at - LANE, (begin, stop))
         || !is_begun(text, begin, around.get(start as usize..)?.first_chunk()?)
     {
         return None;
     }
     ending(text, stop, colon)
+}
+
+/// Returns true for a word between marks of emphasis, which say how the text reads: `_x_`.
+#[inline(always)]
+fn is_emphasised(text: &[u8], begin: usize, stop: usize) -> bool {
+    text.get(begin) == Some(&b'_') && text.get(stop - 1) == Some(&b'_')
 }
 
 /// Returns true if a mark may end the prefix of a key.
@@ -124,6 +132,7 @@ fn whole_word(text: &[u8], from: usize, at: usize, base: usize, look: Lanes<4>) 
         || !colon && (upper | !parts) >> at & 1 != 0
         || len >= 16 && has_long_run(word & !marks)
         || ends.any(tables::may_end_prefix)
+        || is_emphasised(text, begin, stop)
         || dots & word != 0 && !is_no_host(text, dots & word, base, (begin, stop))
         || cue::likely(text, begin)
     {
@@ -175,6 +184,9 @@ fn has_long_run(mut alnum: u64) -> bool {
 /// "gpt-4.1-mini".
 #[inline(never)]
 fn is_no_host(text: &[u8], dots: u64, base: usize, (start, end): (usize, usize)) -> bool {
+    if text.get(start..end).is_some_and(may_be_version) {
+        return false;
+    }
     let last = base + dots.ilog2() as usize;
     let label = text.get(last + 1..end).unwrap_or_default();
     let alone = dots.count_ones() == 1 && (label.is_empty() || last == start);

@@ -1,16 +1,23 @@
 //! Instants that a message names: "reset at 2026-03-06 22:19:54", "until next 00:00 UTC".
 
+use std::cell::LazyCell;
 use std::time::{Duration, SystemTime};
 
 use memchr::memmem;
 
+use crate::provider::start;
+
 use super::hints::until;
 use super::wait_rows::ZONES;
+use super::waits::next_digit;
 
 const DAY: u64 = 24 * 60 * 60;
 
 /// So many places that look like an instant are read; a text with more is no message to a person.
 const TRIES: usize = 64;
+
+/// The name of a zone, and what stands before it, is no longer.
+const ZONE: usize = 40;
 
 /// Finds the instant that a message names, as the time left until then. A date counts before a time
 /// of the day; what lies in the past is no hint.
@@ -74,21 +81,20 @@ fn daily(text: &str, now: SystemTime) -> Option<Duration> {
         }
     }
     let mut from = 0;
+    let told = LazyCell::new(|| first_told(bytes));
     for _ in 0..TRIES {
-        let at = from + bytes.get(from..)?.iter().position(u8::is_ascii_digit)?;
+        let at = next_digit(bytes, from)?;
         let rest = text.get(at..)?;
         from = at + rest.bytes().take_while(u8::is_ascii_digit).count();
         let Some((time, behind)) = clock(rest) else {
             continue;
         };
-        let head = text.get(..at)?;
         // The day of an HTTP date stands before its time.
         let date = text.get(at.saturating_sub(17)..at + 12);
         if let Some(instant) = date.and_then(|date| httpdate::parse_http_date(date).ok()) {
             return until(instant, now);
         }
-        let told = ["eset", "until", "again", "after"];
-        if time == 0 || told.iter().any(|word| head.contains(word)) {
+        if time == 0 || told.is_some_and(|told| told < at) {
             let wait = zone(behind).and_then(|zone| zone.until(time, now));
             if wait.is_some() {
                 return wait;
@@ -96,6 +102,14 @@ fn daily(text: &str, now: SystemTime) -> Option<Duration> {
         }
     }
     None
+}
+
+/// Returns where the first word of a reset stands.
+fn first_told(text: &[u8]) -> Option<usize> {
+    let words = ["eset", "until", "again", "after"].into_iter();
+    words
+        .filter_map(|word| memmem::find(text, word.as_bytes()))
+        .min()
 }
 
 /// Reads `22:19`, `10:19 PM` or `5pm`, as seconds; returns what stands behind it.
@@ -129,7 +143,7 @@ struct Zone {
 
 /// Reads the zone that begins a text: ` UTC`, ` (America/Los_Angeles)`, ` Pacific time`.
 fn zone(text: &str) -> Option<Zone> {
-    let text = text.trim_start_matches([' ', '(', ',']);
+    let text = start(text, ZONE).trim_start_matches([' ', '(', ',']);
     let name = text
         .split(|c: char| !c.is_ascii_alphabetic() && c != '/' && c != '_')
         .next()?;

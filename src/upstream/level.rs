@@ -7,7 +7,7 @@ use crate::provider::{self, At, Role, Row};
 
 use super::hints;
 use super::instant;
-use super::span::{Source, Span};
+use super::span::{Source, Span, WORD};
 use super::waits;
 
 /// What one body says about itself. Nested bodies are further levels.
@@ -32,6 +32,8 @@ pub(super) struct Level<'b> {
     /// What an answer says; the message of an error that has no other.
     pub(super) spare: Span,
     rank: u8,
+    /// How many events may still be looked at; members of the usual kind are none.
+    pub(super) steps: u32,
     pub(super) http_status: Option<u16>,
     pub(super) wait: Option<Duration>,
     pub(super) reset_epoch: Option<u64>,
@@ -111,18 +113,21 @@ const STATUS: usize = 3;
 const TITLE: u8 = 12;
 
 impl<'b> Level<'b> {
-    /// Walks a body.
+    /// Walks a body in so many steps at most, which are taken from those that are left.
     #[inline(always)]
-    pub(super) fn of(body: &'b [u8]) -> Self {
+    pub(super) fn of(body: &'b [u8], steps: &mut u32) -> Self {
         let mut level = Level::default();
+        level.steps = *steps;
         level.fill(body, false);
+        *steps = level.steps;
         level
     }
 
     /// Walks a body that may be Python's `repr` of a dict.
     #[inline(always)]
-    pub(super) fn of_relaxed(body: &'b [u8]) -> Self {
+    pub(super) fn of_relaxed(body: &'b [u8], steps: u32) -> Self {
         let mut level = Level::default();
+        level.steps = steps;
         level.fill(body, true);
         level
     }
@@ -157,7 +162,7 @@ impl<'b> Level<'b> {
                 }
             }
             Role::Type => self.kind.or_set(span),
-            _ => self.take_other(row, span.text(body), span),
+            _ => self.take_other(row, span.head(WORD).text(body), span),
         }
     }
 

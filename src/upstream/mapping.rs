@@ -305,8 +305,8 @@ fn tell(
     if !facts.message.is_empty() {
         error = error.with_operator_text(facts.message.clone().into_operator());
     }
-    if let (Some(used), Some(limit)) = (facts.used_tokens(), facts.limit_tokens()) {
-        if takes("used") && takes("limit") {
+    if takes("used") && takes("limit") {
+        if let (Some(used), Some(limit)) = (facts.used_tokens(), facts.limit_tokens()) {
             error = error.with("used", used).with("limit", limit);
         }
     }

@@ -275,6 +275,7 @@ pub(crate) const CODE_LENGTH: usize = 96;
 /// all become `rate limit exceeded`.
 pub(crate) fn words_of_code<'b>(code: &str, buffer: &'b mut [u8; CODE_LENGTH]) -> &'b str {
     let bytes = code.as_bytes();
+    let bytes = bytes.get(..4 * CODE_LENGTH).unwrap_or(bytes);
     let mut length = 0;
     let mut push = |byte: u8, length: &mut usize| {
         if let Some(slot) = buffer.get_mut(*length) {

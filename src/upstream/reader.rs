@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::json::{Event, Scanner, Text};
-use crate::provider::{eventstream, headers, pages, wrappers};
+use crate::provider::{self, eventstream, headers, pages, wrappers};
 use crate::text::Untrusted;
 
 use super::facts::{Answer, Facts, Field, HeadersView};
@@ -15,8 +15,20 @@ use super::unread;
 /// How many bytes of a body are read. An error behind that is still found by its status.
 pub const BODY_CAP: usize = 64 * 1024;
 
+/// How many bytes of a body inside a body are read: it would be unescaped at each level anew.
+const INNER_CAP: usize = 16 * 1024;
+
 /// How often a body inside a body is opened.
 const LEVELS: usize = 5;
+
+/// How many members and values a walk over a body looks at, where they are not of the usual kind.
+const STEPS: u32 = 4 * 1024;
+
+/// How many steps an event of a stream costs beside those of its body.
+const STEPS_OF_EVENT: u32 = 4;
+
+/// How many steps all events of a stream may take; each line is one.
+const STEPS_OF_STREAM: u32 = 8 * 1024;
 
 /// Reads an answer.
 ///
@@ -109,14 +121,9 @@ fn read_json<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
         return Sign::Perhaps;
     }
     let mut level = Level::default();
-    level.fill(body, false);
+    level.steps = STEPS;
+    level.fill(body, text::looks_python(body));
     let sign = sign_of(&level);
-    if !level.has_content() && sign == Sign::Nothing && text::looks_python(body) {
-        let relaxed = Level::of_relaxed(body);
-        let sign = sign_of(&relaxed);
-        absorb(facts, &relaxed, LEVELS);
-        return sign;
-    }
     absorb(facts, &level, LEVELS);
     sign
 }
@@ -151,12 +158,19 @@ fn take_guess<'a>(facts: &mut Facts<'a>, body: &'a [u8]) {
 fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
     let mut error_event = false;
     let mut best = None;
+    let mut trails = false;
+    let mut steps = STEPS_OF_STREAM;
     for line in text::lines(body) {
+        if steps == 0 {
+            break;
+        }
+        steps -= 1;
         match text::sse_field(line) {
-            text::SseLine::Event(name) => error_event = crate::provider::is_error_word(name),
+            text::SseLine::Event(name) => error_event = provider::is_error_word(name),
             text::SseLine::Data(data) => {
                 if matches!(data.first(), Some(b'{' | b'[')) {
-                    let level = Level::of(data);
+                    let level = Level::of(data, &mut steps);
+                    steps = steps.saturating_sub(STEPS_OF_EVENT);
                     if level.is_error() || error_event {
                         absorb(facts, &level, LEVELS);
                         return Sign::Error;
@@ -167,11 +181,14 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
                 }
             }
             text::SseLine::Blank => error_event = false,
+            // All that follows was read as a part of it.
+            text::SseLine::Other if trails => {}
             text::SseLine::Other => {
                 // No SSE: the JSON that a broken upstream writes behind its events, or a text.
                 let rest = text::from_line(body, line);
-                if matches!(rest.first(), Some(b'{' | b'[')) {
-                    let level = Level::of(rest);
+                trails = matches!(rest.first(), Some(b'{' | b'['));
+                if trails {
+                    let level = Level::of(rest, &mut { STEPS });
                     if level.is_error() {
                         absorb(facts, &level, LEVELS);
                         return Sign::Error;
@@ -192,9 +209,11 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
 }
 
 fn read_frames<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
+    let mut steps = STEPS_OF_STREAM;
     for frame in eventstream::frames(body) {
+        steps = steps.saturating_sub(STEPS_OF_EVENT);
         if let Some(name) = frame.exception {
-            absorb(facts, &Level::of(frame.payload), LEVELS);
+            absorb(facts, &Level::of(frame.payload, &mut steps), LEVELS);
             facts.provider_code = Some(Untrusted::new(name));
             facts.signal(Field::Code, Untrusted::new(name));
             if let (true, Some(message)) = (facts.message.is_empty(), frame.message) {
@@ -202,7 +221,7 @@ fn read_frames<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
             }
             return Sign::Error;
         }
-        let level = Level::of(frame.payload);
+        let level = Level::of(frame.payload, &mut steps);
         if level.is_error() {
             absorb(facts, &level, LEVELS);
             return Sign::Error;
@@ -283,7 +302,7 @@ fn plain<'a>(facts: &mut Facts<'a>, text: Cow<'a, str>, levels: usize) {
 /// Takes over what a level says, and opens its message if that holds a further body.
 fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
     let source = level.source();
-    let (code, kind) = (source.get(level.code), source.get(level.kind));
+    let (code, kind) = (source.word(level.code), source.word(level.kind));
     if let Some(code) = shown_code(&source, level, &code, &kind) {
         facts.provider_code = Some(Untrusted::new(code));
     }
@@ -300,7 +319,7 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
     if let Some(kind) = kind {
         facts.signal(Field::Type, Untrusted::new(kind));
     }
-    if let Some(word) = source.get(level.status_word) {
+    if let Some(word) = source.word(level.status_word) {
         facts.signal(Field::StatusWord, Untrusted::new(word));
     }
     facts.embedded_status = level.http_status;
@@ -318,17 +337,17 @@ fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize) {
 /// Takes over what few bodies say.
 #[inline(never)]
 fn absorb_more<'a>(facts: &mut Facts<'a>, source: &Source<'a>, level: &Level<'a>) {
+    facts.detail = source.get(level.second).map(Untrusted::new);
     let set = |slot: &mut Option<Untrusted<'a>>, span| {
-        if let Some(text) = source.get(span) {
+        if let Some(text) = source.word(span) {
             *slot = Some(Untrusted::new(text));
         }
     };
     set(&mut facts.param, level.param);
     set(&mut facts.request_id, level.request_id);
     set(&mut facts.model, level.model);
-    set(&mut facts.detail, level.second);
     let mut signal = |field, span| {
-        if let Some(word) = source.get(span) {
+        if let Some(word) = source.word(span) {
             facts.signal(field, Untrusted::new(word));
         }
     };
@@ -349,9 +368,9 @@ fn shown_code<'a>(
         return code.clone();
     }
     source
-        .get(level.reason)
+        .word(level.reason)
         .filter(|reason| text::is_shouted(reason))
-        .or_else(|| source.get(level.status_word))
+        .or_else(|| source.word(level.status_word))
         .or_else(|| kind.clone())
         .or_else(|| code.clone())
 }
@@ -377,8 +396,10 @@ fn open_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize)
     };
     let inner = match (&message, levels.checked_sub(1)) {
         (_, None) => None,
-        (Cow::Borrowed(text), Some(levels)) => nested(text, levels),
-        (Cow::Owned(text), Some(levels)) => nested(text, levels).map(Facts::into_owned),
+        (Cow::Borrowed(text), Some(levels)) => nested(provider::start(text, INNER_CAP), levels),
+        (Cow::Owned(text), Some(levels)) => {
+            nested(provider::start(text, INNER_CAP), levels).map(Facts::into_owned)
+        }
     };
     facts.message = Untrusted::new(message);
     if let Some(inner) = inner {
@@ -400,7 +421,7 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
         return None;
     } else if let Some(start) = start {
         let body = within.get(start..).unwrap_or_default().as_bytes();
-        let level = Level::of_relaxed(body);
+        let level = Level::of_relaxed(body, STEPS / 2);
         let coded = start == 0 || level.code.is_some() || level.http_status.is_some();
         if level.is_error() || (level.message.is_some() && coded) {
             absorb(&mut facts, &level, levels);

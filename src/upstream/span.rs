@@ -43,6 +43,15 @@ impl Span {
         Text::new(raw, self.length & ESCAPED != 0)
     }
 
+    /// Returns the place of the text's first bytes.
+    #[inline(always)]
+    pub(super) fn head(self, limit: u32) -> Span {
+        Span {
+            start: self.start,
+            length: (self.length & !ESCAPED).min(limit) | self.length & ESCAPED,
+        }
+    }
+
     /// Returns how many bytes the text has as it is written.
     #[inline(always)]
     pub(super) fn len(self) -> usize {
@@ -84,6 +93,9 @@ impl Span {
 /// Bodies up to this length are checked once. Of longer ones, most is never asked for.
 const CHECKED_WHOLE: usize = 512;
 
+/// No code, name or figure is longer, as it is written.
+pub(super) const WORD: u32 = 1024;
+
 /// A body whose texts are asked for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Source<'b> {
@@ -112,6 +124,12 @@ impl<'b> Source<'b> {
             Some(text) if span.length & ESCAPED == 0 => Some(Cow::Borrowed(text)),
             _ => Some(self.read(span)),
         }
+    }
+
+    /// Returns a text that should be a word: of a longer one, its start.
+    #[inline]
+    pub(super) fn word(&self, span: Span) -> Option<Cow<'b, str>> {
+        self.get(span.head(WORD))
     }
 
     /// Checks the encoding, and resolves escapes.

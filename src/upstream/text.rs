@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use crate::lanes::{Block, Look};
+use crate::provider::start;
 
 /// Removes white space and a byte order mark around a body.
 pub(super) fn trim(body: &[u8]) -> &[u8] {
@@ -33,23 +34,30 @@ pub(super) fn is_sse(body: &[u8]) -> bool {
 
 /// Splits into lines; the terminator is not part of them.
 pub(super) fn lines(body: &[u8]) -> impl Iterator<Item = &[u8]> {
-    body.split(|byte| *byte == b'\n')
-        .map(|line| line.strip_suffix(b"\r").unwrap_or(line))
+    let mut rest = Some(body);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = memchr::memchr(b'\n', text);
+        rest = end.and_then(|end| text.get(end + 1..));
+        let line = end.and_then(|end| text.get(..end)).unwrap_or(text);
+        Some(line.strip_suffix(b"\r").unwrap_or(line))
+    })
 }
 
 /// Says what a line of an event stream is.
 pub(super) fn sse_field(line: &[u8]) -> SseLine<'_> {
     let line = line.trim_ascii();
-    if line.is_empty() {
-        SseLine::Blank
-    } else if let Some(data) = line.strip_prefix(b"data:") {
-        SseLine::Data(data.trim_ascii_start())
-    } else if let Some(name) = line.strip_prefix(b"event:") {
-        SseLine::Event(name.trim_ascii())
-    } else if is_sse(line) {
-        SseLine::Event(b"")
-    } else {
-        SseLine::Other
+    match line.first() {
+        None => SseLine::Blank,
+        Some(b'd' | b'e' | b'i' | b'r' | b':') if is_sse(line) => {
+            if let Some(data) = line.strip_prefix(b"data:") {
+                SseLine::Data(data.trim_ascii_start())
+            } else {
+                let name = line.strip_prefix(b"event:");
+                SseLine::Event(name.unwrap_or_default().trim_ascii())
+            }
+        }
+        Some(_) => SseLine::Other,
     }
 }
 
@@ -124,8 +132,12 @@ pub(super) fn json_start(text: &str) -> Option<usize> {
     None
 }
 
+/// How much of a text is searched for figures: they stand where it begins.
+const FIGURES: usize = 4 * 1024;
+
 /// Returns the limit and what was used or asked for, in tokens.
 pub(super) fn token_figures(text: &str) -> (Option<u64>, Option<u64>) {
+    let text = start(text, FIGURES);
     if memmem::find(text.as_bytes(), b"oken").is_none() {
         return (None, None);
     }
@@ -231,14 +243,18 @@ pub(super) fn model_name(text: &str) -> Option<Range<usize>> {
     None
 }
 
+/// No model's name is longer.
+const MODEL: usize = 200;
+
 fn span(text: &str, start: usize, ends: impl Fn(u8) -> bool) -> Option<Range<usize>> {
     let length = text
         .as_bytes()
         .get(start..)?
         .iter()
+        .take(MODEL + 1)
         .take_while(|byte| !ends(**byte))
         .count();
-    if length == 0 || length > 200 {
+    if length == 0 || length > MODEL {
         None
     } else {
         Some(start..start + length)

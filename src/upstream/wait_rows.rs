@@ -143,6 +143,14 @@ pub(super) const ABOUT: &[&str] = &[
     "for",
 ];
 
+pub(super) const JOINERS: &[&str] = &[
+    "and",
+    "und",
+    "et",
+    "y",
+    "e",
+];
+
 pub(super) const BARE: &[(&str, f64)] = &[
     ("retry-after:", 1.0),
     ("retry_after:", 1.0),

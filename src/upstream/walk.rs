@@ -21,7 +21,8 @@ struct Walk {
     keyed: bool,
     name: Span,
     row: Option<&'static Row>,
-    /// True if a whole error object has been read: what follows on further lines adds nothing.
+    /// True if a whole error object has been read: what follows on further lines adds nothing. Also
+    /// true if no steps are left.
     done: bool,
 }
 
@@ -92,6 +93,12 @@ impl<'b> Level<'b> {
         let rest = body.get(at..).unwrap_or_default();
         let mut scanner = Scanner::reading(rest, walk.relaxed);
         while let Some(event) = scanner.next_event() {
+            if self.steps == 0 {
+                walk.done = true;
+                break;
+            }
+            self.steps -= 1;
+            let is_scalar = !matches!(event, Event::Begin(_) | Event::End(_));
             match event {
                 Event::Key(key) => {
                     walk.row = if key.is_escaped() {
@@ -131,8 +138,9 @@ impl<'b> Level<'b> {
                 }
                 Event::Null => walk.row = None,
             }
+            let in_list = !walk.keyed && is_scalar;
             walk.keyed = false;
-            if walk.done || scanner.is_near_member() {
+            if walk.done || (!in_list && scanner.is_near_member()) {
                 break;
             }
         }
@@ -292,7 +300,7 @@ mod tests {
 
     /// All that a body says.
     fn said(body: &str) -> String {
-        let level = Level::of(body.as_bytes());
+        let level = Level::of(body.as_bytes(), &mut u32::MAX.clone());
         let source = level.source();
         let texts = [
             level.message,

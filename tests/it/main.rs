@@ -41,6 +41,7 @@ mod sanitise_fresh;
 mod sanitise_laws;
 mod sanitise_leaks;
 mod sanitise_reference;
+mod sanitise_rows;
 mod stream_adapter;
 mod stream_bad_input;
 mod stream_cases;

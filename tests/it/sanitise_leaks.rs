@@ -19,7 +19,9 @@ struct Row {
 
 fn rows() -> Vec<Row> {
     let lines = include_str!("../fixtures/leaks.jsonl").lines();
+    let names = include_str!("../fixtures/leaks-names.jsonl").lines();
     lines
+        .chain(names)
         .map(|line| serde_json::from_str(line).unwrap())
         .collect()
 }

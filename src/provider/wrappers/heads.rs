@@ -1,0 +1,266 @@
+//! Heads of messages that name a status: `Error code: 400 - text`, `503: text`.
+
+use super::Unwrapped;
+
+/// How much of a text may be a head in front of its message.
+pub(super) const HEAD: usize = 90;
+
+/// A mark of a wrapper stands no further from where it is looked for.
+const NEAR: usize = 512;
+
+/// How many bytes a status has.
+pub(super) const STATUS: usize = 3;
+
+/// Splits a text at a mark near its start.
+///
+/// A text without the mark may be as long as a body, and many marks are looked for.
+pub(super) fn split<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    let near = text.as_bytes().get(..NEAR).unwrap_or(text.as_bytes());
+    let at = memchr::memmem::find(near, mark.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + mark.len()..)?))
+}
+
+/// Returns true for names of exceptions, and nothing else in front of a message.
+pub(super) fn is_exception(word: &str) -> bool {
+    (word.ends_with("Error") || word.ends_with("Exception")) && is_name(word)
+}
+
+/// `<400> InternalError.Algo.DataInspectionFailed: text`.
+pub(super) fn dashscope(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text.strip_prefix('<')?;
+    let (number, rest) = split(rest, "> ")?;
+    let (code, text) = split(rest, ": ")?;
+    if !number.bytes().all(|byte| byte.is_ascii_digit()) || !is_name(code) {
+        return None;
+    }
+    Some(Unwrapped {
+        text,
+        code: Some(code),
+        status: status(number),
+    })
+}
+
+/// `API Error: 400 text`, `API Error: Request rejected (429) · text`.
+pub(super) fn api_error(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text
+        .strip_prefix("API Error: ")
+        .or_else(|| text.strip_prefix("API Error "))?;
+    if let Some((before, after)) = split(rest, " \u{b7} ") {
+        let status = before.split(['(', ')', ' ']).find_map(status);
+        return Some(Unwrapped {
+            text: after,
+            code: None,
+            status,
+        });
+    }
+    match leading_status(rest) {
+        Some(status) => Some(Unwrapped {
+            text: rest.get(STATUS..)?.trim_start_matches([':', ' ', '-']),
+            code: None,
+            status: Some(status),
+        }),
+        None => Some(Unwrapped {
+            text: rest,
+            ..Unwrapped::default()
+        }),
+    }
+}
+
+/// `Error code: 400 - text`, `error, status code: 400, message: text`.
+pub(super) fn error_code(text: &str) -> Option<Unwrapped<'_>> {
+    if let Some(rest) = text.strip_prefix("Error code: ") {
+        let (number, rest) = split(rest, " - ")?;
+        return Some(Unwrapped {
+            text: rest,
+            code: None,
+            status: Some(status(number)?),
+        });
+    }
+    let rest = text.strip_prefix("error, status code: ")?;
+    let number = leading_status(rest)?;
+    let (_, inner) = split(rest, "message: ")?;
+    Some(Unwrapped {
+        text: inner,
+        code: None,
+        status: Some(number),
+    })
+}
+
+/// `Received server error (500) from model with message "text". See https://... for more`.
+pub(super) fn sagemaker(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text.strip_prefix("Received ")?;
+    let rest = rest
+        .strip_prefix("client error (")
+        .or_else(|| rest.strip_prefix("server error ("))?;
+    let (number, rest) = split(rest, ") from ")?;
+    let (_, inner) = split(rest, " with message \"")?;
+    let end = last(inner, "\". See ").or_else(|| inner.rfind('"'));
+    Some(Unwrapped {
+        text: end.and_then(|end| inner.get(..end)).unwrap_or(inner),
+        code: None,
+        status: status(number),
+    })
+}
+
+/// `Error Code: 403,\nMessage: text,\nStatus: PERMISSION_DENIED`.
+pub(super) fn labelled(text: &str) -> Option<Unwrapped<'_>> {
+    const STATUS_LABEL: &str = ",\nStatus: ";
+    let rest = text.strip_prefix("Error Code: ")?;
+    let (number, rest) = split(rest, ",\nMessage: ")?;
+    let at = last(rest, STATUS_LABEL);
+    let code = at.and_then(|at| rest.get(at + STATUS_LABEL.len()..));
+    let text = at.and_then(|at| rest.get(..at)).unwrap_or(rest);
+    let code = code.map(str::trim).filter(|code| !code.is_empty());
+    Some(Unwrapped {
+        text,
+        code,
+        status: status(number),
+    })
+}
+
+/// `503: text`, as FastAPI prints its exceptions.
+pub(crate) fn status_prefix(text: &str) -> Option<Unwrapped<'_>> {
+    let inner = text.get(STATUS..)?.strip_prefix(": ")?;
+    let number = status(text.get(..STATUS)?)?;
+    Some(Unwrapped {
+        text: inner,
+        code: None,
+        status: Some(number),
+    })
+}
+
+/// `Failed after 3 attempts. Last error: text`, as the AI SDK gives up.
+pub(super) fn last_error(text: &str) -> Option<Unwrapped<'_>> {
+    let (_, text) = split(text.strip_prefix("Failed after ")?, "Last error: ")?;
+    let (text, status) = behind_status(text);
+    Some(Unwrapped {
+        text,
+        code: None,
+        status,
+    })
+}
+
+/// `HTTP 400 (invalid_request_error: unsupported_parameter)`, perhaps `Parameter: max_tokens`, and
+/// the text behind an empty line: `ClientResultException` of .NET.
+pub(super) fn dotnet(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text.strip_prefix("HTTP ")?;
+    let status = leading_status(rest)?;
+    let (kind, rest) = rest.get(STATUS..)?.strip_prefix(" (")?.split_once(')')?;
+    let rest = rest.trim_start();
+    let text = match rest.strip_prefix("Parameter: ") {
+        Some(named) => named.split_once(['\n', '\u{2014}'])?.1,
+        None => rest,
+    };
+    let (kind, code) = kind.split_once(": ").unwrap_or((kind, ""));
+    let code = if is_name(code) { code } else { kind };
+    Some(Unwrapped {
+        text,
+        code: Some(code).filter(|code| is_name(code)),
+        status: Some(status),
+    })
+}
+
+/// `400 "text"`, as some SDKs print an answer that is a string.
+pub(super) fn quoted_status(text: &str) -> Option<Unwrapped<'_>> {
+    let number = status(text.get(..STATUS)?)?;
+    let text = text.get(STATUS..)?.strip_prefix(" \"")?.strip_suffix('"')?;
+    Some(Unwrapped {
+        text,
+        code: None,
+        status: Some(number),
+    })
+}
+
+/// `403 You are not allowed to use this` behind a name: the SDKs for JavaScript print it so.
+///
+/// A status with its own name behind it (`404 page not found`) is all that there is: it stays.
+pub(super) fn behind_status(text: &str) -> (&str, Option<u16>) {
+    let number = text.get(..STATUS).and_then(status);
+    match text.get(STATUS..).and_then(|rest| rest.strip_prefix(' ')) {
+        Some(rest) if number.is_some() && rest.split(' ').nth(4).is_some() => (rest, number),
+        _ => (text, None),
+    }
+}
+
+/// `API error (status 402 Payment Required): text`, `OpenAI Image Error: 400 - text`: a head that
+/// says it is an error's, and its status.
+pub(super) fn head_with_status(text: &str) -> Option<Unwrapped<'_>> {
+    let (head, rest) = split(text, ": ")?;
+    let rest = rest.trim_start();
+    if head.len() + 2 > HEAD || !head.is_ascii() || head.contains([',', '{', '"', '\'']) {
+        return None;
+    }
+    let named = head
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .find_map(status);
+    if named.is_some() && FAILS.iter().any(|word| holds(head, word)) {
+        return Some(Unwrapped {
+            text: rest,
+            code: None,
+            status: named,
+        });
+    }
+    let inside = rest.strip_prefix('<').unwrap_or(rest);
+    let number = leading_status(inside)?;
+    let text = if inside.len() < rest.len() {
+        rest
+    } else {
+        inside.get(STATUS..)?.trim_start_matches([':', ' ', '-'])
+    };
+    let ends = head
+        .len()
+        .checked_sub(ERROR.len())
+        .and_then(|at| head.get(at..))?;
+    if !ends.eq_ignore_ascii_case(ERROR) || text.is_empty() {
+        return None;
+    }
+    Some(Unwrapped {
+        text,
+        code: None,
+        status: Some(number),
+    })
+}
+
+const ERROR: &str = "error";
+
+/// Words of a head by which the number in it is a status.
+const FAILS: [&str; 6] = [ERROR, "status", "failed", "failure", "http", "returned"];
+
+fn holds(text: &str, word: &str) -> bool {
+    let mut parts = text.as_bytes().windows(word.len());
+    parts.any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// Returns where a mark stands last, near the end of a text.
+fn last(text: &str, mark: &str) -> Option<usize> {
+    let from = text.len().saturating_sub(NEAR);
+    let near = text.as_bytes().get(from..)?;
+    memchr::memmem::rfind(near, mark.as_bytes()).map(|at| from + at)
+}
+
+pub(super) fn is_name(word: &str) -> bool {
+    word.bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b':'))
+        && word.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// Returns the status in `429 text`, `429: text`.
+pub(crate) fn leading_status(text: &str) -> Option<u16> {
+    let number = text.get(..STATUS)?;
+    let next = text.as_bytes().get(STATUS).copied().unwrap_or(b' ');
+    if next.is_ascii_alphanumeric() {
+        None
+    } else {
+        status(number)
+    }
+}
+
+/// Returns the number if it is an HTTP error status.
+pub(crate) fn status(text: &str) -> Option<u16> {
+    if text.len() != STATUS {
+        return None;
+    }
+    text.parse()
+        .ok()
+        .filter(|number| (400..600).contains(number))
+}

@@ -1,0 +1,129 @@
+//! What the name of a channel or a pool is told from: models, providers, words of a sentence.
+
+use super::class::{DASH, DIGIT, LETTER, UPPER, class, is_alnum, kinds};
+use super::generated::{EVERYDAY, GATEWAY_WORDS, MODEL_FAMILIES, MODEL_WORDS, PROSE, PROVIDERS};
+use super::tables::listed_folded;
+
+/// Returns true for what an operator calls a channel: `relay-eu-2`, `openai_prod`, `pool7`; false for
+/// models, providers, versions and words that hyphens join.
+pub(super) fn is_named(value: &[u8]) -> bool {
+    let letters = value
+        .iter()
+        .filter(|&&byte| byte >= 0x80 || class(byte) & LETTER != 0)
+        .count();
+    let version = matches!(value, [b'v' | b'V', b'0'..=b'9', ..]);
+    let begins = value
+        .first()
+        .is_some_and(|&byte| byte >= 0x80 || class(byte) & LETTER != 0);
+    (3..=96).contains(&value.len())
+        && begins
+        && !version
+        && letters > 1
+        && kinds(value) & (DIGIT | DASH) != 0
+        && !is_wording(value)
+        && !is_public(value)
+}
+
+/// Returns true for a word of a sentence, and for some that hyphens or strokes join: `rate-limited`,
+/// `not_found_error`, `HTTP2`.
+pub(super) fn is_wording(value: &[u8]) -> bool {
+    let mut parts = value.split(|&byte| byte < 0x80 && class(byte) & LETTER == 0);
+    parts.all(|part| part.len() < 2 || is_word(part))
+}
+
+fn is_word(part: &[u8]) -> bool {
+    listed_folded(EVERYDAY, part)
+        || listed_folded(PROSE, part)
+        || listed_folded(GATEWAY_WORDS, part)
+}
+
+/// Returns true for the name of a model, with or without its provider's, and for a provider's name.
+pub(super) fn is_public(value: &[u8]) -> bool {
+    let mut parts = value
+        .split(|&byte| !is_alnum(byte) && byte < 0x80)
+        .filter(|part| !part.is_empty())
+        .skip_while(|part| listed_folded(PROVIDERS, part));
+    let Some(first) = parts.next() else {
+        return true;
+    };
+    is_family(first)
+        && parts.all(|part| is_size(part) || listed_folded(MODEL_WORDS, part) || is_family(part))
+}
+
+/// Returns true for the first part of a model's name: `claude`, `o3`, `llama3`, `gpt4o`.
+fn is_family(part: &[u8]) -> bool {
+    let name = part
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    let (name, rest) = part.split_at_checked(name).unwrap_or_default();
+    listed_folded(MODEL_FAMILIES, name) && (rest.is_empty() || is_size(rest))
+}
+
+/// Returns true for a version, a size or a date: `4o`, `70b`, `a22b`, `fp8`, `20250219`.
+fn is_size(part: &[u8]) -> bool {
+    let letters = part
+        .iter()
+        .filter(|byte| byte.is_ascii_alphabetic())
+        .count();
+    part.len() == 1 || (part.len() <= 8 && letters <= 2 && kinds(part) & DIGIT != 0)
+}
+
+/// Returns true for a word of letters that no sentence has there, nor the name of an error.
+pub(super) fn is_plain_name(value: &[u8]) -> bool {
+    let letters = value
+        .iter()
+        .all(|&byte| byte >= 0x80 || class(byte) & LETTER != 0);
+    // "EOF", "TIMEOUT" and "RateLimitError" are what went wrong.
+    let inner = value.is_ascii() && value.iter().skip(1).any(|&byte| class(byte) & UPPER != 0);
+    letters && value.len() > 1 && !inner && !is_wording(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_from_models_and_words() {
+        for name in [
+            "claude-us-89",
+            "relay-sg",
+            "openai-primary",
+            "azure-eastus2",
+            "openai-us-62",
+            "gpt4o-acme-prod",
+            "DeepInfra-acct7",
+            "pool7",
+            "vip-eu",
+            "gateway_rw",
+            "backend-openai-2",
+        ] {
+            assert!(is_named(name.as_bytes()), "{name}");
+        }
+        for other in [
+            "gpt-4o",
+            "o3-mini",
+            "claude-sonnet-4-20250514",
+            "claude-3-5-sonnet-v2",
+            "Llama-3.3-70B-Instruct-Turbo",
+            "qwen3-235b-a22b",
+            "text-embedding-3-large",
+            "deepseek-r1-distill-llama-70b",
+            "us.anthropic.claude-3-7-sonnet-20250219-v1",
+            "openai",
+            "amazon-bedrock",
+            "azure-openai",
+            "google-vertex",
+            "rate-limited",
+            "not_found_error",
+            "HTTP2",
+            "5xx",
+            "v1beta",
+            "v1.2.3-rc1",
+            "x-request-id",
+            "json_object",
+        ] {
+            assert!(!is_named(other.as_bytes()), "{other}");
+        }
+    }
+}
