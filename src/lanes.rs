@@ -37,6 +37,13 @@ impl<const N: usize> Lanes<N> {
         }))
     }
 
+    /// Returns the bytes of a text from a position on, if it has so many.
+    #[inline(always)]
+    pub(crate) fn of(text: &[u8], from: usize) -> Option<Self> {
+        let bytes = text.get(from..)?.get(..N * LANE)?;
+        Some(Lanes::from_fn(|at| bytes[at]))
+    }
+
     /// Returns true if any byte passes.
     #[inline(always)]
     pub(crate) fn any(self, passes: impl Fn(Lane) -> Lane) -> bool {
@@ -93,10 +100,9 @@ impl Block {
         from: usize,
         passes: impl Fn(Lane) -> [Lane; K],
     ) -> [u64; K] {
-        let rest = text.get(from..).unwrap_or_default();
-        match rest.first_chunk() {
+        match text.get(from..).and_then(<[u8]>::first_chunk) {
             Some(block) => Block::new(block).masks(passes),
-            None => Block::masks_of_rest(rest, passes),
+            None => Block::masks_of_rest(text.get(from..).unwrap_or_default(), passes),
         }
     }
 
@@ -148,10 +154,16 @@ impl Lane {
         Lane(moved.cmp_gt(i8x16::splat(before)))
     }
 
-    /// Passes the bytes outside ASCII.
+    /// Returns the bytes with these bits set in each.
     #[inline(always)]
-    pub(crate) fn outside_ascii(self) -> Lane {
-        self
+    pub(crate) fn with(self, bits: u8) -> Lane {
+        Lane(self.0 | i8x16::splat(bits as i8))
+    }
+
+    /// Passes control characters and the bytes outside ASCII, which are the negative numbers.
+    #[inline(always)]
+    pub(crate) fn no_print(self) -> Lane {
+        Lane(i8x16::splat(b' ' as i8).cmp_gt(self.0))
     }
 }
 
@@ -206,8 +218,8 @@ mod tests {
                 }
             }
             assert_eq!(
-                block.mask(Lane::outside_ascii),
-                expected(&bytes, |byte| byte >= 0x80)
+                block.mask(Lane::no_print),
+                expected(&bytes, |byte| !(b' '..0x80).contains(&byte))
             );
         }
     }

@@ -314,16 +314,7 @@ fn write_cues(
         out,
         format_args!("pub(super) static CUE_GROUPS: [u16; {len}] = {groups:?};\n"),
     );
-    let mut last = [0u64; 4];
     for word in &cues.glued {
-        for byte in word
-            .bytes()
-            .last()
-            .into_iter()
-            .flat_map(|byte| [byte, byte.to_ascii_uppercase()])
-        {
-            last[usize::from(byte >> 6)] |= 1 << (byte & 63);
-        }
         tails.set(word);
     }
     // A number that ends a marker ("goroutine 1") is looked at as if a cue stood before it.
@@ -337,10 +328,6 @@ fn write_cues(
             others.set(crate::sanitise::quick_slot(word.as_bytes()));
         }
     }
-    push(
-        out,
-        format_args!("pub(super) static GLUED_LAST: [u64; 4] = {last:?};\n"),
-    );
     last_words.write(out, "LAST_WORDS");
     compound_ends(&kinds).write(out, "COMPOUND_ENDS");
     fillers.write(out, "FILLERS");

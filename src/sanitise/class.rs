@@ -45,8 +45,8 @@ const fn classes() -> [u16; 256] {
 
 /// Returns the kind of a byte.
 #[inline]
-pub(super) fn class(byte: u8) -> u16 {
-    CLASS[usize::from(byte)]
+pub(super) const fn class(byte: u8) -> u16 {
+    CLASS[byte as usize]
 }
 
 /// Returns true for `[A-Za-z0-9]`.

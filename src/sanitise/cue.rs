@@ -29,7 +29,7 @@ pub(super) const REACH: usize = (FILLERS + 1) * (WORD_CAP + GAP);
 const GAPS: &[u8] = b" \t\n\r'\"`([{<:=#\\$";
 
 /// True for each of [`GAPS`].
-static IS_GAP: [bool; 256] = {
+pub(super) static IS_GAP: [bool; 256] = {
     let mut table = [false; 256];
     let mut index = 0;
     while index < GAPS.len() {
@@ -86,8 +86,7 @@ impl Tail {
             // "account, 5" and "a/5" are parted; only a filler reaches over a comma.
             last >= 0x80 || is_gap(last) || is_word(last) || last == b'>'
         };
-        let head = at.checked_sub(marks).and_then(|end| text.get(..end));
-        possible && word_may_be_cue(head.unwrap_or_default())
+        possible && likely_behind(text, at - marks.min(at))
     }
 }
 
@@ -100,17 +99,31 @@ pub(super) fn likely(text: &[u8], at: usize) -> bool {
     Tail::of(text, at).may_be_cue(text, at)
 }
 
+/// Returns false if certainly no cue ends at a position.
 #[inline(never)]
-fn word_may_be_cue(head: &[u8]) -> bool {
+pub(super) fn likely_behind(text: &[u8], at: usize) -> bool {
+    let head = text.get(..at).unwrap_or_default();
     match head {
-        // Marks outside ASCII are read where there is time for it.
-        [.., byte] if *byte >= 0x80 => true,
+        [.., a, b, c] if *c >= 0x80 => {
+            tables::may_end_with_bytes([*a, *b, *c]) || (may_be_mark(*a, *b) && is_marked(head))
+        }
         [.., a, b, c, d] if is_word(*d) => {
             tables::may_end_with([*a, *b, *c, *d]) && word_is_likely(head)
         }
         [.., byte] => is_gap(*byte) || is_word(*byte) || *byte == b'>',
         [] => false,
     }
+}
+
+/// Returns false if two bytes and the one behind them are certainly no mark of [`wide_mark`].
+#[inline]
+fn may_be_mark(a: u8, b: u8) -> bool {
+    matches!(a, 0xE2 | 0xE3 | 0xEF) || b == 0xC2
+}
+
+#[inline(never)]
+fn is_marked(head: &[u8]) -> bool {
+    wide_mark(head).is_some()
 }
 
 /// Returns false if certainly no cue ends a text, nor a cue and fillers behind it.
@@ -368,7 +381,7 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
 /// Returns true if a longer word ends with a cue that is found there as well.
 #[inline]
 pub(super) fn glued(word: &[u8]) -> bool {
-    word.last().is_some_and(|&last| tables::may_end_glued(last)) && ends_with_glued(word)
+    tables::may_end_glued(word) && ends_with_glued(word)
 }
 
 fn ends_with_glued(word: &[u8]) -> bool {

@@ -9,6 +9,7 @@ use crate::lanes::{BLOCK, Block};
 use super::key;
 
 /// The positions of a text's telling bytes, ascending.
+#[derive(Clone, Copy)]
 pub(super) struct Events<'t> {
     bytes: &'t [u8],
     /// No block from here on is looked at.
@@ -17,6 +18,8 @@ pub(super) struct Events<'t> {
     base: usize,
     /// A bit for each likely byte of the block that is still to be reported.
     mask: u64,
+    /// A byte was passed that may hide a value or part it: see [`Tells::Odd`].
+    pub(super) odd: bool,
 }
 
 impl<'t> Events<'t> {
@@ -28,6 +31,7 @@ impl<'t> Events<'t> {
             until: until.min(bytes.len()),
             base,
             mask: block_mask(bytes, base),
+            odd: false,
         }
     }
 
@@ -37,25 +41,34 @@ impl<'t> Events<'t> {
     /// reaches over it: so the next place is known before the last one is judged.
     #[inline(always)]
     pub(super) fn next_from(&mut self, from: usize) -> Option<(usize, Tells)> {
-        if from >= self.base + 2 * BLOCK {
-            self.base = from - from % BLOCK;
-            self.mask = block_mask(self.bytes, self.base);
-        }
         loop {
             while self.mask != 0 {
                 let at = self.base + self.mask.trailing_zeros() as usize;
                 if at < from {
-                    self.pass(from);
+                    self.mask = passed(self.mask, from - self.base);
                     continue;
                 }
                 let byte = *self.bytes.get(at)?;
-                let tells = TELLS[usize::from(byte)];
-                if tells != Tells::Seldom || seldom(byte, self.bytes, at) {
-                    return Some((at, tells));
+                if byte.is_ascii_digit() {
+                    return Some((at, Tells::Digit));
+                }
+                // The most frequent of those that are sorted out.
+                let stops =
+                    byte == b'.' && self.bytes.get(at + 1).is_some_and(|next| *next <= b' ');
+                if !stops {
+                    let tells = TELLS[usize::from(byte)];
+                    match tells {
+                        Tells::Odd => self.odd = true,
+                        Tells::Seldom if !seldom(byte, self.bytes, at) => {}
+                        _ => return Some((at, tells)),
+                    }
                 }
                 self.mask &= self.mask - 1;
             }
             self.base += BLOCK;
+            if from >= self.base + BLOCK {
+                self.base = leap(from);
+            }
             if self.base >= self.until {
                 return None;
             }
@@ -69,26 +82,44 @@ impl<'t> Events<'t> {
         (self.base + BLOCK).saturating_sub(from)
     }
 
-    /// Forgets the first run of likely bytes, or all before `from` if a run reaches over it.
+    /// Forgets the run of likely bytes that begins where the last one was found.
     #[inline(always)]
-    fn pass(&mut self, from: usize) {
+    pub(super) fn forget_run(&mut self) {
         let first = self.mask & self.mask.wrapping_neg();
-        let behind = from - self.base;
-        self.mask &= if behind < BLOCK && self.mask >> behind & 1 == 1 {
-            u64::MAX << behind
-        } else {
-            self.mask.wrapping_add(first)
-        };
+        self.mask &= self.mask.wrapping_add(first);
     }
 }
 
-/// Returns one bit for each likely byte among the 64 at `base`: `-` to `B`, `*`, `_`, anything
-/// outside ASCII.
+/// Returns where the block of a position begins.
+// Apart, since a leap over a whole block is rare.
+#[inline(never)]
+fn leap(from: usize) -> usize {
+    from - from % BLOCK
+}
+
+/// Returns a mask without its first run of bits, or without all before a position if a run reaches
+/// over it.
+#[inline(never)]
+fn passed(mask: u64, behind: usize) -> u64 {
+    if behind >= BLOCK {
+        return 0;
+    }
+    let first = mask & mask.wrapping_neg();
+    mask & if mask >> behind & 1 == 1 {
+        u64::MAX << behind
+    } else {
+        mask.wrapping_add(first)
+    }
+}
+
+/// Returns one bit for each likely byte among the 64 at `base`: `-` to `B`, `*`, `\\` to `_`, control
+/// characters, anything outside ASCII.
 #[inline]
 fn block_mask(bytes: &[u8], base: usize) -> u64 {
     let [mask] = Block::masks_of(bytes, base, |lane| {
-        let listed = lane.within(b'-', b'B') | lane.is(b'_') | lane.is(b'*');
-        [listed | lane.outside_ascii()]
+        // The backslash and the low line are told apart from what stands between them afterwards.
+        let listed = lane.within(b'-', b'B') | lane.with(3).is(b'_') | lane.is(b'*');
+        [listed | lane.no_print()]
     });
     mask
 }
@@ -100,6 +131,9 @@ pub(super) enum Tells {
     Seldom,
     Digit,
     Foreign,
+    /// Nothing itself, but what an escape begins with, or what may part a value: a line break, a tag.
+    /// A percent sign is not among these.
+    Odd,
     Other,
 }
 
@@ -109,7 +143,8 @@ static TELLS: [Tells; 256] = {
     while byte < 256 {
         table[byte] = match byte as u8 {
             b'0'..=b'9' => Tells::Digit,
-            b'.' | b'A' | b'B' | b';' | b'<' | b'>' => Tells::Seldom,
+            b'.' | b'A' | b'B' | b';' | b'>' | b']' | b'^' => Tells::Seldom,
+            b'\\' | b'<' | ..b' ' => Tells::Odd,
             0x80.. => Tells::Foreign,
             _ => Tells::Other,
         };

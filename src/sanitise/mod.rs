@@ -42,6 +42,7 @@ mod sse;
 mod tables;
 mod token;
 mod view;
+mod word;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -143,6 +144,10 @@ impl Sanitiser {
 
     fn mask_counted<'a>(&self, text: &'a str, work: &mut Work) -> Cow<'a, str> {
         let mut spans = self.line_spans(text, work);
+        // What was passed in silence is known; what was masked at once is not.
+        if spans.is_empty() && !may_hide_more(text, &spans) {
+            return Cow::Borrowed(text);
+        }
         let plain = is_plain(text.as_bytes()) && !spans.veiled;
         let mut levels = if plain {
             0
@@ -284,6 +289,12 @@ impl fmt::Debug for SanitiserBuilder {
             .field("literals", &self.literals.len())
             .finish_non_exhaustive()
     }
+}
+
+/// Returns false if a pass that masked nothing saw certainly neither an escape nor a line break.
+fn may_hide_more(text: &str, spans: &Spans) -> bool {
+    // Percent signs are no telling bytes: of all others the pass knows.
+    spans.odd || spans.veiled || memchr::memchr(b'%', text.as_bytes()).is_some()
 }
 
 /// Returns true if a text certainly holds neither an escape nor a line break.

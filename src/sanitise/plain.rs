@@ -3,131 +3,136 @@
 //! One look at the bytes around such a place is enough, and none of what is found there leads to the
 //! next place. All else goes the whole way; nothing is masked here.
 
-use crate::lanes::{LANE, WIDE, WideLook};
-
-use super::class::class;
+use super::class::{ALNUM, class};
 use super::cue::{self, Tail};
 use super::events::Tells;
-use super::{shape, tables};
+use super::tables;
+use super::word::word;
 
-/// The eight bytes before a number, up to seven of its own, and two behind.
-const NUMBER: usize = 17;
+/// The eight bytes before a number, up to seven of its own, and three behind.
+const NUMBER: usize = 18;
+
+/// Where something that stands for itself ends.
+#[derive(Clone, Copy)]
+pub(super) struct Plain {
+    pub(super) end: usize,
+    /// Nothing that tells something follows at once: the run of likely bytes is done with.
+    pub(super) whole: bool,
+}
 
 /// Returns where the number or the word ends that a telling byte belongs to, if it stands for itself.
 #[inline(always)]
-pub(super) fn end(text: &[u8], from: usize, at: usize, tells: Tells) -> Option<usize> {
+pub(super) fn end(text: &[u8], from: usize, at: usize, tells: Tells) -> Option<Plain> {
     if tells == Tells::Digit {
-        let end = number(text, at);
-        if end.is_some() {
-            return end;
+        if let Some(end) = number(text, at, Side::CLEAR) {
+            return Some(Plain { end, whole: true });
+        }
+    }
+    // No word holds what lies outside ASCII.
+    if tells == Tells::Foreign {
+        return None;
+    }
+    other(text, from, at, tells)
+}
+
+// Apart, so that the loop over telling bytes keeps its registers.
+#[inline(never)]
+fn other(text: &[u8], from: usize, at: usize, tells: Tells) -> Option<Plain> {
+    if tells == Tells::Digit {
+        if let Some(end) = number(text, at, Side::PARTS) {
+            return Some(Plain { end, whole: false });
         }
     }
     word(text, from, at)
 }
 
-/// Returns how many digits eight bytes begin with, 8 if all are digits.
-#[inline]
+/// Returns how many digits eight bytes begin with, 7 if all are digits.
+#[inline(always)]
 fn digits(eight: [u8; 8]) -> usize {
-    // A digit is 0x30 to 0x39: its upper half is 3, also after 6 is added.
+    // Of a digit nothing is left above 9, to which the highest bit may be added. What is carried into
+    // the next byte comes behind the first other byte.
     let bytes = u64::from_le_bytes(eight) ^ 0x3030_3030_3030_3030;
-    let low = bytes & 0x7F7F_7F7F_7F7F_7F7F;
-    let others = (bytes | (low + 0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0;
-    others.trailing_zeros() as usize / 8
+    let others = (bytes.wrapping_add(0x7676_7676_7676_7676) | bytes) & 0x8080_8080_8080_8080;
+    (others | 1 << 63).trailing_zeros() as usize / 8
 }
 
 /// Returns where the number that begins at a position ends, if it stands for itself: up to seven
-/// digits between what parts tokens, and no cue before them.
+/// digits between what parts tokens, and no cue before them. `behind` is what must follow.
 #[inline(always)]
-fn number(text: &[u8], at: usize) -> Option<usize> {
+fn number(text: &[u8], at: usize, behind: u8) -> Option<usize> {
     // At the ends of a text there is time for the whole way.
-    let around = at.checked_sub(8).and_then(|from| text.get(from..))?;
-    let [a, b, c, d, e, f, g, h, rest @ ..] = around.first_chunk::<NUMBER>()?;
-    let before = Tail::new([*a, *b, *c, *d, *e, *f, *g, *h]);
-    let len = digits(*rest.first_chunk()?);
-    let next = *rest.get(len)?;
-    if class(before.last()) != 0 {
-        return None;
-    }
-    if class(next) != 0 && !(matches!(next, b'.' | b':') && class(*rest.get(len + 1)?) == 0) {
-        return None;
-    }
-    (len < 8 && !before.may_be_cue(text, at)).then_some(at + len)
+    let around = at.checked_sub(8).and_then(|from| text.get(from..));
+    let around: &[u8; NUMBER] = around?.first_chunk()?;
+    let (before, number) = around.split_first_chunk()?;
+    let len = digits(*number.first_chunk()?);
+    let next = Side::of(*number.get(len)?);
+    let ends = next.is(behind) || next.is(Side::STOP) && Side::of(*number.get(len + 1)?).is(behind);
+    (ends && is_begun(text, at, before)).then_some(at + len)
 }
 
-/// Returns where the word around a position ends, if it is one such as `image_url`, `gpt-4.1-mini`
-/// or `.content:` of fewer than 16 bytes, with no cue before it.
-///
-/// These are some of the words that [`Shape::is_dull`](super::shape::Shape::is_dull) calls dull.
+/// Returns true if something begins at a position behind these eight bytes, and certainly no cue
+/// stands before it.
 #[inline(always)]
-fn word(text: &[u8], from: usize, at: usize) -> Option<usize> {
-    let base = at.checked_sub(LANE)?;
-    let around = text.get(base..)?.first_chunk::<WIDE>()?;
-    let [parts, plain, upper, marks] = WideLook::new(around).masks(|lane| {
-        let (upper, lower) = (lane.within(b'A', b'Z'), lane.within(b'a', b'z'));
-        let low = lane.is(b'_');
-        let parts = upper | lower | lane.within(b'-', b'9') | low;
-        // The slash among them is met where the marks are looked at.
-        [parts, lower, upper, lane.within(b'-', b'/') | low]
-    });
-    let (parts, plain, upper, marks) = (!parts as u32, plain as u32, upper as u32, marks as u32);
-    let start = (LANE * 2 - (parts & 0xFFFF).leading_zeros() as usize) as u32;
-    let end = (parts & 0xFFFF_0000).trailing_zeros();
-    if start == 0 || end >= WIDE as u32 - 1 || end - start >= 16 {
-        return None;
+pub(super) fn is_begun(text: &[u8], at: usize, before: &[u8; 8]) -> bool {
+    let [.., a, b, c, d, last] = *before;
+    let side = Side::of(last);
+    if !side.is(Side::GAP) {
+        return side.is(Side::PARTS) && last < 0x80;
     }
-    let word = (1u32 << end) - (1 << start);
-    let (next, last) = (around.get(end as usize)?, around.get(start as usize - 1)?);
-    let colon = *next == b':' && class(*around.get(end as usize + 1)?) == 0;
-    let marks = word & marks;
-    if class(*last) != 0
-        || (class(*next) != 0 && !colon)
-        || plain & word == 0
-        // Prefixes without a mark that begin with a capital go on with one.
-        || upper & word & !(1 << start) != 0
-        // A word of letters alone may end with a cue.
-        || (upper | parts) >> LANE & 1 != 0 && !colon
-        || !are_harmless(around, marks, word)
-    {
-        return None;
+    // Mostly a single mark parts the words.
+    if !Side::of(d).is(Side::ALNUM) {
+        return !Tail::new(*before).may_be_cue(text, at);
     }
-    let (start, end) = (base + start as usize, base + end as usize);
-    if start < from || cue::likely(text, start) || (colon && cue::likely(text, end)) {
-        return None;
-    }
-    let end = end + usize::from(colon);
-    (!tables::may_end_marker(text.get(..end)?)).then_some(end)
+    let four = u32::from_le_bytes([a, b, c, d]);
+    !tables::may_end_with_three(four >> 8) || !cue::likely_behind(text, at - 1)
 }
 
-/// Returns true if no mark is a slash nor may end the prefix of a key, and the last label of a word
-/// with dots is certainly none of a host: ".content", "gpt-4.1-mini".
-#[inline(always)]
-fn are_harmless(around: &[u8; WIDE], mut marks: u32, word: u32) -> bool {
-    let (mut dots, mut last) = (0, 0);
-    while marks != 0 {
-        let at = marks.trailing_zeros();
-        let head = around.get(..=at as usize).unwrap_or_default();
-        match head {
-            [.., b'/'] => return false,
-            _ if tables::may_end_prefix(head) => return false,
-            [.., b'.'] => (dots, last) = (dots + 1, at),
-            _ => {}
+/// What a byte may be to the number or the word beside it.
+#[derive(Clone, Copy)]
+pub(super) struct Side(u8);
+
+impl Side {
+    /// It parts tokens.
+    pub(super) const PARTS: u8 = 1;
+    /// It parts tokens, and tells nothing itself.
+    pub(super) const CLEAR: u8 = 1 << 1;
+    /// It parts tokens, and may stand between a cue and its value.
+    const GAP: u8 = 1 << 2;
+    /// The sentence's own mark if nothing of a token follows.
+    pub(super) const STOP: u8 = 1 << 3;
+    const ALNUM: u8 = 1 << 4;
+
+    #[inline(always)]
+    pub(super) fn of(byte: u8) -> Side {
+        SIDES[usize::from(byte)]
+    }
+
+    #[inline(always)]
+    pub(super) fn is(self, kind: u8) -> bool {
+        self.0 & kind != 0
+    }
+}
+
+static SIDES: [Side; 256] = {
+    let mut table = [Side(0); 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let likely = matches!(byte as u8, b'\\' | b';' | b'<' | b'>' | ..b' ' | 0x80..);
+        let mut kinds = match class(byte as u8) {
+            0 if likely => Side::PARTS,
+            0 => Side::PARTS | Side::CLEAR,
+            class if class & ALNUM != 0 => Side::ALNUM,
+            _ if matches!(byte as u8, b'.' | b':') => Side::STOP,
+            _ => 0,
+        };
+        if cue::IS_GAP[byte] && kinds & Side::PARTS != 0 {
+            kinds |= Side::GAP;
         }
-        marks &= marks - 1;
+        table[byte] = Side(kinds);
+        byte += 1;
     }
-    dots == 0 || is_no_host(around, dots, last, word)
-}
-
-#[inline]
-fn is_no_host(around: &[u8; WIDE], dots: u32, last: u32, word: u32) -> bool {
-    let end = WIDE - word.leading_zeros() as usize;
-    let first = around.get(word.trailing_zeros() as usize..end);
-    if first.is_some_and(shape::may_be_version) {
-        return false;
-    }
-    let label = around.get(last as usize + 1..end).unwrap_or_default();
-    let alone = dots == 1 && (label.is_empty() || last == word.trailing_zeros());
-    alone || (dots < 3 && shape::is_no_final_label(label))
-}
+    table
+};
 
 #[cfg(test)]
 mod tests {
@@ -219,10 +224,10 @@ mod tests {
             let mut from = 0;
             while let Some((at, tells)) = events.next_from(from) {
                 from = at + 1;
-                let Some(end) = end(bytes, 0, at, tells) else {
+                let Some(Plain { end, .. }) = end(bytes, 0, at, tells) else {
                     continue;
                 };
-                numbers += usize::from(number(bytes, at).is_some());
+                numbers += usize::from(number(bytes, at, Side::PARTS).is_some());
                 words += usize::from(word(bytes, 0, at).is_some());
                 let mut work = Work::default();
                 let mut pass = Pass::new(bytes, &[], &mut work);
@@ -245,7 +250,10 @@ mod tests {
             let start = text
                 .windows(part.len())
                 .position(|window| window == part.as_bytes());
-            start.map(|start| end(text, 0, start + at, Tells::Digit) == Some(start + part.len()))
+            start.map(|start| {
+                end(text, 0, start + at, Tells::Digit).map(|plain| plain.end)
+                    == Some(start + part.len())
+            })
         };
         assert_eq!(found("8192", 0), Some(true));
         assert_eq!(found("gpt-4.1-mini", 3), Some(true));

@@ -126,26 +126,39 @@ impl<'t, 'w> Pass<'t, 'w> {
             if at >= until {
                 break;
             }
-            if let (Some(end), false) = (plain::end(text, self.done, at, tells), self.names) {
-                self.work.add(end - at);
-                self.done = end;
+            if let (Some(plain), false) = (plain::end(text, self.done, at, tells), self.names) {
+                self.work.add(plain.end - at);
+                self.done = plain.end;
+                if plain.whole {
+                    events.forget_run();
+                }
                 continue;
             }
-            match tells {
-                Tells::Foreign => self.foreign(at),
-                _ => self.token(at),
-            }
-            // Progress does not hang on the judges.
-            self.done = self.done.max(at + 1);
-            while let Some(forced) = self.forced.take() {
-                let before = events.next_from(self.done);
-                if forced < self.done || before.is_some_and(|event| event.0 < forced) {
-                    break;
-                }
-                self.token(forced);
-            }
+            // A copy, so that this loop keeps its own in registers.
+            let mut rest = events;
+            self.judge(at, tells, &mut rest);
+            events = rest;
         }
+        self.spans.odd |= events.odd;
         self.work.add(events.looked_at(from));
+    }
+
+    /// Judges what a telling byte belongs to, and what that leads to.
+    #[inline(never)]
+    fn judge(&mut self, at: usize, tells: Tells, events: &mut Events<'_>) {
+        match tells {
+            Tells::Foreign => self.foreign(at),
+            _ => self.token(at),
+        }
+        // Progress does not hang on the judges.
+        self.done = self.done.max(at + 1);
+        while let Some(forced) = self.forced.take() {
+            let before = events.next_from(self.done);
+            if forced < self.done || before.is_some_and(|event| event.0 < forced) {
+                break;
+            }
+            self.token(forced);
+        }
     }
 
     /// Returns true if what was judged last says something of what follows.

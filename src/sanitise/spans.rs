@@ -12,6 +12,8 @@ pub(super) struct Spans {
     all: Vec<(usize, usize)>,
     /// Something was found that says how the rest of the text is to be read.
     pub(super) far: bool,
+    /// Something was seen that may hide a value or part it: an escape, a line break.
+    pub(super) odd: bool,
     /// The text reads otherwise than it stands: it holds what is not seen, or marks of emphasis.
     pub(super) veiled: bool,
     /// Parts that were found behind others which begin later.

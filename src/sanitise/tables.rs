@@ -2,7 +2,7 @@
 
 use super::generated::{
     COLON_MARKERS, COMPOUND_ENDS, CUE_ENDS, CUE_GROUPS, CUE_TAILS, CUE_WORDS, CUES, EQUAL_MARKERS,
-    FILLERS, GLUED_LAST, HOST_ALLOWED, KEYS, LAST_WORDS, MARKER_TAILS, PRIVATE_MEMBERS,
+    FILLERS, GLUED_CUES, HOST_ALLOWED, KEYS, LAST_WORDS, MARKER_TAILS, PRIVATE_MEMBERS,
     WORD_MARKERS,
 };
 
@@ -198,17 +198,40 @@ pub(super) fn may_be_filler(word: &[u8]) -> bool {
     bit(&FILLERS, quick_slot(word))
 }
 
-/// Returns false if no cue that is found at the end of longer words ends with a byte.
+/// Returns false if a word certainly ends with no cue that is found at the end of longer words.
 #[inline]
-pub(super) fn may_end_glued(byte: u8) -> bool {
-    bit(&GLUED_LAST, usize::from(byte))
+pub(super) fn may_end_glued(word: &[u8]) -> bool {
+    match word {
+        [.., a, b] => GLUED_ENDS[usize::from(b & 31)] >> (a & 31) & 1 == 1,
+        _ => false,
+    }
 }
+
+/// For the lower five bits of the last byte of such cues, a bit for those of the byte before.
+static GLUED_ENDS: [u32; 32] = {
+    let mut table = [0; 32];
+    let mut row = 0;
+    while row < GLUED_CUES.len() {
+        let text = GLUED_CUES[row].as_bytes();
+        let (a, b) = (text[text.len() - 2], text[text.len() - 1]);
+        table[(b & 31) as usize] |= 1 << (a & 31);
+        row += 1;
+    }
+    table
+};
 
 /// Returns false if no cue and no filler ends with the three lower bytes of a number.
 #[inline]
 pub(super) fn may_end_with_three(three: u32) -> bool {
     let [a, b, c, _] = three.to_le_bytes();
     (three & 0x0080_8080 != 0) | bit(&CUE_ENDS, tail_slot([a, b, c]))
+}
+
+/// Returns false if no cue and no filler ends with these bytes, some of them outside ASCII: such words
+/// are looked up as they are written. What parts a word may be left out of it.
+#[inline]
+pub(super) fn may_end_with_bytes(three: [u8; 3]) -> bool {
+    bit(&CUE_ENDS, tail_slot(three)) || three.iter().any(|byte| matches!(byte, b'-' | b'_'))
 }
 
 /// Returns false if no cue and no filler ends with these four bytes: the quick test before a word
@@ -227,6 +250,12 @@ pub(super) fn may_end_with(four: [u8; 4]) -> bool {
 #[inline]
 pub(super) fn may_end_prefix(head: &[u8]) -> bool {
     matches!(head, [.., b, c, _] if KEY_ENDS.may_be(*b, *c))
+}
+
+/// Returns false if certainly no key prefix has two bytes before its last one.
+#[inline(always)]
+pub(super) fn may_be_prefix(b: u8, c: u8) -> bool {
+    KEY_ENDS.may_be(b, c)
 }
 
 /// Returns the longest key prefix that a text ends with; the last byte is the prefix's mark.
@@ -295,11 +324,28 @@ impl KeyEnds {
 }
 
 /// Returns false if a text certainly ends with no marker.
-#[inline]
+#[inline(always)]
 pub(super) fn may_end_marker(head: &[u8]) -> bool {
-    head.last_chunk()
-        .is_some_and(|three| bit(&MARKER_TAILS, tail_slot(*three)))
+    head.last_chunk().is_some_and(|three: &[u8; 3]| {
+        MARKER_LAST[usize::from(three[2])] && bit(&MARKER_TAILS, tail_slot(*three))
+    })
 }
+
+/// True for the bytes that markers end with, in whatever case.
+static MARKER_LAST: [bool; 256] = {
+    let mut table = [false; 256];
+    table[b'=' as usize] = true;
+    table[b':' as usize] = true;
+    let mut row = 0;
+    while row < WORD_MARKERS.len() {
+        let text = WORD_MARKERS[row].text.as_bytes();
+        let last = text[text.len() - 1];
+        table[last.to_ascii_lowercase() as usize] = true;
+        table[last.to_ascii_uppercase() as usize] = true;
+        row += 1;
+    }
+    table
+};
 
 #[inline]
 fn bit<const N: usize>(bits: &[u64; N], slot: usize) -> bool {

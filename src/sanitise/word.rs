@@ -1,0 +1,194 @@
+//! Words that stand for themselves, such as `image_url`, `gpt-4.1-mini` or `.content:`.
+//!
+//! These are most of the words that [`Shape::is_dull`](super::shape::Shape::is_dull) calls dull.
+
+use crate::lanes::{LANE, Lanes, WIDE, WideLook};
+
+use super::class::class;
+use super::cue;
+use super::plain::{Plain, Side, is_begun};
+use super::shape::{is_no_final_label, may_be_version};
+use super::tables;
+
+/// What is looked at before a telling byte: what stands before a word, and its beginning.
+const BEFORE: usize = 8 + LANE;
+
+/// A look at a word: around its first telling byte, and two bytes behind it.
+const LOOK: usize = 8 + WIDE + 2;
+
+/// Returns where the word around a telling byte ends, if it stands for itself and no cue before it.
+#[inline(always)]
+pub(super) fn word(text: &[u8], from: usize, at: usize) -> Option<Plain> {
+    let around = at.checked_sub(BEFORE).and_then(|base| text.get(base..));
+    let Some(around) = around.and_then(<[u8]>::first_chunk::<LOOK>) else {
+        return any_word(text, from, at);
+    };
+    let look: &[u8; WIDE] = around.get(8..)?.first_chunk()?;
+    let [parts, lower, marks, dots] = WideLook::new(look).masks(|lane| {
+        let (lower, dot) = (lane.within(b'a', b'z'), lane.is(b'.'));
+        let marks = dot | lane.is(b'-') | lane.is(b'_');
+        [lower | lane.within(b'0', b'9') | marks, lower, marks, dot]
+    });
+    let (others, lower, marks, dots) = (!parts as u32, lower as u32, marks as u32, dots as u32);
+    let start = u32::BITS - (others & 0xFFFF).leading_zeros();
+    let end = (others & 0xFFFF_0000).trailing_zeros();
+    let (prev, next) = (
+        *around.get(start as usize + 7)?,
+        *around.get(end as usize + 8)?,
+    );
+    let colon = next == b':' && Side::of(*around.get(end as usize + 9)?).is(Side::PARTS);
+    let parted = Side::of(prev).is(Side::PARTS) && (colon || Side::of(next).is(Side::PARTS));
+    if start == 0 || end == u32::BITS {
+        return any_word(text, from, at);
+    }
+    if !parted {
+        // Within a word, a capital is none of a name.
+        let capital = prev.is_ascii_uppercase() && !next.is_ascii_uppercase();
+        return if capital {
+            any_word(text, from, at)
+        } else {
+            None
+        };
+    }
+    let word = (1 << end) - (1 << start);
+    let (begin, stop) = (at + start as usize - LANE, at + end as usize - LANE);
+    if begin < from
+        || lower & word == 0
+        || end - start >= 16 && has_long_run(u64::from(word & !marks))
+        || may_hold_prefix(around, marks & word)
+        || is_emphasised(text, begin, stop)
+        || dots & word != 0 && !is_no_host(text, u64::from(dots & word), at - LANE, (begin, stop))
+        || !is_begun(text, begin, around.get(start as usize..)?.first_chunk()?)
+    {
+        return None;
+    }
+    ending(text, stop, colon)
+}
+
+/// Returns true for a word between marks of emphasis, which say how the text reads: `_x_`.
+#[inline(always)]
+fn is_emphasised(text: &[u8], begin: usize, stop: usize) -> bool {
+    text.get(begin) == Some(&b'_') && text.get(stop - 1) == Some(&b'_')
+}
+
+/// Returns true if a mark may end the prefix of a key.
+#[inline(always)]
+fn may_hold_prefix(around: &[u8; LOOK], mut marks: u32) -> bool {
+    while marks != 0 {
+        let at = marks.trailing_zeros() as usize + 8;
+        match around.get(at - 2..at) {
+            Some([a, b]) if !tables::may_be_prefix(*a, *b) => {}
+            _ => return true,
+        }
+        marks &= marks - 1;
+    }
+    false
+}
+
+/// The same for longer words, those with a capital, and those at the ends of a text.
+#[inline(never)]
+fn any_word(text: &[u8], from: usize, at: usize) -> Option<Plain> {
+    const WIDTH: usize = 4 * LANE;
+    let Some(last) = text.len().checked_sub(WIDTH) else {
+        let mut bytes = [b' '; WIDTH];
+        bytes.get_mut(..text.len())?.copy_from_slice(text);
+        return whole_word(text, from, at, 0, Lanes::of(&bytes, 0)?);
+    };
+    let base = at.saturating_sub(WIDTH / 2).min(last);
+    whole_word(text, from, at, base, Lanes::of(text, base)?)
+}
+
+#[inline(always)]
+fn whole_word(text: &[u8], from: usize, at: usize, base: usize, look: Lanes<4>) -> Option<Plain> {
+    let [parts, lower, upper, marks, dots] = look.masks(|lane| {
+        let (upper, lower) = (lane.within(b'A', b'Z'), lane.within(b'a', b'z'));
+        let dot = lane.is(b'.');
+        let marks = dot | lane.is(b'-') | lane.is(b'_');
+        let parts = upper | lower | lane.within(b'0', b'9') | marks;
+        [parts, lower, upper, marks, dot]
+    });
+    let at = at - base;
+    let before = !parts & !(u64::MAX << at);
+    let behind = !parts & (u64::MAX << at);
+    let start = (u64::BITS - before.leading_zeros()) as usize;
+    let end = behind.trailing_zeros() as usize;
+    let len = end - start;
+    if (start == 0 && base > 0) || (end == 64 && base + 64 < text.len()) || len == 0 || len >= 36 {
+        return None;
+    }
+    let word = (u64::MAX >> (64 - len)) << start;
+    let capitals = upper & word;
+    let (begin, stop) = (base + start, base + end);
+    let colon = text.get(stop) == Some(&b':') && parts_tokens(text, stop + 1);
+    let mut ends = ones(word & marks).map(|mark| text.get(..=base + mark).unwrap_or_default());
+    if begin < from
+        || lower & word == 0
+        || (begin > 0 && !parts_tokens(text, begin - 1))
+        || !(colon || parts_tokens(text, stop))
+        // Prefixes without a mark that begin with a capital go on with one.
+        || capitals & !(1 << start) != 0
+        || capitals != 0 && len >= 24
+        // A word of letters alone may end with a cue.
+        || !colon && (upper | !parts) >> at & 1 != 0
+        || len >= 16 && has_long_run(word & !marks)
+        || ends.any(tables::may_end_prefix)
+        || is_emphasised(text, begin, stop)
+        || dots & word != 0 && !is_no_host(text, dots & word, base, (begin, stop))
+        || cue::likely(text, begin)
+    {
+        return None;
+    }
+    ending(text, stop, colon)
+}
+
+/// Returns where a mask has ones.
+fn ones(mut mask: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let at = (mask != 0).then_some(mask.trailing_zeros() as usize)?;
+        mask &= mask - 1;
+        Some(at)
+    })
+}
+
+/// Returns what ends at a position, if nothing is said there of what follows.
+#[inline(always)]
+fn ending(text: &[u8], end: usize, colon: bool) -> Option<Plain> {
+    if colon && cue::likely(text, end) {
+        return None;
+    }
+    let end = end + usize::from(colon);
+    let next = text.get(end).copied().unwrap_or(b' ');
+    let plain = Plain {
+        end,
+        whole: Side::of(next).is(Side::CLEAR),
+    };
+    (!tables::may_end_marker(text.get(..end)?)).then_some(plain)
+}
+
+/// Returns true if no token holds the byte at a position, or there is none.
+#[inline]
+fn parts_tokens(text: &[u8], at: usize) -> bool {
+    text.get(at).is_none_or(|byte| class(*byte) == 0)
+}
+
+/// Returns true for a run of sixteen letters and digits: what may be drawn by lot.
+#[inline]
+fn has_long_run(mut alnum: u64) -> bool {
+    for step in [1, 2, 4, 8] {
+        alnum &= alnum >> step;
+    }
+    alnum != 0
+}
+
+/// Returns true if the last label of a word with dots is certainly none of a host: ".content",
+/// "gpt-4.1-mini".
+#[inline(never)]
+fn is_no_host(text: &[u8], dots: u64, base: usize, (start, end): (usize, usize)) -> bool {
+    if text.get(start..end).is_some_and(may_be_version) {
+        return false;
+    }
+    let last = base + dots.ilog2() as usize;
+    let label = text.get(last + 1..end).unwrap_or_default();
+    let alone = dots.count_ones() == 1 && (label.is_empty() || last == start);
+    alone || (dots.count_ones() < 3 && is_no_final_label(label))
+}
