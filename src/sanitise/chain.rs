@@ -89,7 +89,7 @@ pub(super) fn host(pass: &mut Pass<'_, '_>, from: usize) {
     };
     let name = text.get(item.start..item.end).unwrap_or_default();
     let label = known::is_telling(name) || known::is_plain_name(name);
-    if !item.masked && is_whole(name) && label {
+    if !item.is_masked(text) && is_whole(name) && label {
         pass.push_far(item.start, item.end);
     }
 }
@@ -147,7 +147,8 @@ pub(super) fn foreign(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
         let near = text.get(inner..text.len().min(inner + NAME));
         let close = memchr::memmem::find(near.unwrap_or_default(), "」".as_bytes());
         let named = matches!(cue(open), Some(Cue::Name | Cue::Id | Cue::Route));
-        if let (Some(len), true) = (close, named) {
+        let masked = |len: &usize| text.get(inner..inner + len) == Some(MASK.as_bytes());
+        if let (Some(len), true) = (close.filter(|len| !masked(len)), named) {
             pass.push_far(inner, inner + len);
         }
     }
@@ -219,9 +220,15 @@ impl Item {
         })
     }
 
+    /// Returns true for a mask, and for what one follows at once: the half of a name that was judged.
+    fn is_masked(&self, text: &[u8]) -> bool {
+        let rest = text.get(self.end..).unwrap_or_default();
+        self.masked || rest.starts_with(MASK.as_bytes())
+    }
+
     fn is_name(&self, text: &[u8], failed: bool, before: Before) -> bool {
         let name = text.get(self.start..self.end).unwrap_or_default();
-        if self.masked || !is_whole(name) {
+        if self.is_masked(text) || !is_whole(name) {
             return false;
         }
         let placed = self.marked || self.follows != Follows::Other;

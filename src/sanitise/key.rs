@@ -160,7 +160,12 @@ fn enough(
     } else {
         // Glued to a word, the end of the key must be there as well.
         let part = pass.part(body, end);
-        let dotted = part.windows(2).any(|two| two == b"..") && last_mixed(part) == part.len();
+        // What somebody masked is short; a long one would be searched at each prefix in it.
+        let dotted = len <= MASKED
+            && part
+                .last()
+                .is_some_and(|&byte| class(byte) & (DIGIT | UPPER) != 0)
+            && part.windows(2).any(|two| two == b"..");
         let cut = is_cut(pass, end) && is_tail(pass.part(end + 3, end + 12));
         // No word has so many letters: a key without a digit.
         let long = len >= LONGEST && part.iter().take(LONGEST).copied().all(is_alnum);
@@ -168,6 +173,9 @@ fn enough(
         row.glued > 0 && (cut || whole || mixed && dotted)
     }
 }
+
+/// What is left of a masked key is no longer.
+const MASKED: usize = 128;
 
 /// No word is longer.
 const LONGEST: usize = 32;

@@ -18,6 +18,15 @@ use super::tables::{self, Cue, Marker, Reach, listed_folded};
 use super::token;
 use super::view;
 
+/// What may stand between a marker and the bracket or value that it announces.
+const OPENERS: &[u8] = b"'\"`*<b>\\ \n";
+
+/// Returns true for a mask behind such marks.
+fn is_masked(part: &[u8]) -> bool {
+    let head = part.strip_suffix(MASK.as_bytes());
+    head.is_some_and(|head| head.iter().all(|byte| OPENERS.contains(byte)))
+}
+
 /// Finds what must not be shown.
 pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work) -> Spans {
     let mut pass = Pass::new(text.as_bytes(), allow, work);
@@ -357,6 +366,8 @@ impl<'t, 'w> Pass<'t, 'w> {
                 chain::list(self, end, marker.reach == Reach::Failed);
             }
             Reach::Host => chain::host(self, end),
+            // What is masked already stays as it is, with what stands before it.
+            Reach::Line | Reach::Bracket if is_masked(self.part(end, reach)) => {}
             Reach::Line | Reach::Bracket => self.spans.push(end, reach),
         }
         self.done = self.done.max(reach);
@@ -365,9 +376,7 @@ impl<'t, 'w> Pass<'t, 'w> {
     fn reach_end(&mut self, reach: Reach, from: usize) -> usize {
         // A quote or a mark of emphasis may stand before the bracket.
         let quotes = self.part(from, from + 4).iter();
-        let quotes = quotes
-            .take_while(|byte| b"'\"`*<b>\\ \n".contains(byte))
-            .count();
+        let quotes = quotes.take_while(|byte| OPENERS.contains(byte)).count();
         let from = match (reach, self.at(from + quotes)) {
             (Reach::Bracket, b'[' | b'{' | b'(') => from + quotes,
             _ => from,
