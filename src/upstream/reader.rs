@@ -16,7 +16,7 @@ use super::unread;
 pub const BODY_CAP: usize = 64 * 1024;
 
 /// How many members and values a walk over a body looks at, where they are not of the usual kind.
-pub(super) const STEPS: u32 = 3 * 1024;
+pub(super) const STEPS: u32 = 2800;
 
 /// How many steps an event of a stream costs beside those of its body.
 const STEPS_OF_EVENT: u32 = 4;
