@@ -114,6 +114,13 @@ struct MarkerRow {
     to: String,
 }
 
+impl MarkerRow {
+    /// Returns the mark at the end of the text.
+    fn mark(&self) -> Option<char> {
+        self.text.chars().next_back().filter(|c| "=:".contains(*c))
+    }
+}
+
 /// Reads `keys.toml`, `cues.toml`, `hosts.toml`, `names.toml` and `traces.toml` of a directory and
 /// returns the Rust source of the sanitiser's tables.
 ///
@@ -431,12 +438,7 @@ fn write_markers(out: &mut String, rows: &[MarkerRow]) -> Result<(), SanitiseTab
     for row in rows {
         tails.set(crate::sanitise::tail_slot(tail(&row.text)));
         // A space may stand before the mark at the end.
-        if let Some(mark) = row
-            .text
-            .chars()
-            .next_back()
-            .filter(|c| "=:".contains(*c) && row.to != "rest")
-        {
+        if let Some(mark) = row.mark().filter(|_| row.to != "rest") {
             let spaced = row.text.replace(mark, &format!(" {mark}"));
             tails.set(crate::sanitise::tail_slot(tail(&spaced)));
         }
@@ -451,8 +453,7 @@ fn write_markers(out: &mut String, rows: &[MarkerRow]) -> Result<(), SanitiseTab
             out,
             format_args!("pub(super) static {name}: &[Marker] = &[\n"),
         );
-        let last = |row: &&MarkerRow| row.text.chars().next_back().filter(|c| "=:".contains(*c));
-        for MarkerRow { text, to } in rows.iter().filter(|row| last(row) == mark) {
+        for MarkerRow { text, to } in rows.iter().filter(|row| row.mark() == mark) {
             let reach = match to.as_str() {
                 "line" => "Line",
                 "bracket" => "Bracket",

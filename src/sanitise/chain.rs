@@ -52,8 +52,8 @@ enum Follows {
 /// Masks the names of a list that begins at a position; of one of failures all that is no prose, of
 /// others what looks like an operator's name.
 pub(super) fn list(pass: &mut Pass<'_, '_>, from: usize, failed: bool) {
-    let seen = if failed { pass.listed.1 } else { pass.listed.0 };
-    if from < seen {
+    let kind = usize::from(failed);
+    if from < pass.listed[kind] {
         return;
     }
     let text = pass.text;
@@ -73,12 +73,7 @@ pub(super) fn list(pass: &mut Pass<'_, '_>, from: usize, failed: bool) {
         }
     }
     pass.work.add(2 * (at - from));
-    let seen = if failed {
-        &mut pass.listed.1
-    } else {
-        &mut pass.listed.0
-    };
-    *seen = at;
+    pass.listed[kind] = at;
 }
 
 /// Masks the host of one label that a network error names.

@@ -2,6 +2,7 @@
 
 use super::class::{DASH, DIGIT, LETTER, UPPER, class, is_alnum, kinds};
 use super::generated::{EVERYDAY, GATEWAY_WORDS, MODEL_FAMILIES, MODEL_WORDS, PROSE, PROVIDERS};
+use super::shape::may_be_version;
 use super::tables::listed_folded;
 
 /// Returns true for what an operator calls a channel: `relay-eu-2`, `openai_prod`, `pool7`; false for
@@ -12,18 +13,11 @@ pub(super) fn is_named(value: &[u8]) -> bool {
 
 /// Returns true for a name with a digit or a hyphen in it that is no version and no prose.
 pub(super) fn is_telling(value: &[u8]) -> bool {
-    let letters = value
-        .iter()
-        .filter(|&&byte| byte >= 0x80 || class(byte) & LETTER != 0)
-        .count();
-    let version = matches!(value, [b'v' | b'V', b'0'..=b'9', ..]);
-    let begins = value
-        .first()
-        .is_some_and(|&byte| byte >= 0x80 || class(byte) & LETTER != 0);
+    let letter = |byte: &u8| *byte >= 0x80 || class(*byte) & LETTER != 0;
     (3..=96).contains(&value.len())
-        && begins
-        && !version
-        && letters > 1
+        && value.first().is_some_and(letter)
+        && !may_be_version(value)
+        && value.iter().filter(|byte| letter(byte)).count() > 1
         && kinds(value) & (DIGIT | DASH) != 0
         && !is_wording(value)
 }

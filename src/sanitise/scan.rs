@@ -100,7 +100,7 @@ pub(super) struct Pass<'t, 'w> {
     /// A list of failures, each after the name of a relay's channel, has begun.
     names: bool,
     /// How far lists of names were read: those of any kind, and those of failures.
-    pub(super) listed: (usize, usize),
+    pub(super) listed: [usize; 2],
     /// The token that is judged may hold the prefix of a key.
     pub(super) prefix: bool,
     /// Where a cue was looked for last, and which one stands there.
@@ -118,7 +118,7 @@ impl<'t, 'w> Pass<'t, 'w> {
             done: 0,
             forced: None,
             names: false,
-            listed: (0, 0),
+            listed: [0; 2],
             prefix: true,
             asked: None,
             answer: None,
@@ -212,8 +212,7 @@ impl<'t, 'w> Pass<'t, 'w> {
     /// Masks a part and what follows on the next line if the part was broken there.
     pub(super) fn mask(&mut self, start: usize, end: usize) {
         // The letter of an escaped line end belongs to its backslash: "\\n***wxyz".
-        let letter = matches!(self.at(start), b'n' | b'r' | b't');
-        let escaped = letter && self.at(start.wrapping_sub(1)) == b'\\' && end > start + 1;
+        let escaped = end > start + 1 && token::is_escaped(self, start);
         let start = start + usize::from(escaped);
         self.spans.push(start, end);
         self.done = self.done.max(end);

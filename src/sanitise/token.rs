@@ -124,16 +124,21 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: 
         return end;
     }
     let drawn = word.len() >= 16 && (key::is_uuid_like(word) || key::is_random(word));
-    if drawn && !key::is_kept(word.get(escaped(pass, start)..).unwrap_or_default()) {
+    if drawn
+        && !key::is_kept(
+            word.get(usize::from(is_escaped(pass, start))..)
+                .unwrap_or_default(),
+        )
+    {
         return key::mask(pass, start, end);
     }
     end
 }
 
-/// Returns 1 if the first letter of a word is that of an escaped line end: `\nmsg_01...`.
-fn escaped(pass: &Pass<'_, '_>, start: usize) -> usize {
+/// Returns true if the first letter of a word is that of an escaped line end: `\nmsg_01...`.
+pub(super) fn is_escaped(pass: &Pass<'_, '_>, start: usize) -> bool {
     let letter = matches!(pass.at(start), b'n' | b'r' | b't');
-    usize::from(letter && pass.at(start.wrapping_sub(1)) == b'\\')
+    letter && pass.at(start.wrapping_sub(1)) == b'\\'
 }
 
 /// Judges a token of digits, dots and colons.
