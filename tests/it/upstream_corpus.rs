@@ -18,6 +18,7 @@ const ROWS: &str = include_str!("../fixtures/upstream-errors.jsonl");
 const FOUND: &str = include_str!("../fixtures/upstream-found.jsonl");
 const LATER: &str = include_str!("../fixtures/upstream-later.jsonl");
 const FOURTH: &str = include_str!("../fixtures/upstream-fourth.jsonl");
+const FIFTH: &str = include_str!("../fixtures/upstream-fifth.jsonl");
 
 /// The bars, slightly under what was reached: (figure, least share in per cent).
 type Bars = [(&'static str, f64); 7];
@@ -105,6 +106,16 @@ const FOURTH_APART: Bars = [
     ("failover", 92.5),
     ("message", 94.8),
     ("hint", 66.6),
+];
+
+const NOBARS: Bars = [
+    ("is_error", 0.0),
+    ("exact", 0.0),
+    ("also", 0.0),
+    ("retryable", 0.0),
+    ("failover", 0.0),
+    ("message", 0.0),
+    ("hint", 0.0),
 ];
 
 struct Read {
@@ -333,13 +344,23 @@ fn fourth_rows_apart() {
 }
 
 #[test]
+fn fifth_rows_for_tuning() {
+    score(FIFTH, is_even).judge("fifth-even", &NOBARS);
+}
+
+#[test]
+fn fifth_rows_apart() {
+    score(FIFTH, |row| !is_even(row)).judge("fifth-odd", &NOBARS);
+}
+
+#[test]
 fn each_later_row_has_a_source_and_is_new() {
     let rows = |text: &str| -> Vec<Value> {
         let read = |line| serde_json::from_str(line).expect("row");
         text.lines().map(read).collect()
     };
     let mut known = rows(ROWS);
-    for file in [FOUND, LATER, FOURTH] {
+    for file in [FOUND, LATER, FOURTH, FIFTH] {
         let file = rows(file);
         for row in &file {
             let (id, source) = (&row["id"], row["source"].as_str());
