@@ -27,7 +27,7 @@ const SHORT: usize = 256;
 pub(super) struct Found([u64; WORDS]);
 
 /// Enough for every phrase and every code; the generated tables are checked while compiling.
-const WORDS: usize = 64;
+const WORDS: usize = 68;
 
 const _: () = assert!(PHRASES.len() <= WORDS * 64 && CODES.len() <= WORDS * 64);
 

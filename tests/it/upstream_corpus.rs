@@ -4,7 +4,8 @@
 //! middle really sent, with its source and with what a gateway should make of it.
 //! `upstream-found.jsonl` holds rows that were collected and labelled later, before the rules saw
 //! them: rules may be tuned on those with an even number, the odd ones only measure. So are the rows
-//! of `upstream-later.jsonl`, a third time, and of `upstream-fourth.jsonl`, a fourth.
+//! of `upstream-later.jsonl`, a third time, of `upstream-fourth.jsonl`, a fourth, and of
+//! `upstream-fifth.jsonl`, a fifth.
 
 #![allow(clippy::expect_used)] // a broken fixture should fail loudly
 
@@ -49,10 +50,10 @@ const TUNED: Bars = [
 /// 92.6, failover 86.9.
 const APART: Bars = [
     ("is_error", 100.0),
-    ("exact", 86.8),
-    ("also", 98.3),
-    ("retryable", 96.7),
-    ("failover", 95.9),
+    ("exact", 89.3),
+    ("also", 99.1),
+    ("retryable", 97.5),
+    ("failover", 97.5),
     ("message", 97.5),
     ("hint", 100.0),
 ];
@@ -108,14 +109,30 @@ const FOURTH_APART: Bars = [
     ("hint", 66.6),
 ];
 
-const NOBARS: Bars = [
-    ("is_error", 0.0),
-    ("exact", 0.0),
-    ("also", 0.0),
-    ("retryable", 0.0),
-    ("failover", 0.0),
-    ("message", 0.0),
-    ("hint", 0.0),
+/// A fifth set: 68 providers, relays and servers, most of them in none of the sets before. As it was
+/// found, before any rule was changed for it, the half for tuning had: is_error 100, exact 83.7,
+/// also 91.8, retryable 90.8, failover 93.9, message 96.9; the whole set: exact 82.2, also 92.9,
+/// retryable 92.9, failover 93.9, message 93.9.
+const FIFTH_TUNED: Bars = [
+    ("is_error", 100.0),
+    ("exact", 95.9),
+    ("also", 97.9),
+    ("retryable", 97.9),
+    ("failover", 97.9),
+    ("message", 95.9),
+    ("hint", 100.0),
+];
+
+/// The half of the fifth set that only measures. As it was found: is_error 99.0, exact 80.8, also
+/// 93.9, retryable 94.9, failover 93.9, message 90.9.
+const FIFTH_APART: Bars = [
+    ("is_error", 98.9),
+    ("exact", 81.8),
+    ("also", 94.9),
+    ("retryable", 93.9),
+    ("failover", 92.9),
+    ("message", 89.8),
+    ("hint", 100.0),
 ];
 
 struct Read {
@@ -345,12 +362,12 @@ fn fourth_rows_apart() {
 
 #[test]
 fn fifth_rows_for_tuning() {
-    score(FIFTH, is_even).judge("fifth-even", &NOBARS);
+    score(FIFTH, is_even).judge("fifth-even", &FIFTH_TUNED);
 }
 
 #[test]
 fn fifth_rows_apart() {
-    score(FIFTH, |row| !is_even(row)).judge("fifth-odd", &NOBARS);
+    score(FIFTH, |row| !is_even(row)).judge("fifth-odd", &FIFTH_APART);
 }
 
 #[test]
