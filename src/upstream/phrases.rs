@@ -16,8 +16,8 @@ const GAP: usize = 90;
 /// How much of a text is looked at: this much of its start, and a quarter as much of its end.
 const LOOK: usize = 3 * 1024;
 
-/// Room for both, folded.
-pub(super) const ROOM: usize = LOOK + LOOK / 4 + 1;
+/// Room for both, folded, and for some words that are written out.
+pub(super) const ROOM: usize = LOOK + LOOK / 4 + 32;
 
 /// Most messages, and all codes, are no longer than this.
 const SHORT: usize = 256;
@@ -79,7 +79,7 @@ pub(super) struct Link {
 pub(super) fn scan(text: &str, mut found: impl FnMut(u16)) {
     // To clear the room for long texts takes longer than to read a short one.
     if text.len() <= SHORT {
-        scan_folded(fold(text.as_bytes(), &mut [0; SHORT]), &mut found);
+        scan_folded(fold(text.as_bytes(), &mut [0; SHORT + 32]), &mut found);
     } else {
         scan_folded(fold(text.as_bytes(), &mut [0; ROOM]), &mut found);
     }
@@ -189,12 +189,17 @@ fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
             *slot = folded(*byte);
         }
         let lower = lower.get(..part.len()).unwrap_or_default();
+        let before = match length.checked_sub(1).and_then(|last| buffer.get(last)) {
+            Some(b' ') if !spaced => 0,
+            Some(last) => *last,
+            None => 0,
+        };
+        let first = lower.first().is_some_and(|first| joins(before, *first));
         let pairs = lower.iter().zip(lower.iter().skip(1));
-        let first = spaced && lower.first() == Some(&b' ');
-        let runs = pairs.fold(first, |found, (a, b)| found | ((*a == b' ') & (*b == b' ')));
+        let joined = pairs.fold(first, |found, (a, b)| found | joins(*a, *b));
         match buffer.get_mut(*length..*length + lower.len()) {
             // The usual case, without a branch for each byte.
-            Some(room) if !runs => {
+            Some(room) if !joined => {
                 room.copy_from_slice(lower);
                 *length += lower.len();
                 spaced = lower.last() == Some(&b' ');
@@ -206,6 +211,13 @@ fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
             }
         }
     }
+}
+
+/// Returns true for two bytes that do not just stand side by side: two spaces, and what may be the
+/// end of `n't` (with either apostrophe).
+#[inline(always)]
+fn joins(a: u8, b: u8) -> bool {
+    ((a == b' ') & (b == b' ')) | ((b == b't') & ((a == b'\'') | (a == 0x99)))
 }
 
 /// How many bytes are folded at once.
@@ -222,16 +234,40 @@ fn folded(byte: u8) -> u8 {
     }
 }
 
-/// Writes a byte unless it is a further space.
+/// Writes a byte unless it is a further space or the end of `n't`, which is written out.
 fn push(byte: u8, spaced: &mut bool, buffer: &mut [u8], length: &mut usize) {
     let space = byte == b' ';
-    if !(space && *spaced) {
-        if let Some(slot) = buffer.get_mut(*length) {
-            *slot = byte;
-            *length += 1;
-        }
+    if space && *spaced {
+        return;
     }
     *spaced = space;
+    if byte == b't' {
+        if let Some((stem, not)) = contraction(buffer.get(..*length).unwrap_or_default()) {
+            if let Some(room) = buffer.get_mut(stem..stem + not.len()) {
+                room.copy_from_slice(not);
+                *length = stem + not.len();
+                return;
+            }
+        }
+    }
+    if let Some(slot) = buffer.get_mut(*length) {
+        *slot = byte;
+        *length += 1;
+    }
+}
+
+/// Returns what a `t` makes of a text that ends with `n'`: "isn't" is "is not", "can't" "cannot".
+fn contraction(written: &[u8]) -> Option<(usize, &'static [u8])> {
+    let apostrophes = ["'", "\u{2019}"];
+    let mut bare = apostrophes
+        .iter()
+        .filter_map(|one| written.strip_suffix(one.as_bytes()));
+    let bare = bare.next()?;
+    let stem = bare.strip_suffix(b"n")?;
+    match bare.ends_with(b"can") {
+        true => Some((bare.len(), b"not")),
+        false => Some((stem.len(), b" not")),
+    }
 }
 
 /// How many slots the table has: the first part for atoms of twelve bytes and more, the next for
@@ -340,6 +376,15 @@ mod tests {
             ("rate limit~", "Rate-\n  Limiting", true),
             ("rate limit~", "separate limits", false),
             ("rpm", "your RPM is", true),
+            ("does not exist", "the model doesn't exist", true),
+            (
+                "does not exist",
+                "The model\u{20}Doesn\u{2019}t  exist",
+                true,
+            ),
+            ("cannot connect", "we can't connect", true),
+            ("not part of your", "it isn't part of your plan", true),
+            ("not part of your", "'tis part of your plan", false),
             ("rpm", "your rpmx is", false),
             ("model * not found", "the model `a/b-c` was not found", true),
             ("model * not found", "not found: the model", false),
