@@ -151,13 +151,14 @@ use super::phrases::Link as L;\n\
 use super::rules::{Defaults, Rule, StatusRow};\n\
 use super::verdict::Scope as S;\n";
 
-/// A phrase as the tables hold it: lower case, with one kind of space, `n't` written out as in the
-/// texts, and a gap behind each `~` that more words follow.
+/// A phrase as the tables hold it: lower case, with one kind of space, `n't` and `apikey` written out
+/// as in the texts, and a gap behind each `~` that more words follow.
 pub fn phrase(text: &str) -> String {
     text.to_lowercase()
         .replace(['_', '-'], " ")
         .replace("can't", "cannot")
         .replace("n't", " not")
+        .replace("apikey", "api key")
         .replace("~ ", "~ * ")
         .replace("* * ", "* ")
         .trim()

@@ -213,11 +213,13 @@ fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
     }
 }
 
-/// Returns true for two bytes that do not just stand side by side: two spaces, and what may be the
-/// end of `n't` (with either apostrophe).
+/// Returns true for two bytes that do not just stand side by side: two spaces, what may be the end
+/// of `n't` (with either apostrophe), and what may stand in the middle of `apikey`.
 #[inline(always)]
 fn joins(a: u8, b: u8) -> bool {
-    ((a == b' ') & (b == b' ')) | ((b == b't') & ((a == b'\'') | (a == 0x99)))
+    ((a == b' ') & (b == b' '))
+        | ((b == b't') & ((a == b'\'') | (a == 0x99)))
+        | ((a == b'i') & (b == b'k'))
 }
 
 /// How many bytes are folded at once.
@@ -234,35 +236,31 @@ fn folded(byte: u8) -> u8 {
     }
 }
 
-/// Writes a byte unless it is a further space or the end of `n't`, which is written out.
+/// Writes a byte unless it is a further space; `n't` and `apikey` are written out.
 fn push(byte: u8, spaced: &mut bool, buffer: &mut [u8], length: &mut usize) {
     let space = byte == b' ';
     if space && *spaced {
         return;
     }
     *spaced = space;
-    if byte == b't' {
-        if let Some((stem, not)) = contraction(buffer.get(..*length).unwrap_or_default()) {
-            if let Some(room) = buffer.get_mut(stem..stem + not.len()) {
-                room.copy_from_slice(not);
-                *length = stem + not.len();
-                return;
-            }
-        }
+    let written = buffer.get(..*length).unwrap_or_default();
+    let single = [byte];
+    let (at, bytes) = match byte {
+        b't' => contraction(written),
+        b'k' if written.ends_with(b"api") => Some((written.len(), b" k".as_slice())),
+        _ => None,
     }
-    if let Some(slot) = buffer.get_mut(*length) {
-        *slot = byte;
-        *length += 1;
+    .unwrap_or((written.len(), &single));
+    if let Some(room) = buffer.get_mut(at..at + bytes.len()) {
+        room.copy_from_slice(bytes);
+        *length = at + bytes.len();
     }
 }
 
 /// Returns what a `t` makes of a text that ends with `n'`: "isn't" is "is not", "can't" "cannot".
 fn contraction(written: &[u8]) -> Option<(usize, &'static [u8])> {
-    let apostrophes = ["'", "\u{2019}"];
-    let mut bare = apostrophes
-        .iter()
-        .filter_map(|one| written.strip_suffix(one.as_bytes()));
-    let bare = bare.next()?;
+    let plain = written.strip_suffix(b"'");
+    let bare = plain.or_else(|| written.strip_suffix("\u{2019}".as_bytes()))?;
     let stem = bare.strip_suffix(b"n")?;
     match bare.ends_with(b"can") {
         true => Some((bare.len(), b"not")),
@@ -385,6 +383,8 @@ mod tests {
             ("cannot connect", "we can't connect", true),
             ("not part of your", "it isn't part of your plan", true),
             ("not part of your", "'tis part of your plan", false),
+            ("invalid * api key", "Invalid APIKey", true),
+            ("no key", "api no Key", true),
             ("rpm", "your rpmx is", false),
             ("model * not found", "the model `a/b-c` was not found", true),
             ("model * not found", "not found: the model", false),
