@@ -182,6 +182,7 @@ fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
 }
 
 fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
+    let quotes = memchr::memchr2(b'\'', LAST_OF_APOSTROPHE, text).is_some();
     let mut spaced = false;
     for part in text.chunks(PART) {
         let mut lower = [0; PART];
@@ -189,17 +190,12 @@ fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
             *slot = folded(*byte);
         }
         let lower = lower.get(..part.len()).unwrap_or_default();
-        let before = match length.checked_sub(1).and_then(|last| buffer.get(last)) {
-            Some(b' ') if !spaced => 0,
-            Some(last) => *last,
-            None => 0,
-        };
-        let first = lower.first().is_some_and(|first| joins(before, *first));
         let pairs = lower.iter().zip(lower.iter().skip(1));
-        let joined = pairs.fold(first, |found, (a, b)| found | joins(*a, *b));
+        let first = spaced && lower.first() == Some(&b' ');
+        let runs = pairs.fold(first, |found, (a, b)| found | ((*a == b' ') & (*b == b' ')));
         match buffer.get_mut(*length..*length + lower.len()) {
             // The usual case, without a branch for each byte.
-            Some(room) if !joined => {
+            Some(room) if !runs && !(quotes && may_contract(part)) => {
                 room.copy_from_slice(lower);
                 *length += lower.len();
                 spaced = lower.last() == Some(&b' ');
@@ -213,13 +209,16 @@ fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
     }
 }
 
-/// Returns true for two bytes that do not just stand side by side: two spaces, what may be the end
-/// of `n't` (with either apostrophe), and what may stand in the middle of `apikey`.
-#[inline(always)]
-fn joins(a: u8, b: u8) -> bool {
-    ((a == b' ') & (b == b' '))
-        | ((b == b't') & ((a == b'\'') | (a == 0x99)))
-        | ((a == b'i') & (b == b'k'))
+/// The last byte of U+2019, which many write for `'`.
+const LAST_OF_APOSTROPHE: u8 = 0x99;
+
+/// Returns true if `n't` may end in this part of a text.
+fn may_contract(part: &[u8]) -> bool {
+    let quote = |byte: u8| (byte == b'\'') | (byte == LAST_OF_APOSTROPHE);
+    let t = |byte: u8| byte | 0x20 == b't';
+    let pairs = part.iter().zip(part.iter().skip(1));
+    let first = part.first().is_some_and(|byte| t(*byte));
+    pairs.fold(first, |found, (a, b)| found | (quote(*a) & t(*b)))
 }
 
 /// How many bytes are folded at once.
@@ -236,7 +235,7 @@ fn folded(byte: u8) -> u8 {
     }
 }
 
-/// Writes a byte unless it is a further space; `n't` and `apikey` are written out.
+/// Writes a byte unless it is a further space or the end of `n't`, which is written out.
 fn push(byte: u8, spaced: &mut bool, buffer: &mut [u8], length: &mut usize) {
     let space = byte == b' ';
     if space && *spaced {
@@ -244,13 +243,13 @@ fn push(byte: u8, spaced: &mut bool, buffer: &mut [u8], length: &mut usize) {
     }
     *spaced = space;
     let written = buffer.get(..*length).unwrap_or_default();
+    let not = if byte == b't' {
+        contraction(written)
+    } else {
+        None
+    };
     let single = [byte];
-    let (at, bytes) = match byte {
-        b't' => contraction(written),
-        b'k' if written.ends_with(b"api") => Some((written.len(), b" k".as_slice())),
-        _ => None,
-    }
-    .unwrap_or((written.len(), &single));
+    let (at, bytes) = not.unwrap_or((written.len(), &single));
     if let Some(room) = buffer.get_mut(at..at + bytes.len()) {
         room.copy_from_slice(bytes);
         *length = at + bytes.len();
