@@ -1,7 +1,7 @@
 //! Finding the phrases of the rules in a text, in one pass.
 //!
-//! The text is folded first: lower case, one space for any run of white space, `_` and `-`. A
-//! phrase begins at the start of a word, so only there its first bytes are looked up in a table;
+//! The text is folded first: lower case, one space for any run of white space, `_` and `-`, and
+//! "isn't" as "is not". A phrase begins at the start of a word, so only there its first bytes are looked up in a table;
 //! most words end the search with that. ` * ` in a phrase stands for up to some words: its parts
 //! are found on their own, and count when they follow each other closely. `~` at the end of a part
 //! stands for any ending. Chinese has no word boundaries: there a phrase begins at any character.
