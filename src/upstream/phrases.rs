@@ -195,7 +195,7 @@ fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
         let runs = pairs.fold(first, |found, (a, b)| found | ((*a == b' ') & (*b == b' ')));
         match buffer.get_mut(*length..*length + lower.len()) {
             // The usual case, without a branch for each byte.
-            Some(room) if !runs && !(quotes && may_contract(part)) => {
+            Some(room) if !(runs || quotes && may_contract(part)) => {
                 room.copy_from_slice(lower);
                 *length += lower.len();
                 spaced = lower.last() == Some(&b' ');
