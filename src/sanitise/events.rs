@@ -83,7 +83,7 @@ impl<'t> Events<'t> {
                     }
                     mask &= mask - 1;
                 }
-                base = next_block(base, from);
+                base += BLOCK;
                 if base >= until {
                     break 'found None;
                 }

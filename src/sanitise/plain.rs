@@ -17,7 +17,7 @@ impl<'t> Around<'t> {
     /// Returns the bytes around a position; None at the ends of a text.
     #[inline(always)]
     pub(super) fn of(text: &'t [u8], at: usize) -> Option<Self> {
-        let around = text.get(at.wrapping_sub(8)..)?;
+        let around = text.get(at.wrapping_sub(8)..at.wrapping_add(10))?;
         around.first_chunk().map(Around)
     }
 
