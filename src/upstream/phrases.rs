@@ -1,7 +1,7 @@
 //! Finding the phrases of the rules in a text, in one pass.
 //!
-//! The text is folded first: lower case, one space for any run of white space, `_` and `-`. A
-//! phrase begins at the start of a word, so only there its first bytes are looked up in a table;
+//! The text is folded first: lower case, one space for any run of white space, `_` and `-`, and
+//! "isn't" as "is not". A phrase begins at the start of a word, so only there its first bytes are looked up in a table;
 //! most words end the search with that. ` * ` in a phrase stands for up to some words: its parts
 //! are found on their own, and count when they follow each other closely. `~` at the end of a part
 //! stands for any ending. Chinese has no word boundaries: there a phrase begins at any character.
@@ -16,8 +16,8 @@ const GAP: usize = 90;
 /// How much of a text is looked at: this much of its start, and a quarter as much of its end.
 const LOOK: usize = 3 * 1024;
 
-/// Room for both, folded.
-pub(super) const ROOM: usize = LOOK + LOOK / 4 + 1;
+/// Room for both, folded, and for some words that are written out.
+pub(super) const ROOM: usize = LOOK + LOOK / 4 + 32;
 
 /// Most messages, and all codes, are no longer than this.
 const SHORT: usize = 256;
@@ -27,7 +27,7 @@ const SHORT: usize = 256;
 pub(super) struct Found([u64; WORDS]);
 
 /// Enough for every phrase and every code; the generated tables are checked while compiling.
-const WORDS: usize = 64;
+const WORDS: usize = 68;
 
 const _: () = assert!(PHRASES.len() <= WORDS * 64 && CODES.len() <= WORDS * 64);
 
@@ -79,7 +79,7 @@ pub(super) struct Link {
 pub(super) fn scan(text: &str, mut found: impl FnMut(u16)) {
     // To clear the room for long texts takes longer than to read a short one.
     if text.len() <= SHORT {
-        scan_folded(fold(text.as_bytes(), &mut [0; SHORT]), &mut found);
+        scan_folded(fold(text.as_bytes(), &mut [0; SHORT + 32]), &mut found);
     } else {
         scan_folded(fold(text.as_bytes(), &mut [0; ROOM]), &mut found);
     }
@@ -182,6 +182,7 @@ fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
 }
 
 fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
+    let quotes = memchr::memchr2(b'\'', LAST_OF_APOSTROPHE, text).is_some();
     let mut spaced = false;
     for part in text.chunks(PART) {
         let mut lower = [0; PART];
@@ -194,7 +195,7 @@ fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
         let runs = pairs.fold(first, |found, (a, b)| found | ((*a == b' ') & (*b == b' ')));
         match buffer.get_mut(*length..*length + lower.len()) {
             // The usual case, without a branch for each byte.
-            Some(room) if !runs => {
+            Some(room) if !(runs || quotes && may_contract(part)) => {
                 room.copy_from_slice(lower);
                 *length += lower.len();
                 spaced = lower.last() == Some(&b' ');
@@ -206,6 +207,18 @@ fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
             }
         }
     }
+}
+
+/// The last byte of U+2019, which many write for `'`.
+const LAST_OF_APOSTROPHE: u8 = 0x99;
+
+/// Returns true if `n't` may end in this part of a text.
+fn may_contract(part: &[u8]) -> bool {
+    let quote = |byte: u8| (byte == b'\'') | (byte == LAST_OF_APOSTROPHE);
+    let t = |byte: u8| byte | 0x20 == b't';
+    let pairs = part.iter().zip(part.iter().skip(1));
+    let first = part.first().is_some_and(|byte| t(*byte));
+    pairs.fold(first, |found, (a, b)| found | (quote(*a) & t(*b)))
 }
 
 /// How many bytes are folded at once.
@@ -222,16 +235,36 @@ fn folded(byte: u8) -> u8 {
     }
 }
 
-/// Writes a byte unless it is a further space.
+/// Writes a byte unless it is a further space or the end of `n't`, which is written out.
 fn push(byte: u8, spaced: &mut bool, buffer: &mut [u8], length: &mut usize) {
     let space = byte == b' ';
-    if !(space && *spaced) {
-        if let Some(slot) = buffer.get_mut(*length) {
-            *slot = byte;
-            *length += 1;
-        }
+    if space && *spaced {
+        return;
     }
     *spaced = space;
+    let written = buffer.get(..*length).unwrap_or_default();
+    let not = if byte == b't' {
+        contraction(written)
+    } else {
+        None
+    };
+    let single = [byte];
+    let (at, bytes) = not.unwrap_or((written.len(), &single));
+    if let Some(room) = buffer.get_mut(at..at + bytes.len()) {
+        room.copy_from_slice(bytes);
+        *length = at + bytes.len();
+    }
+}
+
+/// Returns what a `t` makes of a text that ends with `n'`: "isn't" is "is not", "can't" "cannot".
+fn contraction(written: &[u8]) -> Option<(usize, &'static [u8])> {
+    let plain = written.strip_suffix(b"'");
+    let bare = plain.or_else(|| written.strip_suffix("\u{2019}".as_bytes()))?;
+    let stem = bare.strip_suffix(b"n")?;
+    match bare.ends_with(b"can") {
+        true => Some((bare.len(), b"not")),
+        false => Some((stem.len(), b" not")),
+    }
 }
 
 /// How many slots the table has: the first part for atoms of twelve bytes and more, the next for
@@ -340,6 +373,17 @@ mod tests {
             ("rate limit~", "Rate-\n  Limiting", true),
             ("rate limit~", "separate limits", false),
             ("rpm", "your RPM is", true),
+            ("does not exist", "the model doesn't exist", true),
+            (
+                "does not exist",
+                "The model\u{20}Doesn\u{2019}t  exist",
+                true,
+            ),
+            ("cannot connect", "we can't connect", true),
+            ("not part of your", "it isn't part of your plan", true),
+            ("not part of your", "'tis part of your plan", false),
+            ("invalid * api key", "Invalid APIKey", true),
+            ("no key", "api no Key", true),
             ("rpm", "your rpmx is", false),
             ("model * not found", "the model `a/b-c` was not found", true),
             ("model * not found", "not found: the model", false),
