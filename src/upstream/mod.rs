@@ -34,6 +34,7 @@ mod streamed;
 mod text;
 mod unread;
 mod verdict;
+mod wait_words;
 mod waits;
 mod walk;
 
@@ -45,7 +46,9 @@ mod mapping_rows;
 mod wait_rows;
 
 #[cfg(feature = "codegen")]
-pub(crate) use phrases::{CODE_LENGTH, NONE, SLOT_COUNT, slots, words_of_code};
+pub(crate) use phrases::{
+    CODE_LENGTH, NONE, SLOT_COUNT, START_BITS, all_slots, start_bit, words_of_code,
+};
 
 pub use attempts::{Attempt, Attempts};
 pub use classify::{Classified, Explanation, classify, transport};

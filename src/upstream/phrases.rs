@@ -6,9 +6,9 @@
 //! are found on their own, and count when they follow each other closely. `~` at the end of a part
 //! stands for any ending. Chinese has no word boundaries: there a phrase begins at any character.
 
-use crate::lanes::{BLOCK, Block};
+use crate::lanes::{BLOCK, Block, WIDE, WideLook};
 
-use super::rules::{ATOMS, CODES, LINKS, PHRASES, SLOTS, STATES};
+use super::rules::{ATOMS, CODES, LINKS, PHRASES, SLOTS, STARTS, STATES};
 
 /// How far the words of ` * ` may reach, in bytes.
 const GAP: usize = 90;
@@ -183,33 +183,31 @@ fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
 
 fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
     let mut spaced = false;
-    for part in text.chunks(PART) {
-        let mut lower = [0; PART];
-        for (slot, byte) in lower.iter_mut().zip(part) {
-            *slot = folded(*byte);
-        }
-        let lower = lower.get(..part.len()).unwrap_or_default();
-        let pairs = lower.iter().zip(lower.iter().skip(1));
-        let first = spaced && lower.first() == Some(&b' ');
-        let runs = pairs.fold(first, |found, (a, b)| found | ((*a == b' ') & (*b == b' ')));
-        match buffer.get_mut(*length..*length + lower.len()) {
+    let mut rest = text;
+    while let Some((part, behind)) = rest.split_first_chunk::<WIDE>() {
+        let lower = part.map(folded);
+        let spaces = WideLook::new(&lower).mask(|lane| lane.is(b' '));
+        let runs = spaces & (spaces << 1 | u64::from(spaced));
+        let room = buffer.get_mut(*length..).and_then(<[u8]>::first_chunk_mut);
+        match room {
             // The usual case, without a branch for each byte.
-            Some(room) if !runs => {
-                room.copy_from_slice(lower);
-                *length += lower.len();
+            Some(room) if runs == 0 => {
+                *room = lower;
+                *length += WIDE;
                 spaced = lower.last() == Some(&b' ');
             }
             _ => {
-                for &byte in lower {
+                for byte in lower {
                     push(byte, &mut spaced, buffer, length);
                 }
             }
         }
+        rest = behind;
+    }
+    for byte in rest {
+        push(folded(*byte), &mut spaced, buffer, length);
     }
 }
-
-/// How many bytes are folded at once.
-const PART: usize = 32;
 
 /// Returns a byte in lower case, a space for any white space, `_` and `-`.
 #[inline(always)]
@@ -242,21 +240,48 @@ pub(crate) const SLOT_COUNT: usize = 2 * LONG_SLOTS + SHORT_SLOTS;
 const LONG_SLOTS: usize = 4096;
 const SHORT_SLOTS: usize = 256;
 
-/// The slots in which atoms with this start stand, those of the longest atoms first; the generator
-/// uses the same function.
+/// The slots in which atoms with this start stand, those of the longest atoms first.
 #[inline]
-pub(crate) fn slots(start: &[u8]) -> [Option<usize>; 3] {
+fn slots(start: &[u8]) -> [Option<usize>; 3] {
+    let [twelve, five, three] = all_slots(start);
+    // Most words begin as no longer atom does.
+    let begins = start.first_chunk().is_some_and(|five| {
+        let bit = start_bit(five);
+        STARTS
+            .get(bit / 64)
+            .is_some_and(|bits| bits >> (bit % 64) & 1 != 0)
+    });
+    if begins {
+        [twelve, five, three]
+    } else {
+        [None, None, three]
+    }
+}
+
+/// How many bits [`STARTS`] has.
+pub(crate) const START_BITS: usize = 16 * 1024;
+
+/// The bit that is set in [`STARTS`] if atoms of five bytes and more begin so.
+#[inline(always)]
+pub(crate) fn start_bit(five: &[u8; 5]) -> usize {
+    few(five) % START_BITS
+}
+
+#[inline(always)]
+fn few(bytes: &[u8]) -> usize {
+    let of = |sum: usize, byte: &u8| sum * 31 + usize::from(*byte);
+    bytes.iter().fold(0, of)
+}
+
+/// The slots for this start, whether atoms stand there or not; the generator asks for the first.
+#[inline]
+pub(crate) fn all_slots(start: &[u8]) -> [Option<usize>; 3] {
     let twelve = start.first_chunk().map(|twelve: &[u8; 12]| {
         let [a, b, c, d, e, f, g, h, i, j, k, l] = *twelve;
         let (head, tail) = ([a, b, c, d, e, f, g, h], [i, j, k, l]);
         let both = u64::from_le_bytes(head) ^ u64::from(u32::from_le_bytes(tail)) << 29;
         (both.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize
     });
-    let few = |bytes: &[u8]| {
-        bytes
-            .iter()
-            .fold(0, |sum, byte| sum * 31 + usize::from(*byte))
-    };
     let five = start.first_chunk::<5>().map(|five| few(five) % LONG_SLOTS);
     let three = start
         .first_chunk::<3>()
@@ -314,8 +339,11 @@ pub(super) fn forms_of_code(words: &str) -> impl Iterator<Item = &str> {
     let bare = words
         .strip_suffix(" exception")
         .or_else(|| words.strip_suffix(" error"));
-    const SPACE: &str = " algo ";
-    let last = memchr::memmem::rfind(words.as_bytes(), SPACE.as_bytes())
+    const SPACE: &[u8] = b" algo ";
+    // Words are few: to make ready for a search would take longer.
+    let mut places = words.as_bytes().windows(SPACE.len());
+    let last = places
+        .rposition(|place| place == SPACE)
         .and_then(|at| words.get(at + SPACE.len()..));
     [Some(words), bare, last]
         .into_iter()

@@ -113,7 +113,7 @@ fn read_json<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
         // The whole body is a JSON string: a client or a relay has unwrapped the rest.
         let mut scanner = Scanner::new(body);
         if let Some(Event::String(text)) = scanner.next_event() {
-            plain(facts, text.to_str(), LEVELS);
+            plain(facts, text::copied(text, text::COPIED), LEVELS);
         }
         return Sign::Perhaps;
     }
@@ -173,7 +173,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
                         return Sign::Error;
                     }
                 } else if error_event && !data.is_empty() {
-                    plain(facts, String::from_utf8_lossy(data), LEVELS);
+                    plain(facts, text::lossy(data), LEVELS);
                     return Sign::Error;
                 }
             }
@@ -198,7 +198,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
     }
     match best {
         Some(rest) if !text::is_sse(body) => {
-            plain(facts, String::from_utf8_lossy(rest), LEVELS);
+            plain(facts, text::lossy(rest), LEVELS);
             Sign::Perhaps
         }
         _ => Sign::Nothing,
@@ -265,7 +265,7 @@ fn take_page<'a>(facts: &mut Facts<'a>, page: pages::Page<'a>) {
 }
 
 fn read_text<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
-    let text = String::from_utf8_lossy(body);
+    let text = text::lossy(body);
     if let Cow::Borrowed(text) = text {
         if let Some(page) = pages::read_stripped(text) {
             take_page(facts, page);

@@ -1,9 +1,11 @@
 //! Small readings of text: lines of a stream, figures and names in a message.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use memchr::memmem;
 
+use crate::json::Text;
 use crate::lanes::{Block, Look};
 use crate::provider::start;
 
@@ -91,6 +93,29 @@ pub(super) fn without_cut_character(bytes: &[u8]) -> &[u8] {
         }
         _ => bytes,
     }
+}
+
+/// How much is read of a text that has to be written anew, for its escapes or broken characters.
+///
+/// More than the sanitiser shows of any, and than is looked at for a body inside it.
+pub(super) const COPIED: usize = 24 * 1024;
+
+/// Returns a text, borrowed if it is valid UTF-8 without escapes; else so much of its start.
+pub(super) fn copied(text: Text<'_>, most: usize) -> Cow<'_, str> {
+    if !text.is_escaped() {
+        if let Ok(plain) = std::str::from_utf8(text.raw()) {
+            return Cow::Borrowed(plain);
+        }
+    }
+    match text.raw().get(..most) {
+        Some(start) => Text::new(without_cut_character(start), text.is_escaped()).to_str(),
+        None => text.to_str(),
+    }
+}
+
+/// The same of bytes outside JSON.
+pub(super) fn lossy(bytes: &[u8]) -> Cow<'_, str> {
+    copied(Text::new(bytes, false), COPIED)
 }
 
 /// Returns true for names in capitals, as Google writes its reasons.
@@ -356,6 +381,24 @@ mod tests {
             without_cut_character(b"\x80\x80\x80\x80"),
             b"\x80\x80\x80\x80"
         );
+    }
+
+    #[test]
+    fn of_a_text_that_is_copied_the_start_is_read() {
+        for (unit, escaped) in [("\\n", true), ("\\u", true), ("\\u4f59", true)] {
+            let raw = unit.repeat(COPIED);
+            let text = copied(Text::new(raw.as_bytes(), escaped), COPIED);
+            assert!(matches!(text, Cow::Owned(_)), "{unit}");
+            assert!(text.chars().count() <= COPIED / unit.len() + unit.len());
+        }
+        let broken = vec![0x80; 2 * COPIED];
+        assert_eq!(lossy(&broken).chars().count(), COPIED);
+        let whole = "x".repeat(2 * COPIED);
+        assert_eq!(lossy(whole.as_bytes()), whole);
+        // No character is cut in two.
+        let text = "\u{4f59}".repeat(COPIED) + "\\n";
+        let text = copied(Text::new(text.as_bytes(), true), COPIED - 1);
+        assert!(!text.contains('\u{fffd}'));
     }
 
     #[test]
