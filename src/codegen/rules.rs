@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 
 use crate::upstream::{
-    CODE_LENGTH, NONE, SLOT_COUNT, START_BITS, all_slots, start_bit, words_of_code,
+    CODE_LENGTH, NONE, SLOT_COUNT, START_BITS, slot, start_bit, word, words_of_code,
 };
 
 /// One file of rules.
@@ -217,9 +217,7 @@ fn atom_key(part: &str) -> (usize, String, bool) {
     } else {
         bare.to_owned()
     };
-    // The first that the text is long enough for.
-    let slot = all_slots(text.as_bytes()).into_iter().flatten().next();
-    (slot.unwrap_or_default(), text, part.ends_with('~'))
+    (slot(text.as_bytes()), text, part.ends_with('~'))
 }
 
 fn code_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
@@ -370,8 +368,8 @@ fn lookups(
     }
     let mut starts = vec![0_u64; START_BITS / 64];
     for (_, text, _) in atoms.keys() {
-        if let Some(five) = text.as_bytes().first_chunk() {
-            let bit = start_bit(five);
+        if text.len() >= 5 {
+            let bit = start_bit(word(text.as_bytes()));
             starts[bit / 64] |= 1 << (bit % 64);
         }
     }

@@ -47,7 +47,7 @@ mod wait_rows;
 
 #[cfg(feature = "codegen")]
 pub(crate) use phrases::{
-    CODE_LENGTH, NONE, SLOT_COUNT, START_BITS, all_slots, start_bit, words_of_code,
+    CODE_LENGTH, NONE, SLOT_COUNT, START_BITS, slot, start_bit, word, words_of_code,
 };
 
 pub use attempts::{Attempt, Attempts};

@@ -16,8 +16,8 @@ const GAP: usize = 90;
 /// How much of a text is looked at: this much of its start, and a quarter as much of its end.
 const LOOK: usize = 3 * 1024;
 
-/// Room for both, folded.
-pub(super) const ROOM: usize = LOOK + LOOK / 4 + 1;
+/// Room for both, folded; the last part is written whole.
+const ROOM: usize = LOOK + LOOK / 4 + WIDE;
 
 /// Most messages, and all codes, are no longer than this.
 const SHORT: usize = 256;
@@ -79,7 +79,7 @@ pub(super) struct Link {
 pub(super) fn scan(text: &str, mut found: impl FnMut(u16)) {
     // To clear the room for long texts takes longer than to read a short one.
     if text.len() <= SHORT {
-        scan_folded(fold(text.as_bytes(), &mut [0; SHORT]), &mut found);
+        scan_folded(fold(text.as_bytes(), &mut [0; SHORT + WIDE]), &mut found);
     } else {
         scan_folded(fold(text.as_bytes(), &mut [0; ROOM]), &mut found);
     }
@@ -135,32 +135,53 @@ fn follow(
     }
 }
 
-/// Calls `with` for each atom that stands at the start, with its links and its length.
+/// Calls `with` for each atom that stands at the start, with its links and its length; of atoms of
+/// unlike length, for the longest first.
+#[inline(always)]
 fn atoms(rest: &[u8], mut with: impl FnMut(&'static [Link], usize)) {
-    for slot in slots(rest).into_iter().flatten() {
-        let range = SLOTS.get(slot).copied().zip(SLOTS.get(slot + 1).copied());
-        let (from, to) = range.unwrap_or_default();
-        let candidates = ATOMS
-            .get(usize::from(from)..usize::from(to))
-            .unwrap_or_default();
-        for (index, (atom, stem)) in candidates.iter().enumerate() {
-            let bytes = atom.as_bytes();
-            let Some(last) = bytes.last() else {
-                continue;
-            };
-            // Most of those with the same start are told apart by their last byte.
-            if rest.get(bytes.len() - 1) != Some(last) || !rest.starts_with(bytes) {
-                continue;
-            }
-            let ends_word = is_word(*last);
-            let goes_on = rest.get(bytes.len()).is_some_and(|next| is_word(*next));
-            if *stem || !(ends_word && goes_on) {
-                if let Some(links) = LINKS.get(usize::from(from) + index) {
-                    with(links, bytes.len());
-                }
+    let word = word(rest);
+    // Most words begin as no atom does but the shortest.
+    let bit = start_bit(word);
+    let begins = STARTS
+        .get(bit / 64)
+        .is_some_and(|bits| bits >> (bit % 64) & 1 != 0);
+    if begins {
+        if let Some(twelve) = rest.first_chunk() {
+            atoms_in(long_slot(twelve), rest, &mut with);
+        }
+        atoms_in(five_slot(word), rest, &mut with);
+    }
+    atoms_in(short_slot(word), rest, &mut with);
+}
+
+/// The same of one slot.
+#[inline(always)]
+fn atoms_in(slot: usize, rest: &[u8], with: &mut impl FnMut(&'static [Link], usize)) {
+    let range = SLOTS.get(slot..).and_then(<[u16]>::first_chunk);
+    let [from, to] = range.map_or([0; 2], |range| range.map(usize::from));
+    if from != to {
+        let atoms = ATOMS.get(from..to).unwrap_or_default();
+        let links = LINKS.get(from..to).unwrap_or_default();
+        for ((atom, stem), links) in atoms.iter().zip(links) {
+            if stands(atom.as_bytes(), *stem, rest) {
+                with(links, atom.len());
             }
         }
     }
+}
+
+/// Returns true if a text begins with this atom.
+#[inline(always)]
+fn stands(atom: &[u8], stem: bool, rest: &[u8]) -> bool {
+    // Most of those with the same start are told apart by their last byte.
+    let Some(last) = atom.last() else {
+        return false;
+    };
+    if rest.get(atom.len() - 1) != Some(last) || !rest.starts_with(atom) {
+        return false;
+    }
+    let goes_on = rest.get(atom.len()).is_some_and(|next| is_word(*next));
+    stem || !(is_word(*last) && goes_on)
 }
 
 /// Returns true for a letter or digit of a folded text.
@@ -184,28 +205,44 @@ fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
 fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
     let mut spaced = false;
     let mut rest = text;
-    while let Some((part, behind)) = rest.split_first_chunk::<WIDE>() {
-        let lower = part.map(folded);
-        let spaces = WideLook::new(&lower).mask(|lane| lane.is(b' '));
-        let runs = spaces & (spaces << 1 | u64::from(spaced));
-        let room = buffer.get_mut(*length..).and_then(<[u8]>::first_chunk_mut);
-        match room {
-            // The usual case, without a branch for each byte.
-            Some(room) if runs == 0 => {
-                *room = lower;
-                *length += WIDE;
-                spaced = lower.last() == Some(&b' ');
-            }
-            _ => {
-                for byte in lower {
-                    push(byte, &mut spaced, buffer, length);
-                }
-            }
-        }
+    while let Some((part, behind)) = rest.split_first_chunk() {
+        fold_some(part, WIDE, &mut spaced, buffer, length);
         rest = behind;
     }
-    for byte in rest {
-        push(folded(*byte), &mut spaced, buffer, length);
+    if !rest.is_empty() {
+        let mut part = [0; WIDE];
+        part.iter_mut()
+            .zip(rest)
+            .for_each(|(slot, byte)| *slot = *byte);
+        fold_some(&part, rest.len(), &mut spaced, buffer, length);
+    }
+}
+
+/// Folds so many of these bytes, one at least; `spaced` says whether a space was written last.
+#[inline(always)]
+fn fold_some(
+    part: &[u8; WIDE],
+    count: usize,
+    spaced: &mut bool,
+    buffer: &mut [u8],
+    length: &mut usize,
+) {
+    let lower = part.map(folded);
+    let spaces = WideLook::new(&lower).mask(|lane| lane.is(b' '));
+    let runs = spaces & (spaces << 1 | u64::from(*spaced));
+    let room = buffer.get_mut(*length..).and_then(<[u8]>::first_chunk_mut);
+    match room {
+        // The usual case, without a branch for each byte.
+        Some(room) if runs == 0 => {
+            *room = lower;
+            *length += count;
+            *spaced = spaces >> (count - 1) & 1 != 0;
+        }
+        _ => {
+            for byte in lower.iter().take(count) {
+                push(*byte, spaced, buffer, length);
+            }
+        }
     }
 }
 
@@ -235,62 +272,61 @@ fn push(byte: u8, spaced: &mut bool, buffer: &mut [u8], length: &mut usize) {
 /// How many slots the table has: the first part for atoms of twelve bytes and more, the next for
 /// those of five and more, the rest for shorter ones.
 #[cfg(any(test, feature = "codegen"))]
-pub(crate) const SLOT_COUNT: usize = 2 * LONG_SLOTS + SHORT_SLOTS;
+pub(crate) const SLOT_COUNT: usize = 2 * LONG_SLOTS + (1 << 8);
 
-const LONG_SLOTS: usize = 4096;
-const SHORT_SLOTS: usize = 256;
+const LONG_SLOTS: usize = 1 << 12;
 
-/// The slots in which atoms with this start stand, those of the longest atoms first.
-#[inline]
-fn slots(start: &[u8]) -> [Option<usize>; 3] {
-    let [twelve, five, three] = all_slots(start);
-    // Most words begin as no longer atom does.
-    let begins = start.first_chunk().is_some_and(|five| {
-        let bit = start_bit(five);
-        STARTS
-            .get(bit / 64)
-            .is_some_and(|bits| bits >> (bit % 64) & 1 != 0)
-    });
-    if begins {
-        [twelve, five, three]
-    } else {
-        [None, None, three]
+/// How many bits [`STARTS`] has.
+#[cfg(any(test, feature = "codegen"))]
+pub(crate) const START_BITS: usize = 1 << 14;
+
+/// The slot in which an atom stands, for the generator.
+#[cfg(any(test, feature = "codegen"))]
+pub(crate) fn slot(atom: &[u8]) -> usize {
+    match (atom.first_chunk(), atom.len()) {
+        (Some(twelve), _) => long_slot(twelve),
+        (None, 5..) => five_slot(word(atom)),
+        _ => short_slot(word(atom)),
     }
 }
 
-/// How many bits [`STARTS`] has.
-pub(crate) const START_BITS: usize = 16 * 1024;
-
-/// The bit that is set in [`STARTS`] if atoms of five bytes and more begin so.
+/// Returns the first eight bytes of a text, zeros behind its end.
 #[inline(always)]
-pub(crate) fn start_bit(five: &[u8; 5]) -> usize {
-    few(five) % START_BITS
+pub(crate) fn word(text: &[u8]) -> u64 {
+    u64::from_le_bytes(text.first_chunk().copied().unwrap_or_else(|| {
+        let mut bytes = text.iter().copied();
+        std::array::from_fn(|_| bytes.next().unwrap_or_default())
+    }))
+}
+
+/// The bit that is set in [`STARTS`] if an atom of five bytes and more begins so.
+#[inline(always)]
+pub(crate) fn start_bit(word: u64) -> usize {
+    (mixed(word & 0xFF_FFFF_FFFF) >> 50) as usize
 }
 
 #[inline(always)]
-fn few(bytes: &[u8]) -> usize {
-    let of = |sum: usize, byte: &u8| sum * 31 + usize::from(*byte);
-    bytes.iter().fold(0, of)
+fn long_slot(twelve: &[u8; 12]) -> usize {
+    let [a, b, c, d, e, f, g, h, i, j, k, l] = *twelve;
+    let head = u64::from_le_bytes([a, b, c, d, e, f, g, h]);
+    let tail = u64::from(u32::from_le_bytes([i, j, k, l]));
+    (mixed(head ^ tail << 29) >> 52) as usize
 }
 
-/// The slots for this start, whether atoms stand there or not; the generator asks for the first.
-#[inline]
-pub(crate) fn all_slots(start: &[u8]) -> [Option<usize>; 3] {
-    let twelve = start.first_chunk().map(|twelve: &[u8; 12]| {
-        let [a, b, c, d, e, f, g, h, i, j, k, l] = *twelve;
-        let (head, tail) = ([a, b, c, d, e, f, g, h], [i, j, k, l]);
-        let both = u64::from_le_bytes(head) ^ u64::from(u32::from_le_bytes(tail)) << 29;
-        (both.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize
-    });
-    let five = start.first_chunk::<5>().map(|five| few(five) % LONG_SLOTS);
-    let three = start
-        .first_chunk::<3>()
-        .map(|three| few(three) % SHORT_SLOTS);
-    [
-        twelve,
-        five.map(|slot| LONG_SLOTS + slot),
-        three.map(|slot| 2 * LONG_SLOTS + slot),
-    ]
+#[inline(always)]
+fn five_slot(word: u64) -> usize {
+    LONG_SLOTS + (mixed(word & 0xFF_FFFF_FFFF) >> 52) as usize
+}
+
+#[inline(always)]
+fn short_slot(word: u64) -> usize {
+    2 * LONG_SLOTS + (mixed(word & 0xFF_FFFF) >> 56) as usize
+}
+
+/// Spreads a number over all bits, the highest of which are the best.
+#[inline(always)]
+fn mixed(word: u64) -> u64 {
+    word.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// Longer codes are cut: no provider has one.
@@ -380,6 +416,34 @@ mod tests {
         ];
         for (phrase, text, expected) in cases {
             assert_eq!(finds(phrase, text), expected, "{phrase} in {text}");
+        }
+    }
+
+    #[test]
+    fn each_part_of_each_phrase_is_found_at_its_start() {
+        for (index, (atom, _)) in ATOMS.iter().enumerate() {
+            let mut found = false;
+            atoms(format!("{atom} and more").as_bytes(), |links, length| {
+                found |= std::ptr::eq(links, LINKS[index]) && length == atom.len();
+            });
+            assert!(found, "{atom}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_text_is_folded_as_byte_by_byte(text in "[ a-dX_\\-\n\u{4f59}]{0,200}") {
+            let mut plain = String::new();
+            for letter in text.chars() {
+                let space = matches!(letter, ' ' | '\n' | '_' | '-');
+                if !space {
+                    plain.push(letter.to_ascii_lowercase());
+                } else if !plain.ends_with(' ') {
+                    plain.push(' ');
+                }
+            }
+            let mut buffer = [0; ROOM];
+            proptest::prop_assert_eq!(fold(text.as_bytes(), &mut buffer), plain.as_bytes());
         }
     }
 

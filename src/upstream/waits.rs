@@ -141,10 +141,11 @@ fn leading_duration(text: &str) -> Option<(Duration, usize)> {
 /// Reads a number and the unit behind it, as seconds; returns the length of both.
 fn quantity(text: &str) -> Option<(f64, usize)> {
     let number = text.get(..figure(text))?.trim_end_matches('.');
-    let value: f64 = number.parse().ok()?;
     let rest = text.get(number.len()..)?;
     let word = rest.trim_start_matches([' ', '-']);
+    // Behind most figures stands no unit: that is seen before the figure is read.
     let (factor, length) = unit(word)?;
+    let value: f64 = number.parse().ok()?;
     let spaces = rest.len() - word.len();
     Some((value * factor, number.len() + spaces + length))
 }
