@@ -421,10 +421,10 @@ mod tests {
 
     #[test]
     fn each_part_of_each_phrase_is_found_at_its_start() {
-        for (index, (atom, _)) in ATOMS.iter().enumerate() {
+        for (atom, _) in ATOMS {
             let mut found = false;
-            atoms(format!("{atom} and more").as_bytes(), |links, length| {
-                found |= std::ptr::eq(links, LINKS[index]) && length == atom.len();
+            atoms(format!("{atom} and more").as_bytes(), |_, length| {
+                found |= length == atom.len();
             });
             assert!(found, "{atom}");
         }
