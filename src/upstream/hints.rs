@@ -81,8 +81,9 @@ pub(super) fn in_headers(view: &HeadersView<'_>, now: Option<SystemTime>) -> Opt
     if matches!(view, HeadersView::None) {
         return None;
     }
-    let short = |value: Option<_>| value.filter(|value: &&str| value.len() <= VALUE);
-    let values = view.pick(&headers::WAITS).map(short);
+    let short = |value: &&str| value.len() <= VALUE;
+    let values = view.pick(&headers::WAITS);
+    let values = values.map(|value| value.map(str::trim).filter(short));
     let [millis_1, millis_2, after_1, after_2, resets @ ..] = values;
     let in_millis = || {
         millis_1
