@@ -11,7 +11,7 @@ use super::cue::{self, Before};
 use super::events::{Events, Tells};
 use super::generated::FOOTERS;
 use super::json;
-use super::plain;
+use super::quick;
 use super::shape::Shape;
 use super::spans::Spans;
 use super::tables::{self, Cue, Marker, Reach, listed_folded};
@@ -28,10 +28,8 @@ fn is_masked(part: &[u8]) -> bool {
 }
 
 /// Finds what must not be shown.
-pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work) -> Spans {
-    let mut pass = Pass::new(text.as_bytes(), allow, work);
-    pass.run(0, text.len());
-    pass.spans
+pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work, spans: &mut Spans) {
+    Pass::new(text.as_bytes(), allow, work, spans).run(0, text.len());
 }
 
 /// Looks once more at the tokens that masks stand in, in a text whose masks begin at `masks`: what
@@ -40,7 +38,8 @@ pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work) -> Spans {
 /// All others were judged before, and a mask makes nothing of them: no cue reaches over its bracket.
 pub(super) fn rescan(text: &str, masks: &[usize], allow: &[Box<str>], work: &mut Work) -> Spans {
     let bytes = text.as_bytes();
-    let mut pass = Pass::new(bytes, allow, work);
+    let mut spans = Spans::default();
+    let mut pass = Pass::new(bytes, allow, work, &mut spans);
     let mut run = 0;
     for &mask in masks {
         let end = mask + MASK.len();
@@ -61,7 +60,7 @@ pub(super) fn rescan(text: &str, masks: &[usize], allow: &[Box<str>], work: &mut
             pass.done = pass.done.max(until);
         }
     }
-    pass.spans
+    spans
 }
 
 /// Returns true if no token touches a mask; a full stop or colon behind it is the sentence's.
@@ -106,12 +105,17 @@ pub(super) struct Pass<'t, 'w> {
     /// Where a cue was looked for last, and which one stands there.
     asked: Option<usize>,
     answer: Option<Before>,
-    pub(super) spans: Spans,
+    pub(super) spans: &'w mut Spans,
     pub(super) work: &'w mut Work,
 }
 
 impl<'t, 'w> Pass<'t, 'w> {
-    pub(super) fn new(text: &'t [u8], allow: &'t [Box<str>], work: &'w mut Work) -> Self {
+    pub(super) fn new(
+        text: &'t [u8],
+        allow: &'t [Box<str>],
+        work: &'w mut Work,
+        spans: &'w mut Spans,
+    ) -> Self {
         Pass {
             text,
             allow,
@@ -122,31 +126,24 @@ impl<'t, 'w> Pass<'t, 'w> {
             prefix: true,
             asked: None,
             answer: None,
-            spans: Spans::default(),
+            spans,
             work,
         }
     }
 
     /// Judges the tokens from what is decided to a position.
     fn run(&mut self, from: usize, until: usize) {
-        let text = self.text;
-        let mut events = Events::new(text, from, until);
-        while let Some((at, tells)) = events.next_from(self.done) {
-            if at >= until {
+        let mut events = Events::new(self.text, from, until);
+        loop {
+            let next = if self.names {
+                events.next_from(self.done)
+            } else {
+                events.next_special(&mut self.done)
+            };
+            let Some((at, tells)) = next.filter(|next| next.0 < until) else {
                 break;
-            }
-            if let (Some(plain), false) = (plain::end(text, self.done, at, tells), self.names) {
-                self.work.add(plain.end - at);
-                self.done = plain.end;
-                if plain.whole {
-                    events.forget_run();
-                }
-                continue;
-            }
-            // A copy, so that this loop keeps its own in registers.
-            let mut rest = events;
-            self.judge(at, tells, &mut rest);
-            events = rest;
+            };
+            self.judge(at, tells, &mut events);
         }
         self.spans.odd |= events.odd;
         self.work.add(events.looked_at(from));
@@ -242,6 +239,9 @@ impl<'t, 'w> Pass<'t, 'w> {
             }
             token::judge(self, start, end, kinds);
         }
+        if kinds & class::OTHER != 0 {
+            self.spans.odd |= view::has_percent(self.part(start, end));
+        }
         if kinds & (class::STAR | class::DASH | class::OTHER) != 0 {
             self.spans.veiled |= view::is_emphasised(self.part(start, end));
         }
@@ -258,7 +258,7 @@ impl<'t, 'w> Pass<'t, 'w> {
             }
             self.force_after(end, end - 1);
         }
-        if kinds & !class::LETTER == 0 && cue::glued(self.part(start, end)) {
+        if kinds & !class::LETTER == 0 && tables::glued(self.part(start, end)) {
             self.force_after(end, end);
         }
         if self.names || kinds & class::QUERY != 0 || tables::may_end_marker(self.part(0, end)) {
@@ -295,7 +295,7 @@ impl<'t, 'w> Pass<'t, 'w> {
                 // "Schlüssel": the word goes on behind its umlaut.
                 let umlaut = matches!(self.part(at, end), [.., 0xC3, _]);
                 let word = self.run_end(end, |byte| umlaut && class::is_alnum(byte));
-                if word > end && cue::likely(self.text, word) {
+                if word > end && quick::likely(self.text, word) {
                     return self.force_after(word, word);
                 }
                 return self.force_after(end, end);
@@ -415,7 +415,7 @@ impl<'t, 'w> Pass<'t, 'w> {
     /// Returns what the words before a value say.
     #[inline]
     pub(super) fn cue_before(&mut self, at: usize) -> Option<Before> {
-        if self.asked == Some(at) || cue::likely(self.text, at) {
+        if self.asked == Some(at) || quick::likely(self.text, at) {
             self.likely_cue(at)
         } else {
             None
