@@ -9,7 +9,7 @@ use crate::provider::start;
 
 use super::hints::until;
 use super::wait_rows::ZONES;
-use super::waits::next_digit;
+use super::waits::Digits;
 
 const DAY: u64 = 24 * 60 * 60;
 
@@ -80,10 +80,10 @@ fn daily(text: &str, now: SystemTime) -> Option<Duration> {
             return wait;
         }
     }
-    let mut from = 0;
+    let (mut places, mut from) = (Digits::of(text), 0);
     let told = LazyCell::new(|| first_told(bytes));
     for _ in 0..TRIES {
-        let at = next_digit(bytes, from)?;
+        let at = places.next(from)?;
         let rest = text.get(at..)?;
         from = at + leading_digits(rest);
         let Some((time, behind)) = clock(rest) else {

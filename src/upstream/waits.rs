@@ -12,7 +12,7 @@ use crate::provider::start;
 
 use super::hints::from_seconds;
 use super::wait_rows::{NUMBERS, SPOKEN};
-use super::wait_words::{bare, ends_with, joined, led, longest, tailed, unit};
+use super::wait_words::{bare, ends_with, joined, led, longest, may_be_bare, tailed, unit};
 
 /// So many figures of a text are looked at; one with more is no message to a person.
 const FIGURES: usize = 128;
@@ -50,14 +50,19 @@ pub(super) fn duration(text: &str) -> Option<Duration> {
 }
 
 fn in_figures(text: &str) -> Option<Duration> {
-    let bytes = text.as_bytes();
+    let mut places = Digits::of(text);
     let (mut from, mut with_unit) = (0, 0);
     for _ in 0..FIGURES {
-        let at = next_digit(bytes, from)?;
-        let before = tail(text.get(..at)?, REACH);
+        let at = places.next(from)?;
+        let before = text.get(..at)?;
         let rest = start(text.get(at..)?, REACH);
         let digits = figure(rest);
         let (sum, used) = leading_duration(rest).unzip();
+        if sum.is_none() && !may_be_bare(before) {
+            from = at + digits.max(1);
+            continue;
+        }
+        let before = tail(before, REACH);
         with_unit += usize::from(sum.is_some());
         let wait = match bare(before) {
             Some(factor) => sum.or_else(|| counted(rest, digits, factor)),
@@ -164,15 +169,42 @@ fn tail(text: &str, limit: usize) -> &str {
     text.get(start..).unwrap_or_default()
 }
 
-pub(super) fn next_digit(bytes: &[u8], mut from: usize) -> Option<usize> {
-    while from < bytes.len() {
-        let [digits] = Block::masks_of(bytes, from, |lane| [lane.within(b'0', b'9')]);
-        if digits != 0 {
-            return Some(from + digits.trailing_zeros() as usize);
-        }
-        from += BLOCK;
+/// The digits of a text, from the first to the last.
+pub(super) struct Digits<'t> {
+    bytes: &'t [u8],
+    /// Where the block begins whose digits are marked.
+    base: usize,
+    marks: u64,
+}
+
+impl<'t> Digits<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let bytes = text.as_bytes();
+        let (base, marks) = (0, Digits::marks(bytes, 0));
+        Digits { bytes, base, marks }
     }
-    None
+
+    /// Returns where the first digit stands from a place on, which lies behind the last one.
+    pub(super) fn next(&mut self, from: usize) -> Option<usize> {
+        if from >= self.base + BLOCK {
+            (self.base, self.marks) = (from, Digits::marks(self.bytes, from));
+        } else {
+            self.marks &= u64::MAX << from.saturating_sub(self.base);
+        }
+        while self.marks == 0 {
+            self.base += BLOCK;
+            if self.base >= self.bytes.len() {
+                return None;
+            }
+            self.marks = Digits::marks(self.bytes, self.base);
+        }
+        Some(self.base + self.marks.trailing_zeros() as usize)
+    }
+
+    fn marks(bytes: &[u8], from: usize) -> u64 {
+        let [digits] = Block::masks_of(bytes, from, |lane| [lane.within(b'0', b'9')]);
+        digits
+    }
 }
 
 #[cfg(test)]
