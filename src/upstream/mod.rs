@@ -21,6 +21,8 @@ mod attempts;
 mod classify;
 mod condition;
 mod facts;
+mod figures;
+mod fold;
 mod hints;
 mod instant;
 mod level;

@@ -6,18 +6,13 @@
 //! are found on their own, and count when they follow each other closely. `~` at the end of a part
 //! stands for any ending. Chinese has no word boundaries: there a phrase begins at any character.
 
-use crate::lanes::{BLOCK, Block, WIDE, WideLook};
+use crate::lanes::{BLOCK, Block};
 
+use super::fold::{ROOM, SLACK, fold};
 use super::rules::{ATOMS, CODES, LINKS, PHRASES, SLOTS, STARTS, STATES};
 
 /// How far the words of ` * ` may reach, in bytes.
 const GAP: usize = 90;
-
-/// How much of a text is looked at: this much of its start, and a quarter as much of its end.
-const LOOK: usize = 3 * 1024;
-
-/// Room for both, folded; the last part is written whole.
-const ROOM: usize = LOOK + LOOK / 4 + WIDE;
 
 /// Most messages, and all codes, are no longer than this.
 const SHORT: usize = 256;
@@ -79,7 +74,7 @@ pub(super) struct Link {
 pub(super) fn scan(text: &str, mut found: impl FnMut(u16)) {
     // To clear the room for long texts takes longer than to read a short one.
     if text.len() <= SHORT {
-        scan_folded(fold(text.as_bytes(), &mut [0; SHORT + WIDE]), &mut found);
+        scan_folded(fold(text.as_bytes(), &mut [0; SHORT + SLACK]), &mut found);
     } else {
         scan_folded(fold(text.as_bytes(), &mut [0; ROOM]), &mut found);
     }
@@ -188,85 +183,6 @@ fn stands(atom: &[u8], stem: bool, rest: &[u8]) -> bool {
 #[inline]
 fn is_word(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit()
-}
-
-/// Writes a text in lower case, with one space for any run of white space, `_` and `-`.
-fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
-    let mut length = 0;
-    let head = text.get(..LOOK).unwrap_or(text);
-    fold_part(head, buffer, &mut length);
-    if text.len() > LOOK {
-        let tail = text.len().saturating_sub(LOOK / 4).max(LOOK);
-        fold_part(text.get(tail..).unwrap_or_default(), buffer, &mut length);
-    }
-    buffer.get(..length).unwrap_or_default()
-}
-
-fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
-    let mut spaced = false;
-    let mut rest = text;
-    while let Some((part, behind)) = rest.split_first_chunk() {
-        fold_some(part, WIDE, &mut spaced, buffer, length);
-        rest = behind;
-    }
-    if !rest.is_empty() {
-        let mut part = [0; WIDE];
-        part.iter_mut()
-            .zip(rest)
-            .for_each(|(slot, byte)| *slot = *byte);
-        fold_some(&part, rest.len(), &mut spaced, buffer, length);
-    }
-}
-
-/// Folds so many of these bytes, one at least; `spaced` says whether a space was written last.
-#[inline(always)]
-fn fold_some(
-    part: &[u8; WIDE],
-    count: usize,
-    spaced: &mut bool,
-    buffer: &mut [u8],
-    length: &mut usize,
-) {
-    let lower = part.map(folded);
-    let spaces = WideLook::new(&lower).mask(|lane| lane.is(b' '));
-    let runs = spaces & (spaces << 1 | u64::from(*spaced));
-    let room = buffer.get_mut(*length..).and_then(<[u8]>::first_chunk_mut);
-    match room {
-        // The usual case, without a branch for each byte.
-        Some(room) if runs == 0 => {
-            *room = lower;
-            *length += count;
-            *spaced = spaces >> (count - 1) & 1 != 0;
-        }
-        _ => {
-            for byte in lower.iter().take(count) {
-                push(*byte, spaced, buffer, length);
-            }
-        }
-    }
-}
-
-/// Returns a byte in lower case, a space for any white space, `_` and `-`.
-#[inline(always)]
-fn folded(byte: u8) -> u8 {
-    let space = matches!(byte, b'\t' | b'\n' | b'\r' | b'_' | b'-');
-    if space {
-        b' '
-    } else {
-        byte.to_ascii_lowercase()
-    }
-}
-
-/// Writes a byte unless it is a further space.
-fn push(byte: u8, spaced: &mut bool, buffer: &mut [u8], length: &mut usize) {
-    let space = byte == b' ';
-    if !(space && *spaced) {
-        if let Some(slot) = buffer.get_mut(*length) {
-            *slot = byte;
-            *length += 1;
-        }
-    }
-    *spaced = space;
 }
 
 /// How many slots the table has: the first part for atoms of twelve bytes and more, the next for
@@ -427,23 +343,6 @@ mod tests {
                 found |= length == atom.len();
             });
             assert!(found, "{atom}");
-        }
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn a_text_is_folded_as_byte_by_byte(text in "[ a-dX_\\-\n\u{4f59}]{0,200}") {
-            let mut plain = String::new();
-            for letter in text.chars() {
-                let space = matches!(letter, ' ' | '\n' | '_' | '-');
-                if !space {
-                    plain.push(letter.to_ascii_lowercase());
-                } else if !plain.ends_with(' ') {
-                    plain.push(' ');
-                }
-            }
-            let mut buffer = [0; ROOM];
-            proptest::prop_assert_eq!(fold(text.as_bytes(), &mut buffer), plain.as_bytes());
         }
     }
 

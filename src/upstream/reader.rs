@@ -8,6 +8,7 @@ use crate::text::Untrusted;
 
 use super::absorb::{LEVELS, absorb, plain, take_message};
 use super::facts::{Answer, Facts, Field, HeadersView};
+use super::figures;
 use super::level::Level;
 use super::text;
 use super::unread;
@@ -300,7 +301,7 @@ fn read_headers<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
 
 /// Takes a code that stands in the message's text, such as `[1308][...]` or `text (1008)`.
 fn finish(facts: &mut Facts<'_>) {
-    if let Some(code) = facts.message.part(text::code_in_text) {
+    if let Some(code) = facts.message.part(figures::code_in_text) {
         if facts.provider_code.is_none() {
             facts.provider_code = Some(code.clone());
         }
