@@ -108,27 +108,32 @@ fn main() {
         within = format!(r#"{{"error":{{"message":{}}}}}"#, serde_json::json!(within));
     }
     let page = format!("<html>{}", "<".repeat(65_530));
+    let bytes = [b"\"".as_slice(), &[0xFF; 65_535]].concat();
+    let broken = format!("\"{}", "\\u".repeat(32_767));
+    let waits = format!("{{\"error\":{{{}", "\"retry_after\":\"1.5x\",".repeat(3000));
     let mut bench = Bench::new("read");
-    let bodies: [(&str, &str); 16] = [
-        ("openai164", OPENAI),
-        ("anthropic119", ANTHROPIC),
-        ("gemini1900", &gemini),
-        ("message8k", &message8k),
-        ("html50k", &html50k),
-        ("hostile-nested", &nested),
-        ("hostile-string", &string),
-        ("hostile-objects", &objects),
-        ("hostile-words", &words),
-        ("hostile-strings", &strings),
-        ("hostile-members", &members),
-        ("hostile-python", &python),
-        ("hostile-events", &events),
-        ("hostile-escapes", &escapes),
-        ("hostile-within", &within),
-        ("hostile-page", &page),
+    let bodies: [(&str, &[u8]); 19] = [
+        ("openai164", OPENAI.as_bytes()),
+        ("anthropic119", ANTHROPIC.as_bytes()),
+        ("gemini1900", gemini.as_bytes()),
+        ("message8k", message8k.as_bytes()),
+        ("html50k", html50k.as_bytes()),
+        ("hostile-nested", nested.as_bytes()),
+        ("hostile-string", string.as_bytes()),
+        ("hostile-objects", objects.as_bytes()),
+        ("hostile-words", words.as_bytes()),
+        ("hostile-strings", strings.as_bytes()),
+        ("hostile-members", members.as_bytes()),
+        ("hostile-python", python.as_bytes()),
+        ("hostile-events", events.as_bytes()),
+        ("hostile-escapes", escapes.as_bytes()),
+        ("hostile-within", within.as_bytes()),
+        ("hostile-page", page.as_bytes()),
+        ("hostile-bytes", &bytes),
+        ("hostile-broken", broken.as_bytes()),
+        ("hostile-members-of-waits", waits.as_bytes()),
     ];
     for (case, body) in bodies {
-        let body = body.as_bytes();
         let ours = answer(&body[..body.len().min(BODY_CAP)]);
         bench.case(
             case,
@@ -157,9 +162,11 @@ fn main() {
     // As many near misses of phrases, figures that are no waits, and words of waits as there can be.
     let misses = "models no found too man requests rate limi quota exceede ".repeat(1100);
     let waits = "5 minutes 429 分钟 1 second an hou ".repeat(1500);
+    let figures = "0.5分钟an hour ".repeat(4000);
     let hostile = [
         ("hostile-misses", 400, misses.as_str()),
         ("hostile-waits", 429, waits.as_str()),
+        ("hostile-figures", 429, figures.as_str()),
     ];
     let mut bench = Bench::new("classify");
     for (case, status, body) in bodies.into_iter().chain(hostile) {

@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
-use crate::upstream::{CODE_LENGTH, NONE, SLOT_COUNT, slots, words_of_code};
+use crate::upstream::{
+    CODE_LENGTH, NONE, SLOT_COUNT, START_BITS, slot, start_bit, word, words_of_code,
+};
 
 /// One file of rules.
 #[derive(Debug, Default, Deserialize)]
@@ -224,9 +226,7 @@ fn atom_key(part: &str) -> (usize, String, bool) {
     } else {
         bare.to_owned()
     };
-    // The first that the text is long enough for.
-    let slot = slots(text.as_bytes()).into_iter().flatten().next();
-    (slot.unwrap_or_default(), text, part.ends_with('~'))
+    (slot(text.as_bytes()), text, part.ends_with('~'))
 }
 
 fn code_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
@@ -375,6 +375,13 @@ fn lookups(
     for index in 0..SLOT_COUNT {
         slots[index + 1] += slots[index];
     }
+    let mut starts = vec![0_u64; START_BITS / 64];
+    for (_, text, _) in atoms.keys() {
+        if text.len() >= 5 {
+            let bit = start_bit(word(text.as_bytes()));
+            starts[bit / 64] |= 1 << (bit % 64);
+        }
+    }
     let link = |(after, state, phrase): &(u16, u16, u16)| {
         format!("L {{ after: {after}, state: {state}, phrase: {phrase} }}")
     };
@@ -407,6 +414,11 @@ fn lookups(
         by_code.iter().map(|list| format!("&{list:?}")),
     );
     table(out, "SLOTS: &[u16]", slots.iter().map(ToString::to_string));
+    table(
+        out,
+        "STARTS: &[u64]",
+        starts.iter().map(|bits| format!("{bits:#x}")),
+    );
 }
 
 fn table(out: &mut String, name: &str, items: impl Iterator<Item = String>) {

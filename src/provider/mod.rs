@@ -136,6 +136,20 @@ pub(crate) enum Role {
     Answer,
 }
 
+impl Role {
+    /// Returns true for a member that says how long to wait, or until when.
+    pub(crate) fn is_wait(self) -> bool {
+        matches!(
+            self,
+            Role::RetrySeconds
+                | Role::RetryMillis
+                | Role::RetryNanos
+                | Role::RetryDuration
+                | Role::ResetEpoch
+        )
+    }
+}
+
 /// One row: a member's name at a place, what its scalar means, and which place its container is.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row {

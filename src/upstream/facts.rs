@@ -4,9 +4,9 @@ use std::time::{Duration, SystemTime};
 
 use crate::text::Untrusted;
 
+use super::figures;
 use super::hints::{self, HintSource, RetryHint};
 use super::instant;
-use super::text;
 use super::waits;
 
 /// What an upstream answered.
@@ -267,19 +267,19 @@ impl<'a> Facts<'a> {
     pub fn model(&self) -> Option<Untrusted<'a>> {
         self.model
             .clone()
-            .or_else(|| self.message.part(text::model_name))
+            .or_else(|| self.message.part(figures::model_name))
     }
 
     /// Returns the model's context, or the window's limit, in tokens.
     pub fn limit_tokens(&self) -> Option<u64> {
         self.limit_tokens
-            .or_else(|| self.message.inspect(text::token_figures).0)
+            .or_else(|| self.message.inspect(figures::token_figures).0)
     }
 
     /// Returns the tokens that were asked for, or used.
     pub fn used_tokens(&self) -> Option<u64> {
         self.used_tokens
-            .or_else(|| self.message.inspect(text::token_figures).1)
+            .or_else(|| self.message.inspect(figures::token_figures).1)
     }
 
     /// Returns how long the upstream asks to wait.

@@ -73,12 +73,18 @@ pub(super) fn until_epoch(epoch: u64, now: SystemTime) -> Option<Duration> {
     until(instant, now).filter(|wait| wait.as_secs() <= LONGEST)
 }
 
+/// No header that names a wait is longer.
+const VALUE: usize = 128;
+
 /// Reads the headers: first what states a wait, then the latest reset of a used-up window.
 pub(super) fn in_headers(view: &HeadersView<'_>, now: Option<SystemTime>) -> Option<Duration> {
     if matches!(view, HeadersView::None) {
         return None;
     }
-    let [millis_1, millis_2, after_1, after_2, resets @ ..] = view.pick(&headers::WAITS);
+    let short = |value: &&str| value.len() <= VALUE;
+    let values = view.pick(&headers::WAITS);
+    let values = values.map(|value| value.map(str::trim).filter(short));
+    let [millis_1, millis_2, after_1, after_2, resets @ ..] = values;
     let in_millis = || {
         millis_1
             .and_then(millis)

@@ -9,7 +9,7 @@ use crate::provider::start;
 
 use super::hints::until;
 use super::wait_rows::ZONES;
-use super::waits::next_digit;
+use super::waits::Digits;
 
 const DAY: u64 = 24 * 60 * 60;
 
@@ -80,12 +80,12 @@ fn daily(text: &str, now: SystemTime) -> Option<Duration> {
             return wait;
         }
     }
-    let mut from = 0;
+    let (mut places, mut from) = (Digits::of(text), 0);
     let told = LazyCell::new(|| first_told(bytes));
     for _ in 0..TRIES {
-        let at = next_digit(bytes, from)?;
+        let at = places.next(from)?;
         let rest = text.get(at..)?;
-        from = at + rest.bytes().take_while(u8::is_ascii_digit).count();
+        from = at + leading_digits(rest);
         let Some((time, behind)) = clock(rest) else {
             continue;
         };
@@ -118,7 +118,7 @@ fn clock(text: &str) -> Option<(u64, &str)> {
 }
 
 fn half_day(text: &str) -> Option<(u64, &str)> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = leading_digits(text);
     let hours: u64 = text.get(..digits)?.parse().ok()?;
     let rest = text.get(digits..)?;
     let (minutes, rest) = match rest.strip_prefix(':') {
@@ -213,9 +213,15 @@ fn time_of_day(text: &str) -> Option<(u64, &str)> {
     let rest = text.get(if seconds.is_some() { 8 } else { 5 }..)?;
     let fraction = rest.strip_prefix('.');
     let rest = fraction.map_or(rest, |rest| {
-        rest.trim_start_matches(|c: char| c.is_ascii_digit())
+        rest.get(leading_digits(rest)..).unwrap_or_default()
     });
     Some((minutes * 60 + seconds.unwrap_or(0), rest))
+}
+
+/// Returns how many digits begin a text, up to more than any instant has.
+fn leading_digits(text: &str) -> usize {
+    let near = text.bytes().take(ZONE);
+    near.take_while(u8::is_ascii_digit).count()
 }
 
 /// Reads `+08:00`, `-0530` or ` UTC+8`; true for zones ahead of UTC.
@@ -226,7 +232,7 @@ fn offset(text: &str) -> Option<(bool, Duration)> {
         .trim_start_matches("GMT");
     let ahead = text.starts_with('+');
     let digits = text.strip_prefix(['+', '-'])?;
-    let len = digits.bytes().take_while(u8::is_ascii_digit).count().min(2);
+    let len = leading_digits(digits).min(2);
     let hours: u64 = digits.get(..len)?.parse().ok()?;
     let rest = digits.get(len..)?;
     let rest = rest.strip_prefix(':').unwrap_or(rest);

@@ -34,6 +34,8 @@ pub(super) struct Level<'b> {
     rank: u8,
     /// How many events may still be looked at; members of the usual kind are none.
     pub(super) steps: u32,
+    /// How many members have been read as a wait.
+    waits: u8,
     pub(super) http_status: Option<u16>,
     pub(super) wait: Option<Duration>,
     pub(super) reset_epoch: Option<u64>,
@@ -105,6 +107,9 @@ impl<'b> Level<'b> {
 
 /// Ranks below this are details and titles.
 const WORTH_READING: u8 = 20;
+
+/// How many members are read as a wait: a body that has more repeats itself.
+const WAITS: u8 = 32;
 
 /// How many bytes an HTTP status has.
 const STATUS: usize = 3;
@@ -205,24 +210,12 @@ impl<'b> Level<'b> {
             Role::Location if !provider::is_whole_body(text.raw()) => self.param.or_set(span),
             Role::RequestId => self.request_id.or_set(span),
             Role::Model => self.model.or_set(span),
-            Role::RetryDuration => {
-                self.wait = self.wait.or_else(|| waits::duration(&text.to_str()))
+            role if role.is_wait() && self.waits < WAITS => {
+                self.take_wait(role, &text.to_str(), false);
             }
-            Role::RetrySeconds => self.wait_or_instant(&text.to_str()),
-            Role::RetryMillis => self.wait = self.wait.or_else(|| hints::millis(&text.to_str())),
-            Role::RetryNanos => self.nanos(&text.to_str()),
-            Role::ResetEpoch => self.epoch(&text.to_str()),
             Role::Spare => self.spare.or_set(span),
             Role::Answer => self.evidence.answer = true,
-            Role::Message(_)
-            | Role::Code
-            | Role::Type
-            | Role::None
-            | Role::Location
-            | Role::Named
-            | Role::Success
-            | Role::LimitTokens
-            | Role::UsedTokens => {}
+            _ => {}
         }
     }
 
@@ -238,10 +231,7 @@ impl<'b> Level<'b> {
             }
             Role::SuccessCode => self.success_code(row.at, Text::plain(digits), span),
             Role::Status | Role::HttpStatus => self.told_status(row.at, digits.as_bytes()),
-            Role::RetrySeconds => self.wait = self.wait.or_else(|| hints::seconds(digits)),
-            Role::RetryMillis => self.wait = self.wait.or_else(|| hints::millis(digits)),
-            Role::RetryNanos => self.nanos(digits),
-            Role::ResetEpoch => self.epoch(digits),
+            role if role.is_wait() && self.waits < WAITS => self.take_wait(role, digits, true),
             Role::LimitTokens => self.limit_tokens = digits.parse().ok(),
             Role::UsedTokens => self.used_tokens = digits.parse().ok(),
             _ => {}
@@ -280,11 +270,23 @@ impl<'b> Level<'b> {
         }
     }
 
+    /// Takes a member that says how long to wait, or until when.
+    fn take_wait(&mut self, role: Role, text: &str, number: bool) {
+        self.waits += 1;
+        match role {
+            Role::RetryNanos => self.nanos(text),
+            Role::ResetEpoch => self.epoch(text),
+            _ if self.wait.is_some() => {}
+            Role::RetryDuration => self.wait = waits::duration(text),
+            Role::RetryMillis => self.wait = hints::millis(text),
+            Role::RetrySeconds if number => self.wait = hints::seconds(text),
+            _ => self.wait_or_instant(text),
+        }
+    }
+
     /// Takes `30`, `1m30s`, or the instant at which the wait is over.
     fn wait_or_instant(&mut self, text: &str) {
-        if self.wait.is_none() {
-            self.wait = hints::seconds(text).or_else(|| waits::duration(text));
-        }
+        self.wait = hints::seconds(text).or_else(|| waits::duration(text));
         if self.wait.is_none() && self.reset_epoch.is_none() {
             self.reset_epoch = instant::epoch(text);
         }
@@ -309,6 +311,25 @@ impl<'b> Level<'b> {
             } else {
                 value
             });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_waits_the_first_are_read() {
+        for (member, wait) in [
+            ("\"retry_after\":\"soon\",", None),
+            ("\"retry_after\":-1,", None),
+            ("\"retry_after\":7,", Some(Duration::from_secs(7))),
+        ] {
+            let body = format!("{{\"error\":{{{}", member.repeat(1000));
+            let level = Level::of(body.as_bytes(), &mut 100);
+            assert_eq!((level.waits, level.wait), (WAITS, wait), "{member}");
+            assert_eq!(level.body.len(), body.len());
         }
     }
 }

@@ -9,7 +9,7 @@ use super::facts::{Answer, Facts, Field, Transport};
 use super::hints::RetryHint;
 use super::mapping_rows::{RANKS, ROWS};
 use crate::catalog::source::{MappingSource, OneOrMany};
-use crate::catalog::{Catalog, Code, Fault, Retry};
+use crate::catalog::{Catalog, Code, Fault, Resolved, Retry};
 use crate::error::GatewayError;
 use crate::protocol::Protocol;
 use crate::sanitise::Sanitiser;
@@ -288,14 +288,9 @@ fn tell(
     sanitiser: &Sanitiser,
 ) -> GatewayError {
     let mut error = error;
-    let known = catalog
-        .get(error.key())
-        .map(|resolved| resolved.entry().clone());
-    let takes = |name: &str| {
-        known
-            .as_ref()
-            .is_some_and(|entry| entry.params.iter().any(|param| param.name == name))
-    };
+    let known = catalog.get(error.key()).map(Resolved::entry);
+    let takes =
+        |name: &str| known.is_some_and(|entry| entry.params.iter().any(|param| param.name == name));
     if let Some(model) = failed.model.filter(|_| takes("model")) {
         error = error.with("model", model.to_owned());
     }
@@ -320,8 +315,8 @@ fn tell(
             match (takes("detail"), text.as_str().is_empty()) {
                 (_, true) => error,
                 (true, false) => {
-                    let markers = known.map(|entry| entry.markers).unwrap_or_default();
-                    error.with("detail", without_marker(&text, &markers))
+                    let markers = known.map_or(&[][..], |entry| &entry.markers);
+                    error.with("detail", without_marker(&text, markers))
                 }
                 (false, false) => error.with_message(text),
             }

@@ -21,6 +21,8 @@ mod attempts;
 mod classify;
 mod condition;
 mod facts;
+mod figures;
+mod fold;
 mod hints;
 mod instant;
 mod level;
@@ -34,6 +36,7 @@ mod streamed;
 mod text;
 mod unread;
 mod verdict;
+mod wait_words;
 mod waits;
 mod walk;
 
@@ -45,7 +48,9 @@ mod mapping_rows;
 mod wait_rows;
 
 #[cfg(feature = "codegen")]
-pub(crate) use phrases::{CODE_LENGTH, NONE, SLOT_COUNT, slots, words_of_code};
+pub(crate) use phrases::{
+    CODE_LENGTH, NONE, SLOT_COUNT, START_BITS, slot, start_bit, word, words_of_code,
+};
 
 pub use attempts::{Attempt, Attempts};
 pub use classify::{Classified, Explanation, classify, transport};

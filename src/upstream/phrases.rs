@@ -1,23 +1,18 @@
 //! Finding the phrases of the rules in a text, in one pass.
 //!
 //! The text is folded first: lower case, one space for any run of white space, `_` and `-`, and
-//! "isn't" as "is not". A phrase begins at the start of a word, so only there its first bytes are looked up in a table;
-//! most words end the search with that. ` * ` in a phrase stands for up to some words: its parts
+//! "isn't" as "is not". A phrase begins at the start of a word, so only there its first bytes are
+//! looked up in a table; most words end the search with that. ` * ` in a phrase stands for up to some words: its parts
 //! are found on their own, and count when they follow each other closely. `~` at the end of a part
 //! stands for any ending. Chinese has no word boundaries: there a phrase begins at any character.
 
 use crate::lanes::{BLOCK, Block};
 
-use super::rules::{ATOMS, CODES, LINKS, PHRASES, SLOTS, STATES};
+use super::fold::{ROOM, SLACK, fold};
+use super::rules::{ATOMS, CODES, LINKS, PHRASES, SLOTS, STARTS, STATES};
 
 /// How far the words of ` * ` may reach, in bytes.
 const GAP: usize = 90;
-
-/// How much of a text is looked at: this much of its start, and a quarter as much of its end.
-const LOOK: usize = 3 * 1024;
-
-/// Room for both, folded, and for some words that are written out.
-pub(super) const ROOM: usize = LOOK + LOOK / 4 + 32;
 
 /// Most messages, and all codes, are no longer than this.
 const SHORT: usize = 256;
@@ -79,7 +74,7 @@ pub(super) struct Link {
 pub(super) fn scan(text: &str, mut found: impl FnMut(u16)) {
     // To clear the room for long texts takes longer than to read a short one.
     if text.len() <= SHORT {
-        scan_folded(fold(text.as_bytes(), &mut [0; SHORT + 32]), &mut found);
+        scan_folded(fold(text.as_bytes(), &mut [0; SHORT + SLACK]), &mut found);
     } else {
         scan_folded(fold(text.as_bytes(), &mut [0; ROOM]), &mut found);
     }
@@ -135,32 +130,53 @@ fn follow(
     }
 }
 
-/// Calls `with` for each atom that stands at the start, with its links and its length.
+/// Calls `with` for each atom that stands at the start, with its links and its length; of atoms of
+/// unlike length, for the longest first.
+#[inline(always)]
 fn atoms(rest: &[u8], mut with: impl FnMut(&'static [Link], usize)) {
-    for slot in slots(rest).into_iter().flatten() {
-        let range = SLOTS.get(slot).copied().zip(SLOTS.get(slot + 1).copied());
-        let (from, to) = range.unwrap_or_default();
-        let candidates = ATOMS
-            .get(usize::from(from)..usize::from(to))
-            .unwrap_or_default();
-        for (index, (atom, stem)) in candidates.iter().enumerate() {
-            let bytes = atom.as_bytes();
-            let Some(last) = bytes.last() else {
-                continue;
-            };
-            // Most of those with the same start are told apart by their last byte.
-            if rest.get(bytes.len() - 1) != Some(last) || !rest.starts_with(bytes) {
-                continue;
-            }
-            let ends_word = is_word(*last);
-            let goes_on = rest.get(bytes.len()).is_some_and(|next| is_word(*next));
-            if *stem || !(ends_word && goes_on) {
-                if let Some(links) = LINKS.get(usize::from(from) + index) {
-                    with(links, bytes.len());
-                }
+    let word = word(rest);
+    // Most words begin as no atom does but the shortest.
+    let bit = start_bit(word);
+    let begins = STARTS
+        .get(bit / 64)
+        .is_some_and(|bits| bits >> (bit % 64) & 1 != 0);
+    if begins {
+        if let Some(twelve) = rest.first_chunk() {
+            atoms_in(long_slot(twelve), rest, &mut with);
+        }
+        atoms_in(five_slot(word), rest, &mut with);
+    }
+    atoms_in(short_slot(word), rest, &mut with);
+}
+
+/// The same of one slot.
+#[inline(always)]
+fn atoms_in(slot: usize, rest: &[u8], with: &mut impl FnMut(&'static [Link], usize)) {
+    let range = SLOTS.get(slot..).and_then(<[u16]>::first_chunk);
+    let [from, to] = range.map_or([0; 2], |range| range.map(usize::from));
+    if from != to {
+        let atoms = ATOMS.get(from..to).unwrap_or_default();
+        let links = LINKS.get(from..to).unwrap_or_default();
+        for ((atom, stem), links) in atoms.iter().zip(links) {
+            if stands(atom.as_bytes(), *stem, rest) {
+                with(links, atom.len());
             }
         }
     }
+}
+
+/// Returns true if a text begins with this atom.
+#[inline(always)]
+fn stands(atom: &[u8], stem: bool, rest: &[u8]) -> bool {
+    // Most of those with the same start are told apart by their last byte.
+    let Some(last) = atom.last() else {
+        return false;
+    };
+    if rest.get(atom.len() - 1) != Some(last) || !rest.starts_with(atom) {
+        return false;
+    }
+    let goes_on = rest.get(atom.len()).is_some_and(|next| is_word(*next));
+    stem || !(is_word(*last) && goes_on)
 }
 
 /// Returns true for a letter or digit of a folded text.
@@ -169,136 +185,64 @@ fn is_word(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit()
 }
 
-/// Writes a text in lower case, with one space for any run of white space, `_` and `-`.
-fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
-    let mut length = 0;
-    let head = text.get(..LOOK).unwrap_or(text);
-    fold_part(head, buffer, &mut length);
-    if text.len() > LOOK {
-        let tail = text.len().saturating_sub(LOOK / 4).max(LOOK);
-        fold_part(text.get(tail..).unwrap_or_default(), buffer, &mut length);
-    }
-    buffer.get(..length).unwrap_or_default()
-}
-
-fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
-    let quotes = memchr::memchr2(b'\'', LAST_OF_APOSTROPHE, text).is_some();
-    let mut spaced = false;
-    for part in text.chunks(PART) {
-        let mut lower = [0; PART];
-        for (slot, byte) in lower.iter_mut().zip(part) {
-            *slot = folded(*byte);
-        }
-        let lower = lower.get(..part.len()).unwrap_or_default();
-        let pairs = lower.iter().zip(lower.iter().skip(1));
-        let first = spaced && lower.first() == Some(&b' ');
-        let runs = pairs.fold(first, |found, (a, b)| found | ((*a == b' ') & (*b == b' ')));
-        match buffer.get_mut(*length..*length + lower.len()) {
-            // The usual case, without a branch for each byte.
-            Some(room) if !(runs || quotes && may_contract(part)) => {
-                room.copy_from_slice(lower);
-                *length += lower.len();
-                spaced = lower.last() == Some(&b' ');
-            }
-            _ => {
-                for &byte in lower {
-                    push(byte, &mut spaced, buffer, length);
-                }
-            }
-        }
-    }
-}
-
-/// The last byte of U+2019, which many write for `'`.
-const LAST_OF_APOSTROPHE: u8 = 0x99;
-
-/// Returns true if `n't` may end in this part of a text.
-fn may_contract(part: &[u8]) -> bool {
-    let quote = |byte: u8| (byte == b'\'') | (byte == LAST_OF_APOSTROPHE);
-    let t = |byte: u8| byte | 0x20 == b't';
-    let pairs = part.iter().zip(part.iter().skip(1));
-    let first = part.first().is_some_and(|byte| t(*byte));
-    pairs.fold(first, |found, (a, b)| found | (quote(*a) & t(*b)))
-}
-
-/// How many bytes are folded at once.
-const PART: usize = 32;
-
-/// Returns a byte in lower case, a space for any white space, `_` and `-`.
-#[inline(always)]
-fn folded(byte: u8) -> u8 {
-    let space = matches!(byte, b'\t' | b'\n' | b'\r' | b'_' | b'-');
-    if space {
-        b' '
-    } else {
-        byte.to_ascii_lowercase()
-    }
-}
-
-/// Writes a byte unless it is a further space or the end of `n't`, which is written out.
-fn push(byte: u8, spaced: &mut bool, buffer: &mut [u8], length: &mut usize) {
-    let space = byte == b' ';
-    if space && *spaced {
-        return;
-    }
-    *spaced = space;
-    let written = buffer.get(..*length).unwrap_or_default();
-    let not = if byte == b't' {
-        contraction(written)
-    } else {
-        None
-    };
-    let single = [byte];
-    let (at, bytes) = not.unwrap_or((written.len(), &single));
-    if let Some(room) = buffer.get_mut(at..at + bytes.len()) {
-        room.copy_from_slice(bytes);
-        *length = at + bytes.len();
-    }
-}
-
-/// Returns what a `t` makes of a text that ends with `n'`: "isn't" is "is not", "can't" "cannot".
-fn contraction(written: &[u8]) -> Option<(usize, &'static [u8])> {
-    let plain = written.strip_suffix(b"'");
-    let bare = plain.or_else(|| written.strip_suffix("\u{2019}".as_bytes()))?;
-    let stem = bare.strip_suffix(b"n")?;
-    match bare.ends_with(b"can") {
-        true => Some((bare.len(), b"not")),
-        false => Some((stem.len(), b" not")),
-    }
-}
-
 /// How many slots the table has: the first part for atoms of twelve bytes and more, the next for
 /// those of five and more, the rest for shorter ones.
 #[cfg(any(test, feature = "codegen"))]
-pub(crate) const SLOT_COUNT: usize = 2 * LONG_SLOTS + SHORT_SLOTS;
+pub(crate) const SLOT_COUNT: usize = 2 * LONG_SLOTS + (1 << 8);
 
-const LONG_SLOTS: usize = 4096;
-const SHORT_SLOTS: usize = 256;
+const LONG_SLOTS: usize = 1 << 12;
 
-/// The slots in which atoms with this start stand, those of the longest atoms first; the generator
-/// uses the same function.
-#[inline]
-pub(crate) fn slots(start: &[u8]) -> [Option<usize>; 3] {
-    let twelve = start.first_chunk().map(|twelve: &[u8; 12]| {
-        let [a, b, c, d, e, f, g, h, i, j, k, l] = *twelve;
-        let (head, tail) = ([a, b, c, d, e, f, g, h], [i, j, k, l]);
-        let both = u64::from_le_bytes(head) ^ u64::from(u32::from_le_bytes(tail)) << 29;
-        (both.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52) as usize
-    });
-    let few = |bytes: &[u8]| {
-        bytes
-            .iter()
-            .fold(0, |sum, byte| sum * 31 + usize::from(*byte))
-    };
-    let five = start.first_chunk::<5>().map(|five| few(five) % LONG_SLOTS);
-    let three = start
-        .first_chunk::<3>()
-        .map(|three| few(three) % SHORT_SLOTS);
-    [
-        twelve,
-        five.map(|slot| LONG_SLOTS + slot),
-        three.map(|slot| 2 * LONG_SLOTS + slot),
-    ]
+/// How many bits [`STARTS`] has.
+#[cfg(any(test, feature = "codegen"))]
+pub(crate) const START_BITS: usize = 1 << 14;
+
+/// The slot in which an atom stands, for the generator.
+#[cfg(any(test, feature = "codegen"))]
+pub(crate) fn slot(atom: &[u8]) -> usize {
+    match (atom.first_chunk(), atom.len()) {
+        (Some(twelve), _) => long_slot(twelve),
+        (None, 5..) => five_slot(word(atom)),
+        _ => short_slot(word(atom)),
+    }
+}
+
+/// Returns the first eight bytes of a text, zeros behind its end.
+#[inline(always)]
+pub(crate) fn word(text: &[u8]) -> u64 {
+    u64::from_le_bytes(text.first_chunk().copied().unwrap_or_else(|| {
+        let mut bytes = text.iter().copied();
+        std::array::from_fn(|_| bytes.next().unwrap_or_default())
+    }))
+}
+
+/// The bit that is set in [`STARTS`] if an atom of five bytes and more begins so.
+#[inline(always)]
+pub(crate) fn start_bit(word: u64) -> usize {
+    (mixed(word & 0xFF_FFFF_FFFF) >> 50) as usize
+}
+
+#[inline(always)]
+fn long_slot(twelve: &[u8; 12]) -> usize {
+    let [a, b, c, d, e, f, g, h, i, j, k, l] = *twelve;
+    let head = u64::from_le_bytes([a, b, c, d, e, f, g, h]);
+    let tail = u64::from(u32::from_le_bytes([i, j, k, l]));
+    (mixed(head ^ tail << 29) >> 52) as usize
+}
+
+#[inline(always)]
+fn five_slot(word: u64) -> usize {
+    LONG_SLOTS + (mixed(word & 0xFF_FFFF_FFFF) >> 52) as usize
+}
+
+#[inline(always)]
+fn short_slot(word: u64) -> usize {
+    2 * LONG_SLOTS + (mixed(word & 0xFF_FFFF) >> 56) as usize
+}
+
+/// Spreads a number over all bits, the highest of which are the best.
+#[inline(always)]
+fn mixed(word: u64) -> u64 {
+    word.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// Longer codes are cut: no provider has one.
@@ -347,8 +291,11 @@ pub(super) fn forms_of_code(words: &str) -> impl Iterator<Item = &str> {
     let bare = words
         .strip_suffix(" exception")
         .or_else(|| words.strip_suffix(" error"));
-    const SPACE: &str = " algo ";
-    let last = memchr::memmem::rfind(words.as_bytes(), SPACE.as_bytes())
+    const SPACE: &[u8] = b" algo ";
+    // Words are few: to make ready for a search would take longer.
+    let mut places = words.as_bytes().windows(SPACE.len());
+    let last = places
+        .rposition(|place| place == SPACE)
         .and_then(|at| words.get(at + SPACE.len()..));
     [Some(words), bare, last]
         .into_iter()
@@ -396,6 +343,17 @@ mod tests {
         ];
         for (phrase, text, expected) in cases {
             assert_eq!(finds(phrase, text), expected, "{phrase} in {text}");
+        }
+    }
+
+    #[test]
+    fn each_part_of_each_phrase_is_found_at_its_start() {
+        for (atom, _) in ATOMS {
+            let mut found = false;
+            atoms(format!("{atom} and more").as_bytes(), |_, length| {
+                found |= length == atom.len();
+            });
+            assert!(found, "{atom}");
         }
     }
 

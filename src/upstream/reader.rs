@@ -8,6 +8,7 @@ use crate::text::Untrusted;
 
 use super::absorb::{LEVELS, absorb, plain, take_message};
 use super::facts::{Answer, Facts, Field, HeadersView};
+use super::figures;
 use super::level::Level;
 use super::text;
 use super::unread;
@@ -113,7 +114,7 @@ fn read_json<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
         // The whole body is a JSON string: a client or a relay has unwrapped the rest.
         let mut scanner = Scanner::new(body);
         if let Some(Event::String(text)) = scanner.next_event() {
-            plain(facts, text.to_str(), LEVELS);
+            plain(facts, text::copied(text, text::COPIED), LEVELS);
         }
         return Sign::Perhaps;
     }
@@ -173,7 +174,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
                         return Sign::Error;
                     }
                 } else if error_event && !data.is_empty() {
-                    plain(facts, String::from_utf8_lossy(data), LEVELS);
+                    plain(facts, text::lossy(data), LEVELS);
                     return Sign::Error;
                 }
             }
@@ -198,7 +199,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
     }
     match best {
         Some(rest) if !text::is_sse(body) => {
-            plain(facts, String::from_utf8_lossy(rest), LEVELS);
+            plain(facts, text::lossy(rest), LEVELS);
             Sign::Perhaps
         }
         _ => Sign::Nothing,
@@ -265,7 +266,7 @@ fn take_page<'a>(facts: &mut Facts<'a>, page: pages::Page<'a>) {
 }
 
 fn read_text<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
-    let text = String::from_utf8_lossy(body);
+    let text = text::lossy(body);
     if let Cow::Borrowed(text) = text {
         if let Some(page) = pages::read_stripped(text) {
             take_page(facts, page);
@@ -300,7 +301,7 @@ fn read_headers<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
 
 /// Takes a code that stands in the message's text, such as `[1308][...]` or `text (1008)`.
 fn finish(facts: &mut Facts<'_>) {
-    if let Some(code) = facts.message.part(text::code_in_text) {
+    if let Some(code) = facts.message.part(figures::code_in_text) {
         if facts.provider_code.is_none() {
             facts.provider_code = Some(code.clone());
         }

@@ -8,7 +8,7 @@ use super::verdict::Scope;
 
 pub(super) use super::generated::{
     ATOMS, CODE_RULES, CODES, CONDITIONS, LINKS, LONGEST, PHRASE_RULES, PHRASES, RULES, SLOTS,
-    STATES, STATUSES, TRANSPORTS,
+    STARTS, STATES, STATUSES, TRANSPORTS,
 };
 
 /// What holds for a condition where no rule says otherwise.
@@ -84,6 +84,7 @@ mod tests {
             ("atoms", lists(ATOMS, |(atom, _)| atom.len())),
             ("links", lists(LINKS, |links| size_of_val(*links))),
             ("slots", size_of_val(SLOTS)),
+            ("starts", size_of_val(STARTS)),
             ("phrases", texts(PHRASES)),
             ("codes", texts(CODES)),
             ("rules", lists(RULES, rule)),

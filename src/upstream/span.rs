@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use crate::json::Text;
 
+use super::text;
+
 /// Where a text stands in a body; empty if there is none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Span {
@@ -146,7 +148,7 @@ impl<'b> Source<'b> {
     #[inline(never)]
     fn read(&self, span: Span) -> Cow<'b, str> {
         let raw = self.bytes.get(span.range()).unwrap_or_default();
-        Text::new(raw, span.length & ESCAPED != 0).to_str()
+        text::copied(Text::new(raw, span.length & ESCAPED != 0), text::COPIED)
     }
 }
 

@@ -2,24 +2,29 @@
 //!
 //! The words are rows of `catalog/upstream/waits.toml`.
 
+use std::sync::LazyLock;
 use std::time::Duration;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use crate::lanes::{BLOCK, Block};
 use crate::provider::start;
 
 use super::hints::from_seconds;
-use super::wait_rows::{ABOUT, BARE, JOINERS, LEADS, NUMBERS, SPOKEN, TAILS, UNITS};
+use super::wait_rows::{NUMBERS, SPOKEN};
+use super::wait_words::{bare, ends_with, joined, led, longest, may_be_bare, tailed, unit};
 
 /// So many figures of a text are looked at; one with more is no message to a person.
 const FIGURES: usize = 128;
 
+/// So many of them may have a unit.
+const WITH_UNIT: usize = 24;
+
 /// So many figures make up one wait: days, hours, minutes and seconds.
 const PARTS: usize = 4;
 
-/// So many words that may be a unit behind a number in words.
-const WORDS: usize = 16;
+/// So many words are looked at that may be a unit behind a number in words.
+const WORDS: usize = 32;
 
 /// A wait, with its units and what stands between them, is no longer; so are words about it.
 const REACH: usize = 96;
@@ -45,14 +50,20 @@ pub(super) fn duration(text: &str) -> Option<Duration> {
 }
 
 fn in_figures(text: &str) -> Option<Duration> {
-    let bytes = text.as_bytes();
-    let mut from = 0;
+    let mut places = Digits::of(text);
+    let (mut from, mut with_unit) = (0, 0);
     for _ in 0..FIGURES {
-        let at = next_digit(bytes, from)?;
-        let (before, rest) = (tail(text.get(..at)?, REACH), text.get(at..)?);
+        let at = places.next(from)?;
+        let before = text.get(..at)?;
+        let rest = start(text.get(at..)?, REACH);
         let digits = figure(rest);
-        let rest = start(rest, REACH);
         let (sum, used) = leading_duration(rest).unzip();
+        if sum.is_none() && !may_be_bare(before) {
+            from = at + digits.max(1);
+            continue;
+        }
+        let before = tail(before, REACH);
+        with_unit += usize::from(sum.is_some());
         let wait = match bare(before) {
             Some(factor) => sum.or_else(|| counted(rest, digits, factor)),
             None => {
@@ -60,7 +71,7 @@ fn in_figures(text: &str) -> Option<Duration> {
             }
         };
         let wait = wait.filter(|wait| !wait.is_zero());
-        if wait.is_some() {
+        if wait.is_some() || with_unit == WITH_UNIT {
             return wait;
         }
         // The parts of what is no wait are none either.
@@ -84,13 +95,17 @@ fn counted(text: &str, used: usize, factor: f64) -> Option<Duration> {
 /// Finds a wait whose number is a word: "an hour", "half a minute", "半小时".
 fn in_words(text: &str) -> Option<Duration> {
     let is_ascii = text.is_ascii();
-    let units = SPOKEN.iter().filter(|unit| !is_ascii || unit.is_ascii());
-    let mut places = units.flat_map(|unit| {
-        let found = memmem::find_iter(text.as_bytes(), unit.as_bytes());
-        found.take(WORDS)
-    });
-    places.find_map(|at| spoken(text, at))
+    let finders = FINDERS.iter();
+    let finders = finders.filter(|finder| !is_ascii || finder.needle().is_ascii());
+    let places = finders.flat_map(|finder| finder.find_iter(text.as_bytes()));
+    places.take(WORDS).find_map(|at| spoken(text, at))
 }
+
+/// A search for each of [`SPOKEN`].
+static FINDERS: LazyLock<[Finder<'static>; SPOKEN.len()]> = LazyLock::new(|| {
+    let mut units = SPOKEN.iter();
+    std::array::from_fn(|_| Finder::new(units.next().unwrap_or(&"")))
+});
 
 /// Reads the wait whose unit stands here, if a number in words stands before it.
 fn spoken(text: &str, at: usize) -> Option<Duration> {
@@ -128,21 +143,14 @@ fn leading_duration(text: &str) -> Option<(Duration, usize)> {
     Some((from_seconds(total).unwrap_or_default(), read))
 }
 
-/// Returns what stands behind the spaces, commas and words that join two figures.
-fn joined(text: &str) -> &str {
-    let next = text.trim_start_matches([' ', ',']);
-    let mut words = JOINERS.iter();
-    let behind = words.find_map(|word| next.strip_prefix(word)?.strip_prefix(' '));
-    behind.unwrap_or(next)
-}
-
 /// Reads a number and the unit behind it, as seconds; returns the length of both.
 fn quantity(text: &str) -> Option<(f64, usize)> {
     let number = text.get(..figure(text))?.trim_end_matches('.');
-    let value: f64 = number.parse().ok()?;
     let rest = text.get(number.len()..)?;
     let word = rest.trim_start_matches([' ', '-']);
+    // Behind most figures stands no unit: that is seen before the figure is read.
     let (factor, length) = unit(word)?;
+    let value: f64 = number.parse().ok()?;
     let spaces = rest.len() - word.len();
     Some((value * factor, number.len() + spaces + length))
 }
@@ -150,33 +158,6 @@ fn quantity(text: &str) -> Option<(f64, usize)> {
 fn figure(text: &str) -> usize {
     let digits = |byte: &u8| byte.is_ascii_digit() || *byte == b'.';
     text.bytes().take_while(digits).count()
-}
-
-/// Returns the unit that begins a text, in seconds, and its length.
-fn unit(text: &str) -> Option<(f64, usize)> {
-    if !may_begin(text, UNIT_STARTS) {
-        return None;
-    }
-    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let word = text.get(..letters)?;
-    let (name, seconds) = if word.is_empty() {
-        let first = text.as_bytes().first();
-        longest(UNITS, |name| {
-            name.as_bytes().first() == first && text.starts_with(name)
-        })?
-    } else {
-        let mut rows = UNITS.iter();
-        *rows.find(|(name, _)| name.eq_ignore_ascii_case(word))?
-    };
-    Some((seconds, name.len()))
-}
-
-fn longest(
-    rows: &[(&'static str, f64)],
-    fits: impl Fn(&str) -> bool,
-) -> Option<(&'static str, f64)> {
-    let rows = rows.iter().filter(|(text, _)| fits(text));
-    rows.max_by_key(|(text, _)| text.len()).copied()
 }
 
 /// Returns the longest end of a text with at most so many bytes.
@@ -188,121 +169,42 @@ fn tail(text: &str, limit: usize) -> &str {
     text.get(start..).unwrap_or_default()
 }
 
-pub(super) fn next_digit(bytes: &[u8], mut from: usize) -> Option<usize> {
-    while from < bytes.len() {
+/// The digits of a text, from the first to the last.
+pub(super) struct Digits<'t> {
+    bytes: &'t [u8],
+    /// Where the block begins whose digits are marked.
+    base: usize,
+    marks: u64,
+}
+
+impl<'t> Digits<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let bytes = text.as_bytes();
+        let (base, marks) = (0, Digits::marks(bytes, 0));
+        Digits { bytes, base, marks }
+    }
+
+    /// Returns where the first digit stands from a place on, which lies behind the last one.
+    pub(super) fn next(&mut self, from: usize) -> Option<usize> {
+        if from >= self.base + BLOCK {
+            (self.base, self.marks) = (from, Digits::marks(self.bytes, from));
+        } else {
+            self.marks &= u64::MAX << from.saturating_sub(self.base);
+        }
+        while self.marks == 0 {
+            self.base += BLOCK;
+            if self.base >= self.bytes.len() {
+                return None;
+            }
+            self.marks = Digits::marks(self.bytes, self.base);
+        }
+        Some(self.base + self.marks.trailing_zeros() as usize)
+    }
+
+    fn marks(bytes: &[u8], from: usize) -> u64 {
         let [digits] = Block::masks_of(bytes, from, |lane| [lane.within(b'0', b'9')]);
-        if digits != 0 {
-            return Some(from + digits.trailing_zeros() as usize);
-        }
-        from += BLOCK;
+        digits
     }
-    None
-}
-
-/// Returns true if a text ends with one of [`LEADS`], spaces and words such as "about" left out.
-fn led(before: &str) -> bool {
-    let mut before = before;
-    // "in about another 5 minutes" is as far as anybody goes.
-    for _ in 0..3 {
-        before =
-            before.trim_end_matches([' ', '~', '\u{2248}', ':', '\u{ff1a}', '"', '\'', '(', '=']);
-        let last = before.as_bytes().last().copied().unwrap_or_default();
-        // Hardly any word before a number ends like one of them.
-        if ENDS & bit(last) == 0 {
-            return false;
-        }
-        if LEADS.iter().any(|lead| ends_with(before, lead)) {
-            return true;
-        }
-        let about = ABOUT.iter().find(|about| ends_with(before, about));
-        match about.and_then(|about| before.get(..before.len() - about.len())) {
-            Some(rest) => before = rest,
-            None => return false,
-        }
-    }
-    false
-}
-
-/// Returns true if a text goes on with one of [`TAILS`].
-fn tailed(rest: &str) -> bool {
-    let rest = rest.trim_start();
-    may_begin(rest, TAIL_STARTS)
-        && TAILS.iter().any(|tail| {
-            let start = rest.as_bytes().get(..tail.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(tail.as_bytes()))
-        })
-}
-
-/// Returns the unit of a bare number, if the text before it says that it counts in one.
-fn bare(before: &str) -> Option<f64> {
-    let before = before.trim_end_matches([' ', '"', '\'']);
-    if !before.ends_with([':', '=']) {
-        return None;
-    }
-    let row = BARE.iter().find(|(lead, _)| ends_with(before, lead));
-    row.map(|(_, seconds)| *seconds)
-}
-
-/// The bytes are compared from the end: that is where words before figures differ.
-fn ends_with(text: &str, end: &str) -> bool {
-    let mut bytes = text.bytes().rev();
-    end.bytes().rev().all(|wanted| {
-        bytes
-            .next()
-            .is_some_and(|byte| byte.eq_ignore_ascii_case(&wanted))
-    })
-}
-
-/// Returns true if a text begins as one of those does whose bits these are.
-fn may_begin(text: &str, starts: u128) -> bool {
-    text.as_bytes()
-        .first()
-        .is_some_and(|first| starts & bit(*first) != 0)
-}
-
-/// A bit for each byte that may end [`LEADS`] and [`ABOUT`].
-const ENDS: u128 = {
-    let (mut bits, mut at) = (0, 0);
-    while at < LEADS.len() {
-        bits |= last(LEADS[at]);
-        at += 1;
-    }
-    at = 0;
-    while at < ABOUT.len() {
-        bits |= last(ABOUT[at]);
-        at += 1;
-    }
-    bits
-};
-
-/// The same for those that may begin [`UNITS`].
-const UNIT_STARTS: u128 = {
-    let (mut bits, mut at) = (0, 0);
-    while at < UNITS.len() {
-        bits |= bit(UNITS[at].0.as_bytes()[0]);
-        at += 1;
-    }
-    bits
-};
-
-/// The same for those that may begin [`TAILS`].
-const TAIL_STARTS: u128 = {
-    let (mut bits, mut at) = (0, 0);
-    while at < TAILS.len() {
-        bits |= bit(TAILS[at].as_bytes()[0]);
-        at += 1;
-    }
-    bits
-};
-
-const fn last(text: &str) -> u128 {
-    let text = text.as_bytes();
-    bit(text[text.len() - 1])
-}
-
-/// Letters of both cases share a bit, and bytes outside ASCII those of others.
-const fn bit(byte: u8) -> u128 {
-    1 << (byte.to_ascii_lowercase() & 0x7F)
 }
 
 #[cfg(test)]
@@ -330,24 +232,6 @@ mod tests {
         ];
         for (text, wait) in cases {
             assert_eq!(secs(duration(text)), wait, "{text}");
-        }
-    }
-
-    #[test]
-    fn rows_are_in_lower_case_and_differ() {
-        let pairs = BARE.iter().chain(UNITS).chain(NUMBERS);
-        let plain = LEADS.iter().chain(TAILS).chain(ABOUT).chain(JOINERS);
-        for text in plain.chain(pairs.map(|(text, _)| text)) {
-            assert_eq!(text.trim(), *text);
-            assert_eq!(text.to_ascii_lowercase(), *text);
-        }
-        for rows in [LEADS, TAILS, ABOUT, JOINERS, SPOKEN] {
-            let all: std::collections::BTreeSet<_> = rows.iter().collect();
-            assert_eq!(all.len(), rows.len(), "{rows:?}");
-        }
-        for spoken in SPOKEN {
-            let in_unit = |(name, _): &(&str, f64)| name.contains(spoken);
-            assert!(UNITS.iter().any(in_unit), "{spoken}");
         }
     }
 }

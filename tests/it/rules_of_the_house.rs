@@ -118,6 +118,11 @@ const WIRE_STRINGS: &[(&str, &[&str], &str)] = &[
         "the name of a rule in explanations",
     ),
     (
+        "src/upstream/figures.rs",
+        &["Error code: "],
+        "how SDKs' exceptions begin, as text",
+    ),
+    (
         "src/upstream/level.rs",
         &["error", "response.failed", "response.error"],
         "the values of `type` by which any provider names an error",
@@ -146,11 +151,6 @@ const WIRE_STRINGS: &[(&str, &[&str], &str)] = &[
         "src/upstream/passthrough/source.rs",
         &["type"],
         "a word of the rules' own format",
-    ),
-    (
-        "src/upstream/text.rs",
-        &["Error code: "],
-        "how SDKs' exceptions begin, as text",
     ),
 ];
 

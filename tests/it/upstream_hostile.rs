@@ -135,6 +135,18 @@ fn hostile() -> Vec<(&'static str, Vec<u8>)> {
         ("zero bytes", vec![0; mega]),
         ("digits", b"9".repeat(mega)),
         ("tags", b"<html><title><".repeat(mega / 14)),
+        (
+            "waits",
+            [
+                b"{".to_vec(),
+                b"\"retry_after\":\"soon\",".repeat(mega / 21),
+            ]
+            .concat(),
+        ),
+        (
+            "figures",
+            "1 \u{5206}\u{949f}0.5".repeat(mega / 11).into_bytes(),
+        ),
     ]
 }
 

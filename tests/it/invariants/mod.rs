@@ -193,6 +193,10 @@ fn hints_of_any_kind() {
     for (at, value) in [(2, "1e-20"), (3, "0.0000001"), (4, "1e-12s"), (7, "1e308")] {
         hints::any(at, value);
     }
+    // Values about as long as the longest that is read.
+    for length in 120..136 {
+        hints::any(4, &format!("6m{:-<1$}", ' ', length));
+    }
     each(300, any::<u64>(), hints::exact);
 }
 
