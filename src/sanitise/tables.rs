@@ -22,6 +22,8 @@ pub(super) enum Cue {
     Id,
     Trace,
     Money,
+    /// An amount, if a mark of money stands beside it.
+    Sum,
     Name,
     Server,
     Route,
