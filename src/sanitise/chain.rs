@@ -239,14 +239,15 @@ impl Item {
     }
 
     /// Returns true for the name of a member, which says what the next value is: `"key_fp": `.
-    fn is_member(&self, text: &[u8]) -> bool {
+    fn is_member(&self, text: &[u8], failed: bool) -> bool {
         let behind = text.get(self.end..).unwrap_or_default();
-        matches!(behind, [b'"', b':', ..] | [b'\\', b'"', b':', ..])
+        let bare = matches!(behind, [b':', b' ', b'"' | b'\'', ..]);
+        matches!(behind, [b'"', b':', ..] | [b'\\', b'"', b':', ..]) || bare && !failed
     }
 
     fn is_name(&self, text: &[u8], failed: bool, before: Before) -> bool {
         let name = text.get(self.start..self.end).unwrap_or_default();
-        if self.is_masked(text) || !is_whole(name) || self.is_member(text) {
+        if self.is_masked(text) || !is_whole(name) || self.is_member(text, failed) {
             return false;
         }
         let placed = self.marked || self.follows != Follows::Other;

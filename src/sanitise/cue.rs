@@ -348,7 +348,10 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
         return glued(word).then_some((Cue::Secret, false));
     }
     let folded = Folded::cue(word)?;
-    let mut found = tables::cue(folded.as_bytes()).or_else(|| ending(word));
+    let mut found = tables::cue(folded.as_bytes());
+    if found.is_none() && part.len() < word.len() {
+        found = ending(word);
+    }
     if !tables::may_end_compound(part) && !tables::may_end_compound(folded.as_bytes()) {
         return found
             .or_else(|| glued(word).then_some(Cue::Secret))

@@ -6,7 +6,7 @@
 
 use crate::lanes::{BLOCK, Block};
 
-use super::key;
+use super::{key, quote};
 
 /// The positions of a text's telling bytes, ascending.
 #[derive(Clone, Copy)]
@@ -112,13 +112,15 @@ fn passed(mask: u64, behind: usize) -> u64 {
     }
 }
 
-/// Returns one bit for each likely byte among the 64 at `base`: `-` to `B`, `*`, `\\` to `_`, control
-/// characters, anything outside ASCII.
+/// Returns one bit for each likely byte among the 64 at `base`: `-` to `B`, `*`, `\\` to `_`, quotes,
+/// control characters, anything outside ASCII.
 #[inline]
 fn block_mask(bytes: &[u8], base: usize) -> u64 {
     let [mask] = Block::masks_of(bytes, base, |lane| {
         // The backslash and the low line are told apart from what stands between them afterwards.
-        let listed = lane.within(b'-', b'B') | lane.with(3).is(b'_') | lane.is(b'*');
+        // So are the quotes, with the asterisk from `#`, `&`, `+` and two that are listed.
+        let marks = lane.with(0x0D).is(b'/');
+        let listed = lane.within(b'-', b'B') | lane.with(3).is(b'_') | marks;
         [listed | lane.no_print()]
     });
     mask
@@ -143,7 +145,8 @@ static TELLS: [Tells; 256] = {
     while byte < 256 {
         table[byte] = match byte as u8 {
             b'0'..=b'9' => Tells::Digit,
-            b'.' | b'A' | b'B' | b';' | b'>' | b']' | b'^' => Tells::Seldom,
+            b'.' | b'A' | b'B' | b'"' | b'\'' => Tells::Seldom,
+            b';' | b'>' | b']' | b'^' | b'#' | b'&' | b'+' => Tells::Seldom,
             b'\\' | b'<' | ..b' ' => Tells::Odd,
             0x80.. => Tells::Foreign,
             _ => Tells::Other,
@@ -155,18 +158,27 @@ static TELLS: [Tells; 256] = {
 
 /// Returns true for a likely byte that may belong to something: not a full stop, and of the capitals
 /// only those in prefixes such as AKIA, LTAI and AIza, which letters alone may follow, and that of
-/// Bearer, which a token of letters may follow.
+/// Bearer, which a token of letters may follow; of quotes those behind what may be a cue.
 #[inline]
 fn seldom(byte: u8, bytes: &[u8], at: usize) -> bool {
     let next = bytes.get(at + 1).copied().unwrap_or(b' ');
     match byte {
         b'.' => next > b' ',
-        b'A' => key::may_be_second(next),
+        b'A' => key::may_be_second(next) || next == b'P' && names_key(bytes, at),
         b'B' => next == b'e',
+        b'"' | b'\'' => quote::may_open(bytes, at),
         // Between others in the order of bytes, of no meaning themselves.
         _ => false,
     }
 }
+
+/// Returns true for the words before a key that may be of letters alone.
+pub(super) fn names_key(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at..).is_some_and(|rest| rest.starts_with(KEY))
+}
+
+/// How keys are mostly named in a sentence.
+pub(super) const KEY: &[u8] = b"API key ";
 
 #[cfg(test)]
 mod tests {
@@ -180,9 +192,9 @@ mod tests {
 
     fn expected(text: &[u8]) -> Vec<usize> {
         let plain = |at: &usize| {
-            let listed = b"-./0123456789:=?@AB_*".contains(&text[*at]);
+            let listed = b"-./0123456789:=?@AB_*\"'".contains(&text[*at]);
             (listed || text[*at] >= 0x80)
-                && (!b".AB".contains(&text[*at]) || seldom(text[*at], text, *at))
+                && (!b".AB\"'".contains(&text[*at]) || seldom(text[*at], text, *at))
         };
         (0..text.len()).filter(plain).collect()
     }

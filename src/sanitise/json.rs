@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::scan::Pass;
 use super::tables::{self, Cue, Folded, WORD_CAP, is_private_member};
-use super::{MASK, Sanitiser, cue, key, known};
+use super::{MASK, Sanitiser, cue, key, known, quote};
 
 /// How far the values of a private member of a text are read, in bytes.
 const VALUE: usize = 512;
@@ -150,6 +150,10 @@ fn string(
 fn is_private(cue: Cue, content: &[u8]) -> bool {
     match cue {
         // "user": "a sentence" and "account": "suspended" are no ids.
+        Cue::Id if content.contains(&b' ') => known::is_title(content),
+        Cue::Id if content.len() > 2 && content.iter().all(u8::is_ascii_alphabetic) => {
+            quote::is_somebody(content)
+        }
         Cue::Secret | Cue::Id => {
             content.len() >= 3
                 && !content.contains(&b' ')

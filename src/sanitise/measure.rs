@@ -7,7 +7,9 @@ use super::tables::listed_folded;
 const BEFORE: &[&str] = &["¥", "￥", "$", "＄", "€", "£"];
 
 /// Words and marks of money behind an amount.
-const BEHIND: &[&str] = &["元", "美元", "美金", "刀", "¥", "€", "USD", "CNY", "EUR", "RMB"];
+const BEHIND: &[&str] = &[
+    "元", "美元", "美金", "刀", "¥", "€", "USD", "CNY", "EUR", "RMB",
+];
 
 /// Returns true for a number with its unit: `320ms`, `1.5GB`.
 pub(super) fn is_measure(value: &[u8]) -> bool {
@@ -30,7 +32,9 @@ pub(super) fn is_money(before: &[u8], behind: &[u8]) -> bool {
     let before = before.strip_suffix(b" ").unwrap_or(before);
     let behind = behind.strip_prefix(b" ").unwrap_or(behind);
     BEFORE.iter().any(|mark| before.ends_with(mark.as_bytes()))
-        || BEHIND.iter().any(|word| behind.starts_with(word.as_bytes()))
+        || BEHIND
+            .iter()
+            .any(|word| behind.starts_with(word.as_bytes()))
 }
 
 #[cfg(test)]

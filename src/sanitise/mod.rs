@@ -36,6 +36,7 @@ mod measure;
 mod place;
 mod plain;
 mod public;
+mod quote;
 mod scan;
 mod shape;
 mod spans;

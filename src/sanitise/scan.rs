@@ -8,10 +8,12 @@ use super::MASK;
 use super::chain;
 use super::class::{self, class};
 use super::cue::{self, Before};
-use super::events::{Events, Tells};
+use super::events::{self, Events, Tells};
 use super::generated::FOOTERS;
 use super::json;
+use super::known;
 use super::plain;
+use super::quote;
 use super::shape::Shape;
 use super::spans::Spans;
 use super::tables::{self, Cue, Marker, Reach, listed_folded};
@@ -157,6 +159,8 @@ impl<'t, 'w> Pass<'t, 'w> {
     fn judge(&mut self, at: usize, tells: Tells, events: &mut Events<'_>) {
         match tells {
             Tells::Foreign => self.foreign(at),
+            Tells::Seldom if matches!(self.at(at), b'"' | b'\'') => quote::find(self, at),
+            Tells::Seldom if events::names_key(self.text, at) => self.named_key(at),
             _ => self.token(at),
         }
         // Progress does not hang on the judges.
@@ -266,6 +270,16 @@ impl<'t, 'w> Pass<'t, 'w> {
         }
     }
 
+    /// Masks the letters behind "API key" that no word is made of.
+    fn named_key(&mut self, at: usize) {
+        let start = at + events::KEY.len();
+        let end = self.run_end(start, |byte| class(byte) & class::LETTER != 0);
+        let alone = class(self.at(end)) & (class::ALNUM | class::DASH) == 0;
+        if alone && known::is_drawn(self.part(start, end)) {
+            self.mask(start, end);
+        }
+    }
+
     /// Masks the bare name of a server before a closing tag: `<center>nginx</center>`.
     fn footer(&mut self, slash: usize) {
         let end = slash - 1;
@@ -318,6 +332,9 @@ impl<'t, 'w> Pass<'t, 'w> {
             _ => {}
         }
         let next = cue::gap_end(self.text, from);
+        if next > from && quote::title(self, next - 1, found) {
+            return;
+        }
         if class(self.at(next)) & class::ALNUM != 0 {
             self.forced = Some(next);
             // The value is asked about next: what is known of the cue holds for it as well.

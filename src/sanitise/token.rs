@@ -196,9 +196,11 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
             let named = named.is_some_and(|word| tables::cue(word.as_bytes()) == Some(Cue::Id));
             hyphens >= 2 || named || !known::is_wording(value)
         }
-        Cue::Id => found.quoted && !listed_folded(PROSE, value) && !listed_folded(ROLES, value),
+        Cue::Id => found.quoted && is_id(value),
         Cue::Money => digits,
-        Cue::Sum => digits && measure::is_money(pass.part(0, start), pass.part(end, pass.text.len())),
+        Cue::Sum => {
+            digits && measure::is_money(pass.part(0, start), pass.part(end, pass.text.len()))
+        }
         Cue::Name => (found.bound || found.foreign) && !listed_folded(PROSE, value),
         Cue::Server => {
             found.bound && (digits || listed_folded(SERVERS, value) || known::is_telling(value))
@@ -227,8 +229,13 @@ fn is_set(pass: &Pass<'_, '_>, start: usize) -> bool {
     matches!(before, [.., b'='] | [b'=', b'\'' | b'"'])
 }
 
+/// Returns true for letters that may be an id: no word of a state, no role.
+pub(super) fn is_id(value: &[u8]) -> bool {
+    !listed_folded(PROSE, value) && !listed_folded(ROLES, value)
+}
+
 /// Returns true for letters that are the operator's own name of something.
-fn is_name(value: &[u8]) -> bool {
+pub(super) fn is_name(value: &[u8]) -> bool {
     value.len() > 2
         && known::is_plain_name(value)
         && !known::is_public(value)
