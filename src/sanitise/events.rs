@@ -52,9 +52,13 @@ impl<'t> Events<'t> {
                 if byte.is_ascii_digit() {
                     return Some((at, Tells::Digit));
                 }
-                // The most frequent of those that are sorted out.
-                let stops =
-                    byte == b'.' && self.bytes.get(at + 1).is_some_and(|next| *next <= b' ');
+                // The most frequent of those that are sorted out: full stops, and quotes that no
+                // blank stands before.
+                let stops = match byte {
+                    b'.' => self.bytes.get(at + 1).is_some_and(|next| *next <= b' '),
+                    b'"' | b'\'' => self.bytes.get(at.wrapping_sub(1)) != Some(&b' '),
+                    _ => false,
+                };
                 if !stops {
                     let tells = TELLS[usize::from(byte)];
                     match tells {
