@@ -66,7 +66,9 @@ fn number(text: &[u8], at: usize, behind: u8) -> Option<usize> {
     let (before, number) = around.split_first_chunk()?;
     let len = digits(*number.first_chunk()?);
     let next = Side::of(*number.get(len)?);
-    let ends = next.is(behind) || next.is(Side::STOP) && Side::of(*number.get(len + 1)?).is(behind);
+    let ends = next.is(behind)
+        || next.is(Side::STOP) && Side::of(*number.get(len + 1)?).is(behind)
+        || next.is(Side::MARK) && Side::ends_run([*number.get(len + 1)?, *number.get(len + 2)?]);
     (ends && is_begun(text, at, before)).then_some(at + len)
 }
 
@@ -101,6 +103,16 @@ impl Side {
     /// The sentence's own mark if nothing of a token follows.
     pub(super) const STOP: u8 = 1 << 3;
     const ALNUM: u8 = 1 << 4;
+    /// A mark that a block reports, which belongs to what stands before it.
+    pub(super) const MARK: u8 = 1 << 5;
+    /// It tells nothing behind such a mark.
+    const AFTER: u8 = 1 << 6;
+
+    /// Returns true if what follows a mark tells nothing: a blank, a letter, a dot and a letter.
+    #[inline(always)]
+    pub(super) fn ends_run([first, second]: [u8; 2]) -> bool {
+        Side::of(first).is(Side::AFTER) && (first != b'.' || !second.is_ascii_digit())
+    }
 
     #[inline(always)]
     pub(super) fn of(byte: u8) -> Side {
@@ -117,9 +129,14 @@ static SIDES: [Side; 256] = {
     let mut table = [Side(0); 256];
     let mut byte = 0;
     while byte < 256 {
-        let likely = matches!(byte as u8, b'\\' | b';' | b'<' | b'>' | ..b' ' | 0x80..);
+        // What a block reports as well: a run of such bytes goes on behind them.
+        let likely = matches!(
+            byte as u8,
+            b'\\' | b';' | b'<' | b'>' | b'^' | b'#' | b'&' | ..b' ' | 0x80..
+        );
         let mut kinds = match class(byte as u8) {
             0 if likely => Side::PARTS,
+            0 if matches!(byte as u8, b']' | b'"' | b'\'') => Side::PARTS | Side::MARK,
             0 => Side::PARTS | Side::CLEAR,
             class if class & ALNUM != 0 => Side::ALNUM,
             _ if matches!(byte as u8, b'.' | b':') => Side::STOP,
@@ -127,6 +144,9 @@ static SIDES: [Side; 256] = {
         };
         if cue::IS_GAP[byte] && kinds & Side::PARTS != 0 {
             kinds |= Side::GAP;
+        }
+        if kinds & Side::CLEAR != 0 || byte == b'.' as usize || (byte as u8).is_ascii_lowercase() {
+            kinds |= Side::AFTER;
         }
         table[byte] = Side(kinds);
         byte += 1;

@@ -4,9 +4,10 @@
 use super::MASK;
 use super::class::{ALNUM, LETTER, class};
 use super::cue::{self, Before};
+use super::generated::SERVERS;
 use super::known;
 use super::scan::{Pass, Work};
-use super::tables::{self, Cue};
+use super::tables::{self, Cue, listed_folded};
 use super::token;
 
 /// How long a quoted name is at most.
@@ -91,7 +92,9 @@ fn closed(text: &[u8], quote: usize) -> Option<usize> {
 /// Returns true for a word that may be somebody's name, of a person or of a house.
 pub(super) fn is_somebody(word: &[u8]) -> bool {
     let fault = word.ends_with(b"Error") || word.ends_with(b"Exception");
-    !fault && token::is_id(word) && !known::is_wording(word) && !known::is_public(word)
+    // Gateways name the users of their databases after themselves.
+    let public = known::is_public(word) && !listed_folded(SERVERS, word);
+    !fault && token::is_id(word) && !known::is_wording(word) && !public
 }
 
 /// Returns true if the last word of a text names what clients choose themselves: `role 'narrator'`.

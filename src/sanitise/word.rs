@@ -157,12 +157,19 @@ fn ending(text: &[u8], end: usize, colon: bool) -> Option<Plain> {
         return None;
     }
     let end = end + usize::from(colon);
-    let next = text.get(end).copied().unwrap_or(b' ');
+    let side = Side::of(text.get(end).copied().unwrap_or(b' '));
     let plain = Plain {
         end,
-        whole: Side::of(next).is(Side::CLEAR),
+        whole: side.is(Side::CLEAR) || side.is(Side::MARK) && ends_run(text, end + 1),
     };
     (!tables::may_end_marker(text.get(..end)?)).then_some(plain)
+}
+
+/// Returns true if nothing that tells something follows a mark at once.
+#[inline]
+fn ends_run(text: &[u8], at: usize) -> bool {
+    let two = text.get(at..).and_then(<[u8]>::first_chunk);
+    two.is_some_and(|two| Side::ends_run(*two))
 }
 
 /// Returns true if no token holds the byte at a position, or there is none.
