@@ -347,8 +347,7 @@ fn write_cues(
     compound_ends(&kinds).write(out, "COMPOUND_ENDS");
     fillers.write(out, "FILLERS");
     others.write(out, "CUE_WORDS");
-    tails.four.write(out, "CUE_TAILS");
-    tails.three.write(out, "CUE_ENDS");
+    tails.0.write(out, "CUE_ENDS");
     Ok(())
 }
 
@@ -374,29 +373,22 @@ fn tail<const N: usize>(word: &str) -> [u8; N] {
 }
 
 /// What cues and fillers end with.
-struct Tails {
-    four: Bits,
-    three: Bits,
-}
+struct Tails(Bits);
 
 impl Tails {
     fn new() -> Self {
-        Tails {
-            four: Bits::new(),
-            three: Bits::new(),
-        }
+        Tails(Bits::new())
     }
 
     fn set(&mut self, word: &str) {
-        self.four.set(crate::sanitise::cue_slot(tail(word)));
         let parts = (0..128u8).filter(|byte| !byte.is_ascii_alphanumeric());
         match *word.as_bytes() {
-            [.., a, b, c] => self.three.set(crate::sanitise::tail_slot([a, b, c])),
+            [.., a, b, c] => self.0.set(crate::sanitise::tail_slot([a, b, c])),
             // What stands before a shorter word parts it from others.
-            [b, c] => parts.for_each(|a| self.three.set(crate::sanitise::tail_slot([a, b, c]))),
+            [b, c] => parts.for_each(|a| self.0.set(crate::sanitise::tail_slot([a, b, c]))),
             [c] => parts.for_each(|b| {
                 let any = 0..128u8;
-                any.for_each(|a| self.three.set(crate::sanitise::tail_slot([a, b, c])));
+                any.for_each(|a| self.0.set(crate::sanitise::tail_slot([a, b, c])));
             }),
             [] => {}
         }

@@ -44,7 +44,8 @@ pub(super) fn find(
     let mut more = Vec::new();
     let mut look = |chosen: &[Break]| {
         let joined = Joined::of(text, chosen);
-        let mut spans = scan::scan(&joined.text, allow, work);
+        let mut spans = Spans::default();
+        scan::scan(&joined.text, allow, work, &mut spans);
         drive::shares(joined.text.as_bytes(), work, &mut spans);
         joined.keep(text.as_bytes(), &spans, known, &mut more);
         let mut spans = Spans::default();

@@ -8,6 +8,7 @@ use super::MASK;
 use super::class::{ALNUM, class};
 use super::cue;
 use super::known;
+use super::quick;
 use super::scan::Pass;
 use super::tables::{self, Cue};
 
@@ -387,7 +388,7 @@ fn begins_list(text: &[u8], colon: usize) -> bool {
     if text.get(..=colon).and_then(tables::marker).is_some() {
         return true;
     }
-    let found = cue::likely(text, colon).then(|| cue::before(text, colon));
+    let found = quick::likely(text, colon).then(|| cue::before(text, colon));
     found
         .flatten()
         .is_some_and(|found| matches!(found.cue, Cue::Route | Cue::Failed))

@@ -1,8 +1,7 @@
 //! What the words before a value say about it: "in organization", "api key:", "账号".
 
 use super::class::{is_alnum, is_word};
-use super::generated::GLUED_CUES;
-use super::tables::{self, Cue, Folded, WORD_CAP};
+use super::tables::{self, Cue, Folded, WORD_CAP, glued};
 
 /// What stands before a value.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +16,7 @@ pub(super) struct Before {
 }
 
 /// Words that may stand between a cue and its value.
-const FILLERS: usize = 4;
+pub(super) const FILLERS: usize = 4;
 
 /// Bytes that may stand between two words of a cue, or before the value.
 const GAP: usize = 8;
@@ -43,124 +42,6 @@ pub(super) static IS_GAP: [bool; 256] = {
 #[inline]
 pub(super) fn is_gap(byte: u8) -> bool {
     IS_GAP[usize::from(byte)]
-}
-
-/// The bytes before a position as one number, the last of them highest; spaces before the text.
-#[derive(Clone, Copy)]
-pub(super) struct Tail(u64);
-
-impl Tail {
-    #[inline(always)]
-    pub(super) fn new(eight: [u8; 8]) -> Self {
-        Tail(u64::from_le_bytes(eight))
-    }
-
-    #[inline(always)]
-    pub(super) fn of(text: &[u8], at: usize) -> Self {
-        let head = text.get(..at).unwrap_or_default();
-        let eight = head.last_chunk().map(|eight| u64::from_le_bytes(*eight));
-        Tail(eight.unwrap_or_else(|| {
-            let byte = |tail, byte: &u8| tail >> 8 | u64::from(*byte) << 56;
-            head.iter().fold(0x2020_2020_2020_2020, byte)
-        }))
-    }
-
-    /// Returns the byte before the position.
-    #[inline(always)]
-    pub(super) fn last(self) -> u8 {
-        (self.0 >> 56) as u8
-    }
-
-    /// Returns false if certainly no cue stands there: the usual case.
-    #[inline(always)]
-    pub(super) fn may_be_cue(mut self, text: &[u8], at: usize) -> bool {
-        let mut marks = 0;
-        while marks < MARKS && is_gap(self.last()) {
-            self.0 <<= 8;
-            marks += 1;
-        }
-        let last = self.last();
-        let possible = if is_alnum(last) {
-            tables::may_end_with_three((self.0 >> 40) as u32)
-        } else {
-            // "account, 5" and "a/5" are parted; only a filler reaches over a comma.
-            last >= 0x80 || is_gap(last) || is_word(last) || last == b'>'
-        };
-        possible && likely_behind(text, at - marks.min(at))
-    }
-}
-
-/// How many marks before a position are passed in the quick test.
-const MARKS: usize = 3;
-
-/// Returns false if certainly no cue stands before a position.
-#[inline]
-pub(super) fn likely(text: &[u8], at: usize) -> bool {
-    Tail::of(text, at).may_be_cue(text, at)
-}
-
-/// Returns false if certainly no cue ends at a position.
-#[inline(never)]
-pub(super) fn likely_behind(text: &[u8], at: usize) -> bool {
-    let head = text.get(..at).unwrap_or_default();
-    match head {
-        [.., a, b, c] if *c >= 0x80 => {
-            tables::may_end_with_bytes([*a, *b, *c]) || (may_be_mark(*a, *b) && is_marked(head))
-        }
-        [.., a, b, c, d] if is_word(*d) => {
-            tables::may_end_with([*a, *b, *c, *d]) && word_is_likely(head)
-        }
-        [.., byte] => is_gap(*byte) || is_word(*byte) || *byte == b'>',
-        [] => false,
-    }
-}
-
-/// Returns false if two bytes and the one behind them are certainly no mark of [`wide_mark`].
-#[inline]
-fn may_be_mark(a: u8, b: u8) -> bool {
-    matches!(a, 0xE2 | 0xE3 | 0xEF) || b == 0xC2
-}
-
-#[inline(never)]
-fn is_marked(head: &[u8]) -> bool {
-    wide_mark(head).is_some()
-}
-
-/// Returns false if certainly no cue ends a text, nor a cue and fillers behind it.
-fn word_is_likely(mut head: &[u8]) -> bool {
-    for _ in 0..=FILLERS {
-        let first = head.len().saturating_sub(WORD_CAP);
-        let letters = head.get(first..).unwrap_or_default();
-        let part = letters.iter().rposition(|&byte| !is_alnum(byte));
-        let begin = part.map_or(first, |at| first + at + 1);
-        let Some((before, word)) = head.split_at_checked(begin) else {
-            return true;
-        };
-        match before {
-            // Parts of words, and words outside ASCII, are read where there is time for it.
-            [.., byte] if is_word(*byte) => return true,
-            _ => {}
-        }
-        if tables::may_be_cue(word) || glued(word) {
-            return true;
-        }
-        if !tables::may_be_filler(word) {
-            return false;
-        }
-        match before {
-            [rest @ .., b' '] => head = rest,
-            _ => return true,
-        }
-        match head {
-            [.., a, b, c, d] if is_alnum(*d) => {
-                if !tables::may_end_with([*a, *b, *c, *d]) {
-                    return false;
-                }
-            }
-            _ => return true,
-        }
-    }
-    true
 }
 
 /// Returns what a cue says of a value behind it and one to six marks more: what [`before`] would find
@@ -300,7 +181,7 @@ pub(super) fn gap_end(text: &[u8], from: usize) -> usize {
 }
 
 /// Returns the width of a full-width mark at the end, whether it binds, and whether it quotes.
-fn wide_mark(before: &[u8]) -> Option<(usize, bool, bool)> {
+pub(super) fn wide_mark(before: &[u8]) -> Option<(usize, bool, bool)> {
     let last = before.last_chunk::<3>().filter(|last| last[2] >= 0x80)?;
     match std::str::from_utf8(last).unwrap_or_default() {
         "：" | "＃" | "＝" => Some((3, true, false)),
@@ -397,20 +278,6 @@ pub(super) fn ending(word: &[u8]) -> Option<Cue> {
         .filter_map(|mark| Folded::cue(word.get(mark.0 + 1..)?))
         .find_map(|tail| tables::cue(tail.as_bytes()))
         .filter(|cue| !matches!(cue, Cue::Filler | Cue::Route | Cue::Sum))
-}
-
-/// Returns true if a longer word ends with a cue that is found there as well.
-#[inline]
-pub(super) fn glued(word: &[u8]) -> bool {
-    tables::may_end_glued(word) && ends_with_glued(word)
-}
-
-fn ends_with_glued(word: &[u8]) -> bool {
-    GLUED_CUES.iter().any(|row| {
-        let at = word.len().checked_sub(row.len());
-        let tail = at.and_then(|at| word.get(at..));
-        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(row.as_bytes()))
-    })
 }
 
 /// Looks up the ends of a word outside ASCII: such words are not parted by spaces.

@@ -6,6 +6,7 @@
 
 use crate::lanes::{BLOCK, Block};
 
+use super::plain::{self, Around};
 use super::{key, quote};
 
 /// The positions of a text's telling bytes, ascending.
@@ -35,11 +36,81 @@ impl<'t> Events<'t> {
         }
     }
 
-    /// Returns the first position at `from` or behind it and what stands there; forgets those before.
+    /// Returns the first position at `done` or behind it that nothing plain stands at, and what it
+    /// says; moves `done` behind what is plain before it, and forgets all before.
     ///
-    /// Bytes before `from` are passed run by run, and the mask is cut at `from` only where a run
+    /// Bytes before `done` are passed run by run, and the mask is cut at `done` only where a run
     /// reaches over it: so the next place is known before the last one is judged.
     #[inline(always)]
+    pub(super) fn next_special(&mut self, done: &mut usize) -> Option<(usize, Tells)> {
+        // Copies stay in registers.
+        let (bytes, until) = (self.bytes, self.until);
+        let (mut base, mut mask, mut odd, mut from) = (self.base, self.mask, false, *done);
+        let found = 'found: loop {
+            let (at, tells) = 'place: loop {
+                while mask != 0 {
+                    let at = base + mask.trailing_zeros() as usize;
+                    if at < from {
+                        mask = passed(mask, from - base);
+                        continue;
+                    }
+                    let Some(around) = Around::of(bytes, at) else {
+                        match tells_at_end(bytes, at) {
+                            Tells::Odd => odd = true,
+                            Tells::Nothing => {}
+                            tells => break 'place (at, tells),
+                        }
+                        mask &= mask - 1;
+                        continue;
+                    };
+                    let byte = around.byte();
+                    if byte.is_ascii_digit() {
+                        let Some(end) = plain::number(bytes, at, around) else {
+                            break 'place (at, Tells::Digit);
+                        };
+                        from = end;
+                        mask = without_run(mask);
+                        continue;
+                    }
+                    // The most frequent of those that are sorted out, quotes within a word, and
+                    // words such as "API".
+                    let stops = match byte {
+                        b'.' => around.next() <= b' ',
+                        b'"' | b'\'' => around.before() != b' ' || !quote::may_open(bytes, at),
+                        b'A' => around.next() == b'P' && !quote::names_key(bytes, at),
+                        _ => false,
+                    };
+                    if !stops {
+                        match tells(byte, around.next()) {
+                            Tells::Odd => odd = true,
+                            Tells::Nothing => {}
+                            tells => break 'place (at, tells),
+                        }
+                    }
+                    mask &= mask - 1;
+                }
+                base = next_block(base, from);
+                if base >= until {
+                    break 'found None;
+                }
+                mask = block_mask(bytes, base);
+            };
+            let Some(plain) = plain::end(bytes, from, at, tells) else {
+                break Some((at, tells));
+            };
+            from = plain.end;
+            if plain.whole {
+                mask = without_run(mask);
+            }
+        };
+        (self.base, self.mask) = (base, mask);
+        self.odd |= odd;
+        *done = from;
+        found
+    }
+
+    /// Returns the first position at `from` or behind it and what stands there; forgets those before.
+    #[inline(never)]
     pub(super) fn next_from(&mut self, from: usize) -> Option<(usize, Tells)> {
         loop {
             while self.mask != 0 {
@@ -48,31 +119,17 @@ impl<'t> Events<'t> {
                     self.mask = passed(self.mask, from - self.base);
                     continue;
                 }
-                let byte = *self.bytes.get(at)?;
-                if byte.is_ascii_digit() {
-                    return Some((at, Tells::Digit));
-                }
-                // The most frequent of those that are sorted out: full stops, and quotes that no
-                // blank stands before.
-                let stops = match byte {
-                    b'.' => self.bytes.get(at + 1).is_some_and(|next| *next <= b' '),
-                    b'"' | b'\'' => self.bytes.get(at.wrapping_sub(1)) != Some(&b' '),
-                    _ => false,
-                };
-                if !stops {
-                    let tells = TELLS[usize::from(byte)];
-                    match tells {
-                        Tells::Odd => self.odd = true,
-                        Tells::Seldom if !seldom(byte, self.bytes, at) => {}
-                        _ => return Some((at, tells)),
-                    }
+                match tells_at_end(self.bytes, at) {
+                    Tells::Odd => self.odd = true,
+                    Tells::Nothing => {}
+                    tells => return Some((at, tells)),
                 }
                 self.mask &= self.mask - 1;
             }
-            self.base += BLOCK;
-            if from >= self.base + BLOCK {
-                self.base = leap(from);
+            if self.base >= self.until {
+                return None;
             }
+            self.base = next_block(self.base, from);
             if self.base >= self.until {
                 return None;
             }
@@ -85,20 +142,29 @@ impl<'t> Events<'t> {
     pub(super) fn looked_at(&self, from: usize) -> usize {
         (self.base + BLOCK).saturating_sub(from)
     }
-
-    /// Forgets the run of likely bytes that begins where the last one was found.
-    #[inline(always)]
-    pub(super) fn forget_run(&mut self) {
-        let first = self.mask & self.mask.wrapping_neg();
-        self.mask &= self.mask.wrapping_add(first);
-    }
 }
 
-/// Returns where the block of a position begins.
+/// Returns where the next block begins; those before `from` are left out.
+#[inline(always)]
+fn next_block(base: usize, from: usize) -> usize {
+    let next = base + BLOCK;
+    if from >= next + BLOCK {
+        return leap(from);
+    }
+    next
+}
+
 // Apart, since a leap over a whole block is rare.
 #[inline(never)]
 fn leap(from: usize) -> usize {
     from - from % BLOCK
+}
+
+/// Returns a mask without its first run of bits.
+#[inline(always)]
+fn without_run(mask: u64) -> u64 {
+    let first = mask & mask.wrapping_neg();
+    mask & mask.wrapping_add(first)
 }
 
 /// Returns a mask without its first run of bits, or without all before a position if a run reaches
@@ -108,11 +174,10 @@ fn passed(mask: u64, behind: usize) -> u64 {
     if behind >= BLOCK {
         return 0;
     }
-    let first = mask & mask.wrapping_neg();
-    mask & if mask >> behind & 1 == 1 {
-        u64::MAX << behind
+    if mask >> behind & 1 == 1 {
+        mask & u64::MAX << behind
     } else {
-        mask.wrapping_add(first)
+        without_run(mask)
     }
 }
 
@@ -133,13 +198,19 @@ fn block_mask(bytes: &[u8], base: usize) -> u64 {
 /// What a likely byte says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tells {
-    /// Something, together with the byte behind it: [`seldom`] looks.
-    Seldom,
-    Digit,
-    Foreign,
+    /// It is no part of anything.
+    Nothing,
     /// Nothing itself, but what an escape begins with, or what may part a value: a line break, a tag.
     /// A percent sign is not among these.
     Odd,
+    /// Something, together with the byte behind it: see [`tells`].
+    Seldom,
+    Digit,
+    Foreign,
+    /// A quote that may open a value: see [`quote::may_open`].
+    Quote,
+    /// The words before a key that may be of letters alone: see [`quote::names_key`].
+    Key,
     Other,
 }
 
@@ -149,8 +220,10 @@ static TELLS: [Tells; 256] = {
     while byte < 256 {
         table[byte] = match byte as u8 {
             b'0'..=b'9' => Tells::Digit,
-            b'.' | b'A' | b'B' | b'"' | b'\'' => Tells::Seldom,
-            b';' | b'>' | b']' | b'^' | b'#' | b'&' | b'+' => Tells::Seldom,
+            b'.' | b'A' | b'B' => Tells::Seldom,
+            // Between others in the order of bytes.
+            b';' | b'>' | b']' | b'^' | b'#' | b'&' | b'+' => Tells::Nothing,
+            b'"' | b'\'' => Tells::Quote,
             b'\\' | b'<' | ..b' ' => Tells::Odd,
             0x80.. => Tells::Foreign,
             _ => Tells::Other,
@@ -160,29 +233,40 @@ static TELLS: [Tells; 256] = {
     table
 };
 
-/// Returns true for a likely byte that may belong to something: not a full stop, and of the capitals
-/// only those in prefixes such as AKIA, LTAI and AIza, which letters alone may follow, and that of
-/// Bearer, which a token of letters may follow; of quotes those behind what may be a cue.
-#[inline]
-fn seldom(byte: u8, bytes: &[u8], at: usize) -> bool {
-    let next = bytes.get(at + 1).copied().unwrap_or(b' ');
-    match byte {
+/// Returns what a likely byte says with the byte behind it.
+///
+/// A full stop says nothing, and of the capitals only those in prefixes such as AKIA, LTAI and AIza,
+/// which letters alone may follow, and that of Bearer, which a token of letters may follow.
+#[inline(always)]
+fn tells(byte: u8, next: u8) -> Tells {
+    let tells = TELLS[usize::from(byte)];
+    if tells != Tells::Seldom {
+        return tells;
+    }
+    let something = match byte {
         b'.' => next > b' ',
-        b'A' => key::may_be_second(next) || next == b'P' && names_key(bytes, at),
-        b'B' => next == b'e',
-        b'"' | b'\'' => quote::may_open(bytes, at),
-        // Between others in the order of bytes, of no meaning themselves.
-        _ => false,
+        b'A' if next == b'P' => return Tells::Key,
+        b'A' => key::may_be_second(next),
+        _ => next == b'e',
+    };
+    if something {
+        Tells::Other
+    } else {
+        Tells::Nothing
     }
 }
 
-/// Returns true for the words before a key that may be of letters alone.
-pub(super) fn names_key(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at..).is_some_and(|rest| rest.starts_with(KEY))
+/// The same for a byte that may be the last one of a text.
+#[inline(never)]
+fn tells_at_end(bytes: &[u8], at: usize) -> Tells {
+    let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+    match bytes.get(at).map(|byte| tells(*byte, next)) {
+        Some(Tells::Quote) if !quote::may_open(bytes, at) => Tells::Nothing,
+        Some(Tells::Key) if !quote::names_key(bytes, at) => Tells::Nothing,
+        Some(tells) => tells,
+        None => Tells::Nothing,
+    }
 }
-
-/// How keys are mostly named in a sentence.
-pub(super) const KEY: &[u8] = b"API key ";
 
 #[cfg(test)]
 mod tests {
@@ -197,8 +281,7 @@ mod tests {
     fn expected(text: &[u8]) -> Vec<usize> {
         let plain = |at: &usize| {
             let listed = b"-./0123456789:=?@AB_*\"'".contains(&text[*at]);
-            (listed || text[*at] >= 0x80)
-                && (!b".AB\"'".contains(&text[*at]) || seldom(text[*at], text, *at))
+            (listed || text[*at] >= 0x80) && tells_at_end(text, *at) != Tells::Nothing
         };
         (0..text.len()).filter(plain).collect()
     }

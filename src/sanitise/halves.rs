@@ -9,6 +9,7 @@ use super::class::{class, is_alnum, kinds};
 use super::cue::{self, Before};
 use super::generated::{EVERYDAY, HOST_STRONG, PROSE};
 use super::key;
+use super::quick;
 use super::spans::Spans;
 use super::tables::{Cue, listed_folded};
 
@@ -107,7 +108,7 @@ impl<'t> Halves<'t> {
     /// Returns what announces the value; fillers and request ids announce none.
     fn cue(&self) -> Option<Before> {
         let found =
-            cue::likely(self.text, self.left.0).then(|| cue::before(self.text, self.left.0));
+            quick::likely(self.text, self.left.0).then(|| cue::before(self.text, self.left.0));
         let telling = |found: &Before| !matches!(found.cue, Cue::Filler | Cue::Trace);
         found.flatten().filter(telling)
     }

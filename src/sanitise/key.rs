@@ -318,7 +318,8 @@ fn changes(run: &[u8]) -> usize {
 /// Returns true for one word that holds no known key: an id under a name that may stay.
 pub(super) fn is_plain_id(text: &[u8]) -> bool {
     let mut work = super::scan::Work::default();
-    let pass = Pass::new(text, &[], &mut work);
+    let mut spans = super::spans::Spans::default();
+    let pass = Pass::new(text, &[], &mut work, &mut spans);
     text.len() <= 128
         && text.iter().all(|&byte| is_key(byte))
         && prefixed(&pass, 0, text.len(), kinds(text)).is_none()

@@ -36,6 +36,7 @@ mod measure;
 mod place;
 mod plain;
 mod public;
+mod quick;
 mod quote;
 mod scan;
 mod shape;
@@ -57,7 +58,7 @@ use scan::Work;
 use spans::Spans;
 
 #[cfg(feature = "codegen")]
-pub(crate) use tables::{SLOTS, cue_slot, quick_slot, slot, tail_slot};
+pub(crate) use tables::{SLOTS, quick_slot, slot, tail_slot};
 
 /// What stands in the place of a secret.
 pub const MASK: &str = "[redacted]";
@@ -145,9 +146,10 @@ impl Sanitiser {
     }
 
     fn mask_counted<'a>(&self, text: &'a str, work: &mut Work) -> Cow<'a, str> {
-        let mut spans = self.line_spans(text, work);
+        let mut spans = Spans::default();
+        self.line_spans(text, work, &mut spans);
         // What was passed in silence is known; what was masked at once is not.
-        if spans.is_empty() && !may_hide_more(text, &spans) {
+        if spans.is_empty() && !spans.odd && !spans.veiled {
             return Cow::Borrowed(text);
         }
         let plain = is_plain(text.as_bytes()) && !spans.veiled;
@@ -186,17 +188,17 @@ impl Sanitiser {
 
     /// Finds what must not be shown, in the text, over its line breaks and behind its escapes.
     fn spans(&self, text: &str, work: &mut Work, levels: usize) -> Spans {
-        let mut spans = self.line_spans(text, work);
+        let mut spans = Spans::default();
+        self.line_spans(text, work, &mut spans);
         self.more_spans(text, work, levels, &mut spans);
         spans.settle();
         spans
     }
 
     /// Finds what must not be shown in the text as it stands.
-    fn line_spans(&self, text: &str, work: &mut Work) -> Spans {
-        let mut spans = scan::scan(text, &self.allow, work);
-        self.literals.find(text, &mut spans);
-        spans
+    fn line_spans(&self, text: &str, work: &mut Work, spans: &mut Spans) {
+        scan::scan(text, &self.allow, work, spans);
+        self.literals.find(text, spans);
     }
 
     fn more_spans(&self, text: &str, work: &mut Work, levels: usize, spans: &mut Spans) {
@@ -291,12 +293,6 @@ impl fmt::Debug for SanitiserBuilder {
             .field("literals", &self.literals.len())
             .finish_non_exhaustive()
     }
-}
-
-/// Returns false if a pass that masked nothing saw certainly neither an escape nor a line break.
-fn may_hide_more(text: &str, spans: &Spans) -> bool {
-    // Percent signs are no telling bytes: of all others the pass knows.
-    spans.odd || spans.veiled || memchr::memchr(b'%', text.as_bytes()).is_some()
 }
 
 /// Returns true if a text certainly holds neither an escape nor a line break.

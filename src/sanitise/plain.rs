@@ -3,14 +3,51 @@
 //! One look at the bytes around such a place is enough, and none of what is found there leads to the
 //! next place. All else goes the whole way; nothing is masked here.
 
-use super::class::{ALNUM, class};
-use super::cue::{self, Tail};
+use super::class::class;
+use super::cue;
 use super::events::Tells;
-use super::tables;
+use super::quick;
 use super::word::word;
 
-/// The eight bytes before a number, up to seven of its own, and three behind.
-const NUMBER: usize = 18;
+/// The eight bytes before a place, up to eight of a number, and two behind it.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'t>(&'t [u8; 18]);
+
+impl<'t> Around<'t> {
+    /// Returns the bytes around a position; None at the ends of a text.
+    #[inline(always)]
+    pub(super) fn of(text: &'t [u8], at: usize) -> Option<Self> {
+        let around = text.get(at.wrapping_sub(8)..)?;
+        around.first_chunk().map(Around)
+    }
+
+    /// Returns the byte at the place itself.
+    #[inline(always)]
+    pub(super) fn byte(self) -> u8 {
+        self.0[8]
+    }
+
+    /// Returns the byte before it.
+    #[inline(always)]
+    pub(super) fn before(self) -> u8 {
+        self.0[7]
+    }
+
+    /// Returns the byte behind it.
+    #[inline(always)]
+    pub(super) fn next(self) -> u8 {
+        self.0[9]
+    }
+
+    /// Returns where the number ends that begins at the place, and which kinds of bytes follow it.
+    #[inline(always)]
+    fn digits(self) -> Option<(usize, [Side; 2])> {
+        let number = self.0.last_chunk::<10>()?;
+        let len = digits(*number.first_chunk()?);
+        let next = [*number.get(len)?, *number.get(len + 1)?];
+        Some((len, next.map(Side::of)))
+    }
+}
 
 /// Where something that stands for itself ends.
 #[derive(Clone, Copy)]
@@ -21,72 +58,62 @@ pub(super) struct Plain {
 }
 
 /// Returns where the number or the word ends that a telling byte belongs to, if it stands for itself.
-#[inline(always)]
-pub(super) fn end(text: &[u8], from: usize, at: usize, tells: Tells) -> Option<Plain> {
-    if tells == Tells::Digit {
-        if let Some(end) = number(text, at, Side::CLEAR) {
-            return Some(Plain { end, whole: true });
-        }
-    }
-    // No word holds what lies outside ASCII.
-    if tells == Tells::Foreign {
-        return None;
-    }
-    other(text, from, at, tells)
-}
-
+/// What [`number`] tells is known already.
 // Apart, so that the loop over telling bytes keeps its registers.
 #[inline(never)]
-fn other(text: &[u8], from: usize, at: usize, tells: Tells) -> Option<Plain> {
-    if tells == Tells::Digit {
-        if let Some(end) = number(text, at, Side::PARTS) {
-            return Some(Plain { end, whole: false });
+pub(super) fn end(text: &[u8], from: usize, at: usize, tells: Tells) -> Option<Plain> {
+    match tells {
+        // No word holds what lies outside ASCII.
+        Tells::Foreign | Tells::Quote | Tells::Key => return None,
+        Tells::Digit => {
+            let around = Around::of(text, at);
+            if let Some(end) =
+                around.and_then(|around| number_before(text, at, around, Side::PARTS))
+            {
+                return Some(Plain { end, whole: false });
+            }
         }
+        _ => {}
     }
     word(text, from, at)
 }
 
-/// Returns how many digits eight bytes begin with, 7 if all are digits.
+/// Returns how many digits eight bytes begin with.
 #[inline(always)]
 fn digits(eight: [u8; 8]) -> usize {
     // Of a digit nothing is left above 9, to which the highest bit may be added. What is carried into
     // the next byte comes behind the first other byte.
     let bytes = u64::from_le_bytes(eight) ^ 0x3030_3030_3030_3030;
     let others = (bytes.wrapping_add(0x7676_7676_7676_7676) | bytes) & 0x8080_8080_8080_8080;
-    (others | 1 << 63).trailing_zeros() as usize / 8
+    others.trailing_zeros() as usize / 8
 }
 
-/// Returns where the number that begins at a position ends, if it stands for itself: up to seven
-/// digits between what parts tokens, and no cue before them. `behind` is what must follow.
+/// Returns where the number that begins at a position ends, if it stands for itself: up to eight
+/// digits between what parts tokens and is told by nothing, and no cue before them.
 #[inline(always)]
-fn number(text: &[u8], at: usize, behind: u8) -> Option<usize> {
-    // At the ends of a text there is time for the whole way.
-    let around = at.checked_sub(8).and_then(|from| text.get(from..));
-    let around: &[u8; NUMBER] = around?.first_chunk()?;
-    let (before, number) = around.split_first_chunk()?;
-    let len = digits(*number.first_chunk()?);
-    let next = Side::of(*number.get(len)?);
+pub(super) fn number(text: &[u8], at: usize, around: Around<'_>) -> Option<usize> {
+    number_before(text, at, around, Side::CLEAR)
+}
+
+/// The same for a number that bytes of some kind must follow.
+#[inline(always)]
+fn number_before(text: &[u8], at: usize, around: Around<'_>, behind: u8) -> Option<usize> {
+    let (len, [next, second]) = around.digits()?;
     let ends = next.is(behind)
-        || next.is(Side::STOP) && Side::of(*number.get(len + 1)?).is(behind)
-        || next.is(Side::MARK) && Side::ends_run([*number.get(len + 1)?, *number.get(len + 2)?]);
-    (ends && is_begun(text, at, before)).then_some(at + len)
+        || next.is(Side::STOP) && second.is(behind)
+        || next.is(Side::MARK) && second.is(Side::AFTER);
+    (ends && is_begun(text, at, around.0.first_chunk()?)).then_some(at + len)
 }
 
 /// Returns true if something begins at a position behind these eight bytes, and certainly no cue
 /// stands before it.
 #[inline(always)]
 pub(super) fn is_begun(text: &[u8], at: usize, before: &[u8; 8]) -> bool {
-    let [.., a, b, c, d, last] = *before;
-    let side = Side::of(last);
-    if !side.is(Side::GAP) {
-        return side.is(Side::PARTS) && last < 0x80;
+    let side = Side::of(before[7]);
+    if side.is(Side::GAP) {
+        return !quick::likely_over(text, at, before);
     }
-    // Mostly a single mark parts the words.
-    if !Side::of(d).is(Side::ALNUM) {
-        return !Tail::new(*before).may_be_cue(text, at);
-    }
-    let four = u32::from_le_bytes([a, b, c, d]);
-    !tables::may_end_with_three(four >> 8) || !cue::likely_behind(text, at - 1)
+    side.is(Side::PARTS) && before[7] < 0x80
 }
 
 /// What a byte may be to the number or the word beside it.
@@ -102,17 +129,10 @@ impl Side {
     const GAP: u8 = 1 << 2;
     /// The sentence's own mark if nothing of a token follows.
     pub(super) const STOP: u8 = 1 << 3;
-    const ALNUM: u8 = 1 << 4;
     /// A mark that a block reports, which belongs to what stands before it.
-    pub(super) const MARK: u8 = 1 << 5;
+    pub(super) const MARK: u8 = 1 << 4;
     /// It tells nothing behind such a mark.
-    const AFTER: u8 = 1 << 6;
-
-    /// Returns true if what follows a mark tells nothing: a blank, a letter, a dot and a letter.
-    #[inline(always)]
-    pub(super) fn ends_run([first, second]: [u8; 2]) -> bool {
-        Side::of(first).is(Side::AFTER) && (first != b'.' || !second.is_ascii_digit())
-    }
+    pub(super) const AFTER: u8 = 1 << 5;
 
     #[inline(always)]
     pub(super) fn of(byte: u8) -> Side {
@@ -138,14 +158,13 @@ static SIDES: [Side; 256] = {
             0 if likely => Side::PARTS,
             0 if matches!(byte as u8, b']' | b'"' | b'\'') => Side::PARTS | Side::MARK,
             0 => Side::PARTS | Side::CLEAR,
-            class if class & ALNUM != 0 => Side::ALNUM,
             _ if matches!(byte as u8, b'.' | b':') => Side::STOP,
             _ => 0,
         };
         if cue::IS_GAP[byte] && kinds & Side::PARTS != 0 {
             kinds |= Side::GAP;
         }
-        if kinds & Side::CLEAR != 0 || byte == b'.' as usize || (byte as u8).is_ascii_lowercase() {
+        if kinds & Side::CLEAR != 0 || matches!(byte as u8, b'.' | b'a'..=b'z') {
             kinds |= Side::AFTER;
         }
         table[byte] = Side(kinds);
@@ -158,6 +177,7 @@ static SIDES: [Side; 256] = {
 mod tests {
     use super::super::events::Events;
     use super::super::scan::{Pass, Work};
+    use super::super::spans::Spans;
     use super::*;
 
     const PARTS: &[&str] = &[
@@ -247,10 +267,14 @@ mod tests {
                 let Some(Plain { end, .. }) = end(bytes, 0, at, tells) else {
                     continue;
                 };
-                numbers += usize::from(number(bytes, at, Side::PARTS).is_some());
+                let around = Around::of(bytes, at);
+                let number =
+                    around.and_then(|around| number_before(bytes, at, around, Side::PARTS));
+                numbers += usize::from(number.is_some());
                 words += usize::from(word(bytes, 0, at).is_some());
                 let mut work = Work::default();
-                let mut pass = Pass::new(bytes, &[], &mut work);
+                let mut spans = Spans::default();
+                let mut pass = Pass::new(bytes, &[], &mut work, &mut spans);
                 pass.token(at);
                 let found = pass.spans.as_slice();
                 assert!(found.is_empty(), "{:?} in {text:?}", &text[at..end]);

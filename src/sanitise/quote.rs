@@ -2,7 +2,7 @@
 //! `user "litellm"`, `organization 'Acme Research GmbH'`.
 
 use super::MASK;
-use super::class::{ALNUM, LETTER, class};
+use super::class::{ALNUM, DASH, LETTER, class};
 use super::cue::{self, Before};
 use super::generated::SERVERS;
 use super::known;
@@ -29,6 +29,24 @@ pub(super) fn may_open(text: &[u8], at: usize) -> bool {
 
 /// What databases write before the name of a machine; "at" before all else is no cue.
 const SERVER: &[u8] = b"server at ";
+
+/// Returns true for the words before a key that may be of letters alone.
+pub(super) fn names_key(text: &[u8], at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(KEY))
+}
+
+/// How keys are mostly named in a sentence.
+const KEY: &[u8] = b"API key ";
+
+/// Masks the letters behind these words that no word is made of.
+pub(super) fn key(pass: &mut Pass<'_, '_>, at: usize) {
+    let start = at + KEY.len();
+    let end = pass.run_end(start, |byte| class(byte) & LETTER != 0);
+    let alone = class(pass.at(end)) & (ALNUM | DASH) == 0;
+    if alone && known::is_drawn(pass.part(start, end)) {
+        pass.mask(start, end);
+    }
+}
 
 /// Masks what stands in the quotes that a quote opens, if the words before it announce it.
 pub(super) fn find(pass: &mut Pass<'_, '_>, quote: usize) {

@@ -8,11 +8,10 @@ use super::MASK;
 use super::chain;
 use super::class::{self, class};
 use super::cue::{self, Before};
-use super::events::{self, Events, Tells};
+use super::events::{Events, Tells};
 use super::generated::FOOTERS;
 use super::json;
-use super::known;
-use super::plain;
+use super::quick;
 use super::quote;
 use super::shape::Shape;
 use super::spans::Spans;
@@ -30,10 +29,8 @@ fn is_masked(part: &[u8]) -> bool {
 }
 
 /// Finds what must not be shown.
-pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work) -> Spans {
-    let mut pass = Pass::new(text.as_bytes(), allow, work);
-    pass.run(0, text.len());
-    pass.spans
+pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work, spans: &mut Spans) {
+    Pass::new(text.as_bytes(), allow, work, spans).run(0, text.len());
 }
 
 /// Looks once more at the tokens that masks stand in, in a text whose masks begin at `masks`: what
@@ -42,7 +39,8 @@ pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work) -> Spans {
 /// All others were judged before, and a mask makes nothing of them: no cue reaches over its bracket.
 pub(super) fn rescan(text: &str, masks: &[usize], allow: &[Box<str>], work: &mut Work) -> Spans {
     let bytes = text.as_bytes();
-    let mut pass = Pass::new(bytes, allow, work);
+    let mut spans = Spans::default();
+    let mut pass = Pass::new(bytes, allow, work, &mut spans);
     let mut run = 0;
     for &mask in masks {
         let end = mask + MASK.len();
@@ -63,7 +61,7 @@ pub(super) fn rescan(text: &str, masks: &[usize], allow: &[Box<str>], work: &mut
             pass.done = pass.done.max(until);
         }
     }
-    pass.spans
+    spans
 }
 
 /// Returns true if no token touches a mask; a full stop or colon behind it is the sentence's.
@@ -108,12 +106,17 @@ pub(super) struct Pass<'t, 'w> {
     /// Where a cue was looked for last, and which one stands there.
     asked: Option<usize>,
     answer: Option<Before>,
-    pub(super) spans: Spans,
+    pub(super) spans: &'w mut Spans,
     pub(super) work: &'w mut Work,
 }
 
 impl<'t, 'w> Pass<'t, 'w> {
-    pub(super) fn new(text: &'t [u8], allow: &'t [Box<str>], work: &'w mut Work) -> Self {
+    pub(super) fn new(
+        text: &'t [u8],
+        allow: &'t [Box<str>],
+        work: &'w mut Work,
+        spans: &'w mut Spans,
+    ) -> Self {
         Pass {
             text,
             allow,
@@ -124,31 +127,24 @@ impl<'t, 'w> Pass<'t, 'w> {
             prefix: true,
             asked: None,
             answer: None,
-            spans: Spans::default(),
+            spans,
             work,
         }
     }
 
     /// Judges the tokens from what is decided to a position.
     fn run(&mut self, from: usize, until: usize) {
-        let text = self.text;
-        let mut events = Events::new(text, from, until);
-        while let Some((at, tells)) = events.next_from(self.done) {
-            if at >= until {
+        let mut events = Events::new(self.text, from, until);
+        loop {
+            let next = if self.names {
+                events.next_from(self.done)
+            } else {
+                events.next_special(&mut self.done)
+            };
+            let Some((at, tells)) = next.filter(|next| next.0 < until) else {
                 break;
-            }
-            if let (Some(plain), false) = (plain::end(text, self.done, at, tells), self.names) {
-                self.work.add(plain.end - at);
-                self.done = plain.end;
-                if plain.whole {
-                    events.forget_run();
-                }
-                continue;
-            }
-            // A copy, so that this loop keeps its own in registers.
-            let mut rest = events;
-            self.judge(at, tells, &mut rest);
-            events = rest;
+            };
+            self.judge(at, tells, &mut events);
         }
         self.spans.odd |= events.odd;
         self.work.add(events.looked_at(from));
@@ -159,8 +155,8 @@ impl<'t, 'w> Pass<'t, 'w> {
     fn judge(&mut self, at: usize, tells: Tells, events: &mut Events<'_>) {
         match tells {
             Tells::Foreign => self.foreign(at),
-            Tells::Seldom if matches!(self.at(at), b'"' | b'\'') => quote::find(self, at),
-            Tells::Seldom if events::names_key(self.text, at) => self.named_key(at),
+            Tells::Quote => quote::find(self, at),
+            Tells::Key => quote::key(self, at),
             _ => self.token(at),
         }
         // Progress does not hang on the judges.
@@ -246,6 +242,9 @@ impl<'t, 'w> Pass<'t, 'w> {
             }
             token::judge(self, start, end, kinds);
         }
+        if kinds & class::OTHER != 0 {
+            self.spans.odd |= view::has_percent(self.part(start, end));
+        }
         if kinds & (class::STAR | class::DASH | class::OTHER) != 0 {
             self.spans.veiled |= view::is_emphasised(self.part(start, end));
         }
@@ -262,21 +261,11 @@ impl<'t, 'w> Pass<'t, 'w> {
             }
             self.force_after(end, end - 1);
         }
-        if kinds & !class::LETTER == 0 && cue::glued(self.part(start, end)) {
+        if kinds & !class::LETTER == 0 && tables::glued(self.part(start, end)) {
             self.force_after(end, end);
         }
         if self.names || kinds & class::QUERY != 0 || tables::may_end_marker(self.part(0, end)) {
             self.markers(start, end, kinds);
-        }
-    }
-
-    /// Masks the letters behind "API key" that no word is made of.
-    fn named_key(&mut self, at: usize) {
-        let start = at + events::KEY.len();
-        let end = self.run_end(start, |byte| class(byte) & class::LETTER != 0);
-        let alone = class(self.at(end)) & (class::ALNUM | class::DASH) == 0;
-        if alone && known::is_drawn(self.part(start, end)) {
-            self.mask(start, end);
         }
     }
 
@@ -309,7 +298,7 @@ impl<'t, 'w> Pass<'t, 'w> {
                 // "Schlüssel": the word goes on behind its umlaut.
                 let umlaut = matches!(self.part(at, end), [.., 0xC3, _]);
                 let word = self.run_end(end, |byte| umlaut && class::is_alnum(byte));
-                if word > end && cue::likely(self.text, word) {
+                if word > end && quick::likely(self.text, word) {
                     return self.force_after(word, word);
                 }
                 return self.force_after(end, end);
@@ -432,7 +421,7 @@ impl<'t, 'w> Pass<'t, 'w> {
     /// Returns what the words before a value say.
     #[inline]
     pub(super) fn cue_before(&mut self, at: usize) -> Option<Before> {
-        if self.asked == Some(at) || cue::likely(self.text, at) {
+        if self.asked == Some(at) || quick::likely(self.text, at) {
             self.likely_cue(at)
         } else {
             None

@@ -1,9 +1,8 @@
 //! The rows behind the sanitiser, and how they are looked up.
 
 use super::generated::{
-    COLON_MARKERS, COMPOUND_ENDS, CUE_ENDS, CUE_GROUPS, CUE_TAILS, CUE_WORDS, CUES, EQUAL_MARKERS,
-    FILLERS, GLUED_CUES, HOST_ALLOWED, KEYS, LAST_WORDS, MARKER_TAILS, PRIVATE_MEMBERS,
-    WORD_MARKERS,
+    COLON_MARKERS, COMPOUND_ENDS, CUE_ENDS, CUE_GROUPS, CUE_WORDS, CUES, EQUAL_MARKERS, FILLERS,
+    GLUED_CUES, HOST_ALLOWED, KEYS, LAST_WORDS, MARKER_TAILS, PRIVATE_MEMBERS, WORD_MARKERS,
 };
 
 /// A key prefix and how much must follow it.
@@ -188,21 +187,36 @@ pub(super) fn may_end_compound(word: &[u8]) -> bool {
     bit(&COMPOUND_ENDS, quick_slot(word))
 }
 
-/// Returns false if certainly no cue ends with a word, apart from fillers that end none.
-#[inline]
-pub(super) fn may_be_cue(word: &[u8]) -> bool {
-    bit(&CUE_WORDS, quick_slot(word))
+/// Returns false if certainly no cue ends with a word of this [`quick_slot`], apart from fillers that
+/// end none.
+#[inline(always)]
+pub(super) fn may_be_cue(slot: usize) -> bool {
+    bit(&CUE_WORDS, slot)
 }
 
-/// Returns false if a word is certainly none of those fillers.
+/// Returns false if a word of this [`quick_slot`] is certainly none of those fillers.
+#[inline(always)]
+pub(super) fn may_be_filler(slot: usize) -> bool {
+    bit(&FILLERS, slot)
+}
+
+/// Returns true if a longer word ends with a cue that is found there as well.
 #[inline]
-pub(super) fn may_be_filler(word: &[u8]) -> bool {
-    bit(&FILLERS, quick_slot(word))
+pub(super) fn glued(word: &[u8]) -> bool {
+    may_end_glued(word) && ends_with_glued(word)
+}
+
+fn ends_with_glued(word: &[u8]) -> bool {
+    GLUED_CUES.iter().any(|row| {
+        let at = word.len().checked_sub(row.len());
+        let tail = at.and_then(|at| word.get(at..));
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(row.as_bytes()))
+    })
 }
 
 /// Returns false if a word certainly ends with no cue that is found at the end of longer words.
 #[inline]
-pub(super) fn may_end_glued(word: &[u8]) -> bool {
+fn may_end_glued(word: &[u8]) -> bool {
     match word {
         [.., a, b] => GLUED_ENDS[usize::from(b & 31)] >> (a & 31) & 1 == 1,
         _ => false,
@@ -222,11 +236,12 @@ static GLUED_ENDS: [u32; 32] = {
     table
 };
 
-/// Returns false if no cue and no filler ends with the three lower bytes of a number.
-#[inline]
+/// Returns false if no cue and no filler ends with the three lower bytes of a number, the first of
+/// them lowest; what stands before a shorter word parts it from others.
+#[inline(always)]
 pub(super) fn may_end_with_three(three: u32) -> bool {
     let [a, b, c, _] = three.to_le_bytes();
-    (three & 0x0080_8080 != 0) | bit(&CUE_ENDS, tail_slot([a, b, c]))
+    three & 0x0080_8080 != 0 || bit(&CUE_ENDS, tail_slot([a, b, c]))
 }
 
 /// Returns false if no cue and no filler ends with these bytes, some of them outside ASCII: such words
@@ -234,18 +249,6 @@ pub(super) fn may_end_with_three(three: u32) -> bool {
 #[inline]
 pub(super) fn may_end_with_bytes(three: [u8; 3]) -> bool {
     bit(&CUE_ENDS, tail_slot(three)) || three.iter().any(|byte| matches!(byte, b'-' | b'_'))
-}
-
-/// Returns false if no cue and no filler ends with these four bytes: the quick test before a word
-/// is looked at. A shorter word is known by the mark before it.
-#[inline]
-pub(super) fn may_end_with(four: [u8; 4]) -> bool {
-    let [_, b, c, d] = four;
-    if u32::from_le_bytes(four) & 0x8080_8080 != 0 {
-        return true;
-    }
-    // A cue of three letters may be the end of a longer word.
-    bit(&CUE_TAILS, cue_slot(four)) || bit(&CUE_TAILS, cue_slot([0, b, c, d]))
 }
 
 /// Returns false if a text certainly ends with no key prefix.
@@ -328,9 +331,12 @@ impl KeyEnds {
 /// Returns false if a text certainly ends with no marker.
 #[inline(always)]
 pub(super) fn may_end_marker(head: &[u8]) -> bool {
-    head.last_chunk().is_some_and(|three: &[u8; 3]| {
-        MARKER_LAST[usize::from(three[2])] && bit(&MARKER_TAILS, tail_slot(*three))
-    })
+    match head {
+        [.., a, b, c] => {
+            MARKER_LAST[usize::from(*c)] && bit(&MARKER_TAILS, tail_slot([*a, *b, *c]))
+        }
+        _ => false,
+    }
 }
 
 /// True for the bytes that markers end with, in whatever case.
@@ -400,29 +406,4 @@ fn sketch_of(first: u8, [a, b]: [u8; 2], len: usize) -> u32 {
 pub(crate) fn tail_slot([a, b, c]: [u8; 3]) -> usize {
     let bytes = u32::from_le_bytes([a, b, c, 0]) | 0x0020_2020;
     (bytes.wrapping_mul(0x9E37_79B1) >> 19) as usize
-}
-
-/// Returns the slot of the last four bytes of a word, of fewer if it is shorter.
-#[inline]
-pub(crate) fn cue_slot([a, b, c, d]: [u8; 4]) -> usize {
-    let b = PARTS[usize::from(b)];
-    let a = if b == 0 { 0 } else { PARTS[usize::from(a)] };
-    let bytes = u32::from_le_bytes([a, b, c | 0x20, d | 0x20]);
-    (bytes.wrapping_mul(0x9E37_79B1) >> 19) as usize
-}
-
-/// Letters in lower case, digits and what lies outside ASCII; 0 for what parts words.
-static PARTS: [u8; 256] = parts();
-
-const fn parts() -> [u8; 256] {
-    let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let lower = byte as u8 | 0x20;
-        if lower >= 0x80 || lower.is_ascii_lowercase() || lower.is_ascii_digit() {
-            table[byte] = lower;
-        }
-        byte += 1;
-    }
-    table
 }

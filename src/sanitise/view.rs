@@ -31,6 +31,13 @@ pub(super) fn has_tags(text: &[u8]) -> bool {
     memchr::memmem::find_iter(text, b"</").any(|at| tag(text, at) > 0)
 }
 
+/// Returns true if a token holds an escape such as `%2F`.
+///
+/// Those of letters alone stand outside ASCII, and no token holds only such: they go unseen.
+pub(super) fn has_percent(token: &[u8]) -> bool {
+    memchr::memchr_iter(b'%', token).any(|at| percent(token, at).is_some())
+}
+
 /// Returns true for a token between marks of emphasis: `**x**`, `_x_`.
 pub(super) fn is_emphasised(token: &[u8]) -> bool {
     matches!(token, [first @ (b'*' | b'_' | b'~'), .., last] if first == last)

@@ -5,8 +5,9 @@
 use crate::lanes::{LANE, Lanes, WIDE, WideLook};
 
 use super::class::class;
-use super::cue;
+
 use super::plain::{Plain, Side, is_begun};
+use super::quick;
 use super::shape::{is_no_final_label, may_be_version};
 use super::tables;
 
@@ -20,9 +21,26 @@ const LOOK: usize = 8 + WIDE + 2;
 #[inline(always)]
 pub(super) fn word(text: &[u8], from: usize, at: usize) -> Option<Plain> {
     let around = at.checked_sub(BEFORE).and_then(|base| text.get(base..));
-    let Some(around) = around.and_then(<[u8]>::first_chunk::<LOOK>) else {
-        return any_word(text, from, at);
-    };
+    match around.and_then(<[u8]>::first_chunk) {
+        Some(around) => short_word(text, from, at, around),
+        None => word_at_end(text, from, at),
+    }
+}
+
+/// The same at the ends of a text.
+#[inline(never)]
+fn word_at_end(text: &[u8], from: usize, at: usize) -> Option<Plain> {
+    let base = at.saturating_sub(BEFORE);
+    let end = text.len().min(at + LOOK - BEFORE);
+    let front = base + BEFORE - at;
+    let mut around = [b' '; LOOK];
+    let slots = around.get_mut(front..front + end - base)?;
+    slots.copy_from_slice(text.get(base..end)?);
+    short_word(text, from, at, &around)
+}
+
+#[inline(always)]
+fn short_word(text: &[u8], from: usize, at: usize, around: &[u8; LOOK]) -> Option<Plain> {
     let look: &[u8; WIDE] = around.get(8..)?.first_chunk()?;
     let [parts, lower, marks, dots] = WideLook::new(look).masks(|lane| {
         let (lower, dot) = (lane.within(b'a', b'z'), lane.is(b'.'));
@@ -51,13 +69,24 @@ pub(super) fn word(text: &[u8], from: usize, at: usize) -> Option<Plain> {
         };
     }
     let word = (1 << end) - (1 << start);
-    let (begin, stop) = (at + start as usize - LANE, at + end as usize - LANE);
+    // Before a text stand as many spaces as are looked at.
+    let (begin, stop) = (
+        (at + start as usize).checked_sub(LANE)?,
+        at + end as usize - LANE,
+    );
     if begin < from
         || lower & word == 0
         || end - start >= 16 && has_long_run(u64::from(word & !marks))
         || may_hold_prefix(around, marks & word)
-        || is_emphasised(text, begin, stop)
-        || dots & word != 0 && !is_no_host(text, u64::from(dots & word), at - LANE, (begin, stop))
+        || marks >> start & 1 == 1 && is_emphasised(text, begin, stop)
+        || dots & word != 0
+            && !is_member(around, dots & word, lower, (start, end))
+            && !is_no_host(
+                text,
+                u64::from((dots & word) >> start),
+                begin,
+                (begin, stop),
+            )
         || !is_begun(text, begin, around.get(start as usize..)?.first_chunk()?)
     {
         return None;
@@ -69,6 +98,18 @@ pub(super) fn word(text: &[u8], from: usize, at: usize) -> Option<Plain> {
 #[inline(always)]
 fn is_emphasised(text: &[u8], begin: usize, stop: usize) -> bool {
     text.get(begin) == Some(&b'_') && text.get(stop - 1) == Some(&b'_')
+}
+
+/// Returns true for most of the words with a dot that are certainly no host: `.content`, and those
+/// whose last label holds a digit or a mark. [`is_no_host`] tells the others.
+#[inline(always)]
+fn is_member(around: &[u8; LOOK], dots: u32, lower: u32, (start, end): (u32, u32)) -> bool {
+    let alone = dots & (dots - 1) == 0 && dots >> start == 1;
+    // One mark at the end of a label may be the sentence's.
+    let label = (1_u32 << (end - 1)).saturating_sub(2 << dots.ilog2());
+    let first = around.get(start as usize + 8).copied().unwrap_or(b'v');
+    let version = first.is_ascii_digit() || first == b'v';
+    alone || (!lower & label != 0 && dots.count_ones() < 3 && !version)
 }
 
 /// Returns true if a mark may end the prefix of a key.
@@ -134,7 +175,7 @@ fn whole_word(text: &[u8], from: usize, at: usize, base: usize, look: Lanes<4>) 
         || ends.any(tables::may_end_prefix)
         || is_emphasised(text, begin, stop)
         || dots & word != 0 && !is_no_host(text, dots & word, base, (begin, stop))
-        || cue::likely(text, begin)
+        || quick::likely(text, begin)
     {
         return None;
     }
@@ -153,23 +194,17 @@ fn ones(mut mask: u64) -> impl Iterator<Item = usize> {
 /// Returns what ends at a position, if nothing is said there of what follows.
 #[inline(always)]
 fn ending(text: &[u8], end: usize, colon: bool) -> Option<Plain> {
-    if colon && cue::likely(text, end) {
+    if colon && quick::likely_word(text, end) {
         return None;
     }
     let end = end + usize::from(colon);
     let side = Side::of(text.get(end).copied().unwrap_or(b' '));
+    let after = || Side::of(text.get(end + 1).copied().unwrap_or(b' '));
     let plain = Plain {
         end,
-        whole: side.is(Side::CLEAR) || side.is(Side::MARK) && ends_run(text, end + 1),
+        whole: side.is(Side::CLEAR) || side.is(Side::MARK) && after().is(Side::AFTER),
     };
     (!tables::may_end_marker(text.get(..end)?)).then_some(plain)
-}
-
-/// Returns true if nothing that tells something follows a mark at once.
-#[inline]
-fn ends_run(text: &[u8], at: usize) -> bool {
-    let two = text.get(at..).and_then(<[u8]>::first_chunk);
-    two.is_some_and(|two| Side::ends_run(*two))
 }
 
 /// Returns true if no token holds the byte at a position, or there is none.
