@@ -21,6 +21,8 @@ pub(super) enum Cue {
     Id,
     Trace,
     Money,
+    /// An amount, if a mark of money stands beside it.
+    Sum,
     Name,
     Server,
     Route,

@@ -204,10 +204,11 @@ fn ones(mut mask: u64) -> impl Iterator<Item = usize> {
 /// Returns what ends at a position, if no marker does.
 #[inline(always)]
 fn ending(text: &[u8], end: usize) -> Option<Plain> {
-    let next = text.get(end).copied().unwrap_or(b' ');
+    let side = Side::of(text.get(end).copied().unwrap_or(b' '));
+    let after = || Side::of(text.get(end + 1).copied().unwrap_or(b' '));
     let plain = Plain {
         end,
-        whole: Side::of(next).is(Side::CLEAR),
+        whole: side.is(Side::CLEAR) || side.is(Side::MARK) && after().is(Side::AFTER),
     };
     (!tables::may_end_marker(text.get(..end)?)).then_some(plain)
 }
