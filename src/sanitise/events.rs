@@ -46,14 +46,11 @@ impl<'t> Events<'t> {
         // Copies stay in registers.
         let (bytes, until) = (self.bytes, self.until);
         let (mut base, mut mask, mut odd, mut from) = (self.base, self.mask, false, *done);
+        mask = behind(mask, from.saturating_sub(base));
         let found = 'found: loop {
             let (at, tells) = 'place: loop {
                 while mask != 0 {
                     let at = base + mask.trailing_zeros() as usize;
-                    if at < from {
-                        mask = passed(mask, from - base);
-                        continue;
-                    }
                     let Some(around) = Around::of(bytes, at) else {
                         match tells_at_end(bytes, at) {
                             Tells::Odd => odd = true,
@@ -72,18 +69,16 @@ impl<'t> Events<'t> {
                         mask = without_run(mask);
                         continue;
                     }
-                    // The most frequent of those that are sorted out, quotes within a word, and
-                    // words such as "API".
-                    let stops = match byte {
-                        b'.' => around.next() <= b' ',
-                        b'"' | b'\'' => around.before() != b' ' || !quote::may_open(bytes, at),
-                        b'A' => around.next() == b'P' && !quote::names_key(bytes, at),
-                        _ => false,
-                    };
+                    // The most frequent of those that are sorted out.
+                    let stops = byte == b'.' && around.next() <= b' ';
                     if !stops {
                         match tells(byte, around.next()) {
                             Tells::Odd => odd = true,
                             Tells::Nothing => {}
+                            // Mostly a quote within a word, or a closing one.
+                            Tells::Quote
+                                if around.before() != b' ' || !quote::may_open(bytes, at) => {}
+                            Tells::Key if !quote::names_key(bytes, at) => {}
                             tells => break 'place (at, tells),
                         }
                     }
@@ -94,14 +89,15 @@ impl<'t> Events<'t> {
                     break 'found None;
                 }
                 mask = block_mask(bytes, base);
+                if base < from {
+                    mask = behind(mask, from - base);
+                }
             };
-            let Some(plain) = plain::end(bytes, from, at, tells) else {
+            let Some(end) = plain::end(bytes, from, at, tells) else {
                 break Some((at, tells));
             };
-            from = plain.end;
-            if plain.whole {
-                mask = without_run(mask);
-            }
+            from = end;
+            mask = behind(mask, from - base);
         };
         (self.base, self.mask) = (base, mask);
         self.odd |= odd;
@@ -165,6 +161,16 @@ fn leap(from: usize) -> usize {
 fn without_run(mask: u64) -> u64 {
     let first = mask & mask.wrapping_neg();
     mask & mask.wrapping_add(first)
+}
+
+/// Returns a mask without all before a position.
+#[inline(always)]
+fn behind(mask: u64, behind: usize) -> u64 {
+    if behind >= BLOCK {
+        0
+    } else {
+        mask & u64::MAX << behind
+    }
 }
 
 /// Returns a mask without its first run of bits, or without all before a position if a run reaches

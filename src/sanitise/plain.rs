@@ -49,19 +49,11 @@ impl<'t> Around<'t> {
     }
 }
 
-/// Where something that stands for itself ends.
-#[derive(Clone, Copy)]
-pub(super) struct Plain {
-    pub(super) end: usize,
-    /// Nothing that tells something follows at once: the run of likely bytes is done with.
-    pub(super) whole: bool,
-}
-
 /// Returns where the number or the word ends that a telling byte belongs to, if it stands for itself.
 /// What [`number`] tells is known already.
 // Apart, so that the loop over telling bytes keeps its registers.
 #[inline(never)]
-pub(super) fn end(text: &[u8], from: usize, at: usize, tells: Tells) -> Option<Plain> {
+pub(super) fn end(text: &[u8], from: usize, at: usize, tells: Tells) -> Option<usize> {
     match tells {
         // No word holds what lies outside ASCII.
         Tells::Foreign | Tells::Quote | Tells::Key => return None,
@@ -70,7 +62,7 @@ pub(super) fn end(text: &[u8], from: usize, at: usize, tells: Tells) -> Option<P
             if let Some(end) =
                 around.and_then(|around| number_before(text, at, around, Side::PARTS))
             {
-                return Some(Plain { end, whole: false });
+                return Some(end);
             }
         }
         _ => {}
@@ -264,7 +256,7 @@ mod tests {
             let mut from = 0;
             while let Some((at, tells)) = events.next_from(from) {
                 from = at + 1;
-                let Some(Plain { end, .. }) = end(bytes, 0, at, tells) else {
+                let Some(end) = end(bytes, 0, at, tells) else {
                     continue;
                 };
                 let around = Around::of(bytes, at);
@@ -294,10 +286,7 @@ mod tests {
             let start = text
                 .windows(part.len())
                 .position(|window| window == part.as_bytes());
-            start.map(|start| {
-                end(text, 0, start + at, Tells::Digit).map(|plain| plain.end)
-                    == Some(start + part.len())
-            })
+            start.map(|start| end(text, 0, start + at, Tells::Digit) == Some(start + part.len()))
         };
         assert_eq!(found("8192", 0), Some(true));
         assert_eq!(found("gpt-4.1-mini", 3), Some(true));
