@@ -324,7 +324,8 @@ mod tests {
     #[test]
     fn an_event_takes_no_more_steps_than_a_body() {
         let odd = format!("{{\"a\":{}", "x{\"a\":1},\"a\":".repeat(5000));
-        for (payload, most) in [("{\"a\":1}", 0), (&odd, STEPS)] {
+        let usual = "{\"error\":{\"message\":\"no\",\"param\":null,\"code\":7}}";
+        for (payload, most) in [(usual, 0), (&odd, STEPS)] {
             let mut steps = STEPS_OF_STREAM;
             event(payload.as_bytes(), &mut steps);
             assert_eq!(STEPS_OF_STREAM - steps, most + STEPS_OF_EVENT);
