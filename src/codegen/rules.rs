@@ -153,10 +153,16 @@ use super::phrases::Link as L;\n\
 use super::rules::{Defaults, Rule, StatusRow};\n\
 use super::verdict::Scope as S;\n";
 
-/// A phrase as the tables hold it: lower case, with one kind of space.
+/// A phrase as the tables hold it: lower case, with one kind of space, `n't` written out as in the
+/// texts, and a gap behind each `~` that more words follow.
 pub fn phrase(text: &str) -> String {
     text.to_lowercase()
         .replace(['_', '-'], " ")
+        .replace("can't", "cannot")
+        .replace("n't", " not")
+        .replace("apikey", "api key")
+        .replace("~ ", "~ * ")
+        .replace("* * ", "* ")
         .trim()
         .to_owned()
 }
@@ -180,7 +186,8 @@ fn phrase_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
 /// What an atom leads to: after which state, to which state, and which phrase is complete.
 type Links = Vec<(u16, u16, u16)>;
 
-/// Splits the phrases into atoms; returns them by slot and text, and the number of states.
+/// Splits the phrases into atoms; returns them by slot and text, and the number of states. Many
+/// write "apikey" as one word.
 fn atom_table(
     phrases: &BTreeMap<String, usize>,
 ) -> (BTreeMap<(usize, String, bool), Links>, usize) {
@@ -199,9 +206,11 @@ fn atom_table(
                 *states.entry(prefix).or_insert(fresh)
             };
             let link = (after, state, if last { *id as u16 } else { NONE });
-            let links = atoms.entry(atom_key(part)).or_default();
-            if !links.contains(&link) {
-                links.push(link);
+            for form in [part.to_string(), part.replace("api key", "apikey")] {
+                let links = atoms.entry(atom_key(&form)).or_default();
+                if !links.contains(&link) {
+                    links.push(link);
+                }
             }
             after = state;
         }

@@ -61,6 +61,7 @@ struct Cues {
     id: Vec<String>,
     trace: Vec<String>,
     money: Vec<String>,
+    sum: Vec<String>,
     name: Vec<String>,
     server: Vec<String>,
     key: Vec<String>,
@@ -71,6 +72,8 @@ struct Cues {
     filler: Vec<String>,
     prose: Vec<String>,
     everyday: Vec<String>,
+    unit: Vec<String>,
+    measure: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -79,6 +82,7 @@ struct Hosts {
     strong: Vec<String>,
     weak: Vec<String>,
     allowed: Vec<String>,
+    registry: Vec<String>,
     ports: Vec<u16>,
     counted: Vec<String>,
 }
@@ -143,9 +147,12 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
         ("GLUED_CUES", &cues.glued),
         ("PROSE", &cues.prose),
         ("EVERYDAY", &cues.everyday),
+        ("UNITS", &cues.unit),
+        ("MEASURES", &cues.measure),
         ("HOST_STRONG", &hosts.strong),
         ("HOST_WEAK", &hosts.weak),
         ("HOST_ALLOWED", &hosts.allowed),
+        ("REGISTRIES", &hosts.registry),
         ("COUNTED", &hosts.counted),
         ("MODEL_FAMILIES", &names.family),
         ("MODEL_WORDS", &names.model),
@@ -259,6 +266,7 @@ fn write_cues(
         ("Id", &cues.id),
         ("Trace", &cues.trace),
         ("Money", &cues.money),
+        ("Sum", &cues.sum),
         ("Name", &cues.name),
         ("Server", &cues.server),
         ("Key", &cues.key),

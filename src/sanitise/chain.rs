@@ -146,6 +146,7 @@ pub(super) fn foreign(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
         let masked = |len: &usize| text.get(inner..inner + len) == Some(MASK.as_bytes());
         if let (Some(len), true) = (close.filter(|len| !masked(len)), named) {
             pass.push_far(inner, inner + len);
+            number(pass, inner + len + 3);
         }
     }
     let name = class(pass.at(end)) & ALNUM != 0;
@@ -161,6 +162,22 @@ pub(super) fn foreign(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
             }
             _ => {}
         }
+    }
+}
+
+/// Masks the number in brackets behind a channel's name: `「Azure-瑞典」（#17）`.
+fn number(pass: &mut Pass<'_, '_>, at: usize) {
+    let rest = pass.text.get(at..).unwrap_or_default();
+    let skip = match rest {
+        [0xEF, 0xBC, 0x88, b'#', ..] => 4,
+        [b'(', b'#', ..] => 2,
+        [b' ', b'(', b'#', ..] => 3,
+        _ => return,
+    };
+    let digits = rest.iter().skip(skip).take(NAME);
+    let len = digits.take_while(|byte| byte.is_ascii_digit()).count();
+    if len > 0 {
+        pass.push_far(at + skip, at + skip + len);
     }
 }
 
@@ -222,9 +239,16 @@ impl Item {
         self.masked || rest.starts_with(MASK.as_bytes())
     }
 
+    /// Returns true for the name of a member, which says what the next value is: `"key_fp": `.
+    fn is_member(&self, text: &[u8], failed: bool) -> bool {
+        let behind = text.get(self.end..).unwrap_or_default();
+        let bare = matches!(behind, [b':', b' ', b'"' | b'\'', ..]);
+        matches!(behind, [b'"', b':', ..] | [b'\\', b'"', b':', ..]) || bare && !failed
+    }
+
     fn is_name(&self, text: &[u8], failed: bool, before: Before) -> bool {
         let name = text.get(self.start..self.end).unwrap_or_default();
-        if self.is_masked(text) || !is_whole(name) {
+        if self.is_masked(text) || !is_whole(name) || self.is_member(text, failed) {
             return false;
         }
         let placed = self.marked || self.follows != Follows::Other;

@@ -48,10 +48,10 @@ pub(super) fn is_gap(byte: u8) -> bool {
 /// there. None if that has to be looked up.
 pub(super) fn behind_marks(found: Before, marks: &[u8]) -> Option<Before> {
     let binds = |byte: &u8| matches!(byte, b':' | b'=' | b'#' | b'\'' | b'"' | b'`');
-    let quotes = |byte: &u8| matches!(byte, b'\'' | b'"' | b'`');
+    let quoted = matches!(marks, [.., b'\'' | b'"' | b'`']);
     (marks.len() < GAP && marks.iter().all(|byte| is_gap(*byte))).then(|| Before {
         bound: found.bound || marks.iter().any(binds),
-        quoted: found.quoted || marks.iter().any(quotes),
+        quoted,
         ..found
     })
 }
@@ -93,6 +93,8 @@ pub(super) fn before(text: &[u8], at: usize) -> Option<Before> {
 struct Gap {
     bound: bool,
     quoted: bool,
+    /// Something else than a quote was passed: no further one opens the value.
+    apart: bool,
     /// A filler was passed: "key provided, ending in".
     inner: bool,
 }
@@ -113,22 +115,26 @@ impl Gap {
             let before = text.get(..end)?;
             if let Some((width, bound, quoted)) = wide_mark(before) {
                 self.bound |= bound;
-                self.quoted |= quoted;
+                self.quoted |= quoted && !self.apart;
+                self.apart |= !quoted;
                 end -= width;
                 continue;
             }
             match before.last()? {
-                b':' | b'=' | b'#' => self.bound = true,
                 b'\'' | b'"' | b'`' => {
                     self.bound = true;
-                    self.quoted = true;
+                    self.quoted |= !self.apart;
+                    end -= 1;
+                    continue;
                 }
+                b':' | b'=' | b'#' => self.bound = true,
                 b',' if self.inner => {}
                 b'>' => end = tag_start(before)? + 1,
                 byte if is_gap(*byte) => {}
                 byte if is_word(*byte) => return Some(end),
                 _ => return None,
             }
+            self.apart = true;
             end -= 1;
         }
         None
@@ -180,7 +186,7 @@ pub(super) fn wide_mark(before: &[u8]) -> Option<(usize, bool, bool)> {
     match std::str::from_utf8(last).unwrap_or_default() {
         "：" | "＃" | "＝" => Some((3, true, false)),
         "「" | "“" | "”" | "‘" | "’" | "『" | "《" | "„" => Some((3, true, true)),
-        "（" | "【" | "\u{3000}" | "＄" | "￥" => Some((3, false, false)),
+        "（" | "【" | "［" | "〔" | "\u{3000}" | "＄" | "￥" => Some((3, false, false)),
         _ if before.ends_with("¥".as_bytes()) || before.ends_with("\u{a0}".as_bytes()) => {
             Some((2, false, false))
         }
@@ -224,6 +230,9 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
     }
     let folded = Folded::cue(word)?;
     let mut found = tables::cue(folded.as_bytes());
+    if found.is_none() && part.len() < word.len() {
+        found = ending(word);
+    }
     if !tables::may_end_compound(part) && !tables::may_end_compound(folded.as_bytes()) {
         return found
             .or_else(|| glued(word).then_some(Cue::Secret))
@@ -257,6 +266,18 @@ fn lookup(text: &[u8], word: &[u8], start: usize) -> Option<(Cue, bool)> {
     found
         .or_else(|| glued(word).then_some(Cue::Secret))
         .map(|cue| (cue, false))
+}
+
+/// Returns the compound that a longer one ends with: the "team_id" of `user_api_key_team_id`.
+pub(super) fn ending(word: &[u8]) -> Option<Cue> {
+    let parting = |byte: &u8| matches!(byte, b'-' | b'_');
+    let last = word.iter().rposition(parting)?;
+    let marks = word.get(..last)?.iter().enumerate();
+    let tails = marks.filter(|mark| parting(mark.1));
+    tails
+        .filter_map(|mark| Folded::cue(word.get(mark.0 + 1..)?))
+        .find_map(|tail| tables::cue(tail.as_bytes()))
+        .filter(|cue| !matches!(cue, Cue::Filler | Cue::Route | Cue::Sum))
 }
 
 /// Looks up the ends of a word outside ASCII: such words are not parted by spaces.

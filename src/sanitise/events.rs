@@ -6,8 +6,8 @@
 
 use crate::lanes::{BLOCK, Block};
 
-use super::key;
 use super::plain::{self, Around};
+use super::{key, quote};
 
 /// The positions of a text's telling bytes, ascending.
 #[derive(Clone, Copy)]
@@ -72,8 +72,14 @@ impl<'t> Events<'t> {
                         mask = without_run(mask);
                         continue;
                     }
-                    // The most frequent of those that are sorted out.
-                    let stops = byte == b'.' && around.next() <= b' ';
+                    // The most frequent of those that are sorted out, quotes within a word, and
+                    // words such as "API".
+                    let stops = match byte {
+                        b'.' => around.next() <= b' ',
+                        b'"' | b'\'' => around.before() != b' ' || !quote::may_open(bytes, at),
+                        b'A' => around.next() == b'P' && !quote::names_key(bytes, at),
+                        _ => false,
+                    };
                     if !stops {
                         match tells(byte, around.next()) {
                             Tells::Odd => odd = true,
@@ -83,7 +89,7 @@ impl<'t> Events<'t> {
                     }
                     mask &= mask - 1;
                 }
-                base = next_block(base, from);
+                base += BLOCK;
                 if base >= until {
                     break 'found None;
                 }
@@ -175,13 +181,15 @@ fn passed(mask: u64, behind: usize) -> u64 {
     }
 }
 
-/// Returns one bit for each likely byte among the 64 at `base`: `-` to `B`, `*`, `\\` to `_`, control
-/// characters, anything outside ASCII.
+/// Returns one bit for each likely byte among the 64 at `base`: `-` to `B`, `*`, `\\` to `_`, quotes,
+/// control characters, anything outside ASCII.
 #[inline]
 fn block_mask(bytes: &[u8], base: usize) -> u64 {
     let [mask] = Block::masks_of(bytes, base, |lane| {
         // The backslash and the low line are told apart from what stands between them afterwards.
-        let listed = lane.within(b'-', b'B') | lane.with(3).is(b'_') | lane.is(b'*');
+        // So are the quotes, with the asterisk from `#`, `&`, `+` and two that are listed.
+        let marks = lane.with(0x0D).is(b'/');
+        let listed = lane.within(b'-', b'B') | lane.with(3).is(b'_') | marks;
         [listed | lane.no_print()]
     });
     mask
@@ -199,6 +207,10 @@ pub(super) enum Tells {
     Seldom,
     Digit,
     Foreign,
+    /// A quote that may open a value: see [`quote::may_open`].
+    Quote,
+    /// The words before a key that may be of letters alone: see [`quote::names_key`].
+    Key,
     Other,
 }
 
@@ -210,7 +222,8 @@ static TELLS: [Tells; 256] = {
             b'0'..=b'9' => Tells::Digit,
             b'.' | b'A' | b'B' => Tells::Seldom,
             // Between others in the order of bytes.
-            b';' | b'>' | b']' | b'^' => Tells::Nothing,
+            b';' | b'>' | b']' | b'^' | b'#' | b'&' | b'+' => Tells::Nothing,
+            b'"' | b'\'' => Tells::Quote,
             b'\\' | b'<' | ..b' ' => Tells::Odd,
             0x80.. => Tells::Foreign,
             _ => Tells::Other,
@@ -232,6 +245,7 @@ fn tells(byte: u8, next: u8) -> Tells {
     }
     let something = match byte {
         b'.' => next > b' ',
+        b'A' if next == b'P' => return Tells::Key,
         b'A' => key::may_be_second(next),
         _ => next == b'e',
     };
@@ -246,9 +260,12 @@ fn tells(byte: u8, next: u8) -> Tells {
 #[inline(never)]
 fn tells_at_end(bytes: &[u8], at: usize) -> Tells {
     let next = bytes.get(at + 1).copied().unwrap_or(b' ');
-    bytes
-        .get(at)
-        .map_or(Tells::Nothing, |byte| tells(*byte, next))
+    match bytes.get(at).map(|byte| tells(*byte, next)) {
+        Some(Tells::Quote) if !quote::may_open(bytes, at) => Tells::Nothing,
+        Some(Tells::Key) if !quote::names_key(bytes, at) => Tells::Nothing,
+        Some(tells) => tells,
+        None => Tells::Nothing,
+    }
 }
 
 #[cfg(test)]
@@ -263,7 +280,7 @@ mod tests {
 
     fn expected(text: &[u8]) -> Vec<usize> {
         let plain = |at: &usize| {
-            let listed = b"-./0123456789:=?@AB_*".contains(&text[*at]);
+            let listed = b"-./0123456789:=?@AB_*\"'".contains(&text[*at]);
             (listed || text[*at] >= 0x80) && tells_at_end(text, *at) != Tells::Nothing
         };
         (0..text.len()).filter(plain).collect()

@@ -1,7 +1,7 @@
 //! URLs, hosts, addresses with a port, and mail.
 
 use super::class::{ALNUM, DASH, DOT, LETTER, class, is_alnum, is_joint, kinds};
-use super::generated::{COUNTED, ENDINGS, EVERYDAY, HOST_STRONG, HOST_WEAK, PORTS};
+use super::generated::{COUNTED, ENDINGS, EVERYDAY, HOST_STRONG, HOST_WEAK, PORTS, REGISTRIES};
 use super::scan::Pass;
 use super::tables::{allowed_host, listed_folded};
 use super::{ip, mail, token};
@@ -18,6 +18,10 @@ pub(super) fn url(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
             .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+'))
             .count();
     let end = url_end(pass, start + mark + 3);
+    if begin == start && end <= start + mark + 3 {
+        // "must begin with http://" tells nothing.
+        return true;
+    }
     let before = kinds(pass.part(start, begin));
     if begin > start {
         token::pieces(pass, start, begin, before);
@@ -261,7 +265,8 @@ pub(super) fn dotted(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool
         }
         if dots > 0 {
             if is_host_name(run, rest.get(len..).unwrap_or_default()) {
-                if !allowed_host(run) {
+                let path = token.get(from + len) == Some(&b'/');
+                if !(allowed_host(run) || path && listed_folded(REGISTRIES, run)) {
                     pass.mask(start + from, core);
                 }
                 return true;

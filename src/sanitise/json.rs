@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::scan::Pass;
-use super::tables::{Cue, Folded, WORD_CAP, cue, is_private_member};
-use super::{MASK, Sanitiser, key, known};
+use super::tables::{self, Cue, Folded, WORD_CAP, is_private_member};
+use super::{MASK, Sanitiser, cue, key, known, quote};
 
 /// How far the values of a private member of a text are read, in bytes.
 const VALUE: usize = 512;
@@ -150,6 +150,10 @@ fn string(
 fn is_private(cue: Cue, content: &[u8]) -> bool {
     match cue {
         // "user": "a sentence" and "account": "suspended" are no ids.
+        Cue::Id if content.contains(&b' ') => known::is_title(content),
+        Cue::Id if content.len() > 2 && content.iter().all(u8::is_ascii_alphabetic) => {
+            quote::is_somebody(content)
+        }
         Cue::Secret | Cue::Id => {
             content.len() >= 3
                 && !content.contains(&b' ')
@@ -162,6 +166,7 @@ fn is_private(cue: Cue, content: &[u8]) -> bool {
         Cue::Server => true,
         Cue::Route => known::is_named(content),
         Cue::Host => known::is_telling(content),
+        Cue::Sum => false,
         Cue::Trace | Cue::Filler | Cue::Failed | Cue::Key => false,
     }
 }
@@ -174,7 +179,7 @@ fn name_cue(name: &[u8]) -> Option<Cue> {
     if is_private_member(name) {
         return Some(Cue::Member);
     }
-    cue(folded.as_bytes())
+    tables::cue(folded.as_bytes()).or_else(|| cue::ending(name))
 }
 
 /// Masks the string behind a private member's name in a text: `"email": "…"`. The name's last quote
@@ -185,7 +190,7 @@ pub(super) fn member(pass: &mut Pass<'_, '_>, quote: usize) {
         .get(quote.saturating_sub(WORD_CAP)..quote)
         .unwrap_or_default();
     let name = head.rsplit(|&byte| byte == b'"').next().unwrap_or_default();
-    if name.len() == head.len() || !is_private_member(name) {
+    if name.len() == head.len() || !(is_private_member(name) || name_cue(name) == Some(Cue::Name)) {
         return;
     }
     let near = text

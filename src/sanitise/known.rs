@@ -81,9 +81,70 @@ pub(super) fn is_plain_name(value: &[u8]) -> bool {
     letters && value.len() > 1 && !inner && !is_wording(value)
 }
 
+/// Returns true for a name of several words, each with a capital: `Acme Research GmbH`.
+pub(super) fn is_title(value: &[u8]) -> bool {
+    let small = |word: &[u8]| word.len() < 4 && !word.is_empty();
+    let capital = |word: &[u8]| matches!(word, [b'A'..=b'Z' | b'0'..=b'9' | 0x80.., ..]);
+    let mut words = value.split(|&byte| byte == b' ');
+    let plain = |&byte: &u8| byte >= 0x80 || is_alnum(byte) || b" .,&'()-".contains(&byte);
+    words.next().is_some_and(capital)
+        && (1..6).contains(&words.clone().count())
+        && words.all(|word| capital(word) || small(word))
+        && value.iter().all(plain)
+        && !is_wording(value)
+}
+
+/// Returns true for letters that no word is made of, twelve or more.
+pub(super) fn is_drawn(letters: &[u8]) -> bool {
+    let vowel = |byte: &u8| matches!(byte | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    let vowels = letters.iter().filter(|byte| vowel(byte)).count();
+    let hard = letters.split(|byte| vowel(byte)).map(<[u8]>::len).max();
+    letters.len() >= 12
+        && letters.iter().all(u8::is_ascii_alphabetic)
+        && (vowels * 4 <= letters.len() || hard.is_some_and(|hard| hard > 5))
+        && !is_wording(letters)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn titles_and_letters_by_lot_are_told_from_words() {
+        for title in [
+            "Acme Research GmbH",
+            "Bank of Example",
+            "Example Labs, Inc.",
+            "Über Werke",
+        ] {
+            assert!(is_title(title.as_bytes()), "{title}");
+        }
+        for other in [
+            "Acme",
+            "not found",
+            "Rate Limit Exceeded",
+            "User not found",
+            "Foo: Bar",
+        ] {
+            assert!(!is_title(other.as_bytes()), "{other}");
+        }
+        for drawn in [
+            "PROFUJHMSKEQ",
+            "zkcdlyrclzevdglivsaq",
+            "sipuyovszfusovnvbvbh",
+        ] {
+            assert!(is_drawn(drawn.as_bytes()), "{drawn}");
+        }
+        for word in [
+            "authentication",
+            "misconfiguration",
+            "VERIFICATION",
+            "abc",
+            "internationally",
+        ] {
+            assert!(!is_drawn(word.as_bytes()), "{word}");
+        }
+    }
 
     #[test]
     fn names_are_told_from_models_and_words() {

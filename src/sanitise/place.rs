@@ -86,6 +86,10 @@ fn absolute(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     let joined = start > 0
         && (matches!(before, b')' | b']' | b'}') || (before == b'>' && single))
         && (single || !first.is_some_and(|first| listed_folded(ROOTS, first)));
+    if before == b'#' && first.is_some_and(|first| listed_folded(ROUTES, first)) {
+        // A JSON pointer into the client's schema: "#/properties/city/type".
+        return false;
+    }
     let closing = start > 0 && (before == b'<' || token.ends_with(b"/"));
     if joined || (closing && single) || is_route(token) {
         // "(tokens)/minute", a closing tag, a route of the client's or a JSON pointer.

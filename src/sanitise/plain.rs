@@ -17,7 +17,7 @@ impl<'t> Around<'t> {
     /// Returns the bytes around a position; None at the ends of a text.
     #[inline(always)]
     pub(super) fn of(text: &'t [u8], at: usize) -> Option<Self> {
-        let around = text.get(at.wrapping_sub(8)..)?;
+        let around = text.get(at.wrapping_sub(8)..at.wrapping_add(10))?;
         around.first_chunk().map(Around)
     }
 
@@ -25,6 +25,12 @@ impl<'t> Around<'t> {
     #[inline(always)]
     pub(super) fn byte(self) -> u8 {
         self.0[8]
+    }
+
+    /// Returns the byte before it.
+    #[inline(always)]
+    pub(super) fn before(self) -> u8 {
+        self.0[7]
     }
 
     /// Returns the byte behind it.
@@ -58,7 +64,7 @@ pub(super) struct Plain {
 pub(super) fn end(text: &[u8], from: usize, at: usize, tells: Tells) -> Option<Plain> {
     match tells {
         // No word holds what lies outside ASCII.
-        Tells::Foreign => return None,
+        Tells::Foreign | Tells::Quote | Tells::Key => return None,
         Tells::Digit => {
             let around = Around::of(text, at);
             if let Some(end) =
@@ -93,7 +99,9 @@ pub(super) fn number(text: &[u8], at: usize, around: Around<'_>) -> Option<usize
 #[inline(always)]
 fn number_before(text: &[u8], at: usize, around: Around<'_>, behind: u8) -> Option<usize> {
     let (len, [next, second]) = around.digits()?;
-    let ends = next.is(behind) || next.is(Side::STOP) && second.is(behind);
+    let ends = next.is(behind)
+        || next.is(Side::STOP) && second.is(behind)
+        || next.is(Side::MARK) && second.is(Side::AFTER);
     (ends && is_begun(text, at, around.0.first_chunk()?)).then_some(at + len)
 }
 
@@ -121,6 +129,10 @@ impl Side {
     const GAP: u8 = 1 << 2;
     /// The sentence's own mark if nothing of a token follows.
     pub(super) const STOP: u8 = 1 << 3;
+    /// A mark that a block reports, which belongs to what stands before it.
+    pub(super) const MARK: u8 = 1 << 4;
+    /// It tells nothing behind such a mark.
+    pub(super) const AFTER: u8 = 1 << 5;
 
     #[inline(always)]
     pub(super) fn of(byte: u8) -> Side {
@@ -137,15 +149,23 @@ static SIDES: [Side; 256] = {
     let mut table = [Side(0); 256];
     let mut byte = 0;
     while byte < 256 {
-        let likely = matches!(byte as u8, b'\\' | b';' | b'<' | b'>' | ..b' ' | 0x80..);
+        // What a block reports as well: a run of such bytes goes on behind them.
+        let likely = matches!(
+            byte as u8,
+            b'\\' | b';' | b'<' | b'>' | b'^' | b'#' | b'&' | ..b' ' | 0x80..
+        );
         let mut kinds = match class(byte as u8) {
             0 if likely => Side::PARTS,
+            0 if matches!(byte as u8, b']' | b'"' | b'\'') => Side::PARTS | Side::MARK,
             0 => Side::PARTS | Side::CLEAR,
             _ if matches!(byte as u8, b'.' | b':') => Side::STOP,
             _ => 0,
         };
         if cue::IS_GAP[byte] && kinds & Side::PARTS != 0 {
             kinds |= Side::GAP;
+        }
+        if kinds & Side::CLEAR != 0 || matches!(byte as u8, b'.' | b'a'..=b'z') {
+            kinds |= Side::AFTER;
         }
         table[byte] = Side(kinds);
         byte += 1;

@@ -25,7 +25,7 @@ pub(super) fn likely(text: &[u8], at: usize) -> bool {
                 .for_each(|(slot, byte)| *slot = *byte);
         }
     }
-    may_be_cue(text, at, u64::from_le_bytes(tail))
+    may_stand(text, at, u64::from_le_bytes(tail))
 }
 
 /// Returns false if certainly no cue stands before a position with these eight bytes before it, the
@@ -35,7 +35,7 @@ pub(super) fn likely_over(text: &[u8], at: usize, before: &[u8; 8]) -> bool {
     let [_, a, b, c, near @ ..] = *before;
     // Mostly a single mark parts the words.
     if !is_alnum(near[2]) {
-        return may_be_cue(text, at, u64::from_le_bytes(*before));
+        return may_stand(text, at, u64::from_le_bytes(*before));
     }
     if !tables::may_end_with_three(u32::from_le_bytes(near)) {
         return false;
@@ -48,16 +48,11 @@ pub(super) fn likely_over(text: &[u8], at: usize, before: &[u8; 8]) -> bool {
     likely_behind(text, at - 1)
 }
 
-/// Returns false if certainly no cue is the word that ends at a position.
+/// Returns false if a word of letters and digits is certainly neither a cue nor a filler.
 #[inline(always)]
-pub(super) fn likely_word(text: &[u8], end: usize) -> bool {
-    match text.get(..end) {
-        Some([.., a, b, c]) if is_alnum(*c) => {
-            let three = u32::from_le_bytes([*a, *b, *c, 0]);
-            tables::may_end_with_three(three) && likely_behind(text, end)
-        }
-        _ => likely(text, end),
-    }
+pub(super) fn may_be_cue(word: &[u8]) -> bool {
+    let slot = tables::quick_slot(word);
+    tables::may_be_cue(slot) || tables::may_be_filler(slot) || glued(word)
 }
 
 /// All words of two letters are fillers, which the word before decides.
@@ -74,7 +69,7 @@ const MARKS: usize = 3;
 
 /// The same for the bytes before a position as one number, the last of them highest.
 #[inline(always)]
-fn may_be_cue(text: &[u8], at: usize, mut tail: u64) -> bool {
+fn may_stand(text: &[u8], at: usize, mut tail: u64) -> bool {
     let last = |tail: u64| (tail >> 56) as u8;
     let mut marks = 0;
     while marks < MARKS && is_gap(last(tail)) {

@@ -12,6 +12,7 @@ use super::events::{Events, Tells};
 use super::generated::FOOTERS;
 use super::json;
 use super::quick;
+use super::quote;
 use super::shape::Shape;
 use super::spans::Spans;
 use super::tables::{self, Cue, Marker, Reach, listed_folded};
@@ -154,6 +155,8 @@ impl<'t, 'w> Pass<'t, 'w> {
     fn judge(&mut self, at: usize, tells: Tells, events: &mut Events<'_>) {
         match tells {
             Tells::Foreign => self.foreign(at),
+            Tells::Quote => quote::find(self, at),
+            Tells::Key => quote::key(self, at),
             _ => self.token(at),
         }
         // Progress does not hang on the judges.
@@ -318,6 +321,9 @@ impl<'t, 'w> Pass<'t, 'w> {
             _ => {}
         }
         let next = cue::gap_end(self.text, from);
+        if next > from && quote::title(self, next - 1, found) {
+            return;
+        }
         if class(self.at(next)) & class::ALNUM != 0 {
             self.forced = Some(next);
             // The value is asked about next: what is known of the cue holds for it as well.

@@ -32,25 +32,26 @@ impl Shape {
             start -= 1;
         }
         let (mut prefix, mut colons, mut dots, mut dot) = (false, 0, 0, 0);
+        // The first part may begin before the position.
         let (mut longest, mut part) = (0, start);
-        for &byte in text.get(at..).unwrap_or_default() {
-            let kind = class(byte);
-            if kind & ALNUM == 0 {
-                if kind == 0 {
-                    break;
-                }
-                (longest, part) = (longest.max(end - part), end + 1);
-                if kind & (DASH | DOT) != 0 {
-                    let head = text.get(..=end).unwrap_or_default();
-                    prefix |= tables::prefix_at_end(head).is_some();
-                    if kind == DOT {
-                        (dots, dot) = (dots + 1, end);
-                    }
-                }
-                colons += u32::from(kind == COLON);
+        loop {
+            let (len, seen) = alnum(text.get(end..).unwrap_or_default());
+            (end, kinds) = (end + len, kinds | seen);
+            longest = longest.max(end - part);
+            let kind = text.get(end).map_or(0, |byte| class(*byte));
+            if kind == 0 {
+                break;
             }
-            kinds |= kind;
-            end += 1;
+            if kind & (DASH | DOT) != 0 {
+                let head = text.get(..=end).unwrap_or_default();
+                prefix |= tables::prefix_at_end(head).is_some();
+                if kind == DOT {
+                    (dots, dot) = (dots + 1, end);
+                }
+            }
+            colons += u32::from(kind == COLON);
+            (end, kinds) = (end + 1, kinds | kind);
+            part = end;
         }
         Shape {
             start,
@@ -60,7 +61,7 @@ impl Shape {
             colons,
             dots,
             dot,
-            longest: longest.max(end - part.min(end)),
+            longest,
         }
     }
 
@@ -101,6 +102,18 @@ impl Shape {
         let alone = self.dots == 1 && (last.is_empty() || self.dot == self.start);
         alone || (self.dots < 3 && is_no_final_label(last))
     }
+}
+
+/// Returns how many letters and digits a text begins with, and which kinds of them.
+#[inline]
+fn alnum(text: &[u8]) -> (usize, u16) {
+    let mut kinds = 0;
+    let end = text.iter().position(|&byte| {
+        let kind = class(byte) & ALNUM;
+        kinds |= kind;
+        kind == 0
+    });
+    (end.unwrap_or(text.len()), kinds)
 }
 
 /// Returns true for a word with dots that begins like a version: `v1.25.3`, `0.6.3rc1`.

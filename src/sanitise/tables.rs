@@ -21,6 +21,8 @@ pub(super) enum Cue {
     Id,
     Trace,
     Money,
+    /// An amount, if a mark of money stands beside it.
+    Sum,
     Name,
     Server,
     Route,
@@ -199,11 +201,12 @@ pub(super) fn may_be_filler(slot: usize) -> bool {
 }
 
 /// Returns true if a longer word ends with a cue that is found there as well.
-#[inline]
+#[inline(always)]
 pub(super) fn glued(word: &[u8]) -> bool {
     may_end_glued(word) && ends_with_glued(word)
 }
 
+#[inline(never)]
 fn ends_with_glued(word: &[u8]) -> bool {
     GLUED_CUES.iter().any(|row| {
         let at = word.len().checked_sub(row.len());
@@ -376,7 +379,7 @@ fn mixed(sketch: u32) -> usize {
 
 /// Returns the slot of a word in the quick tests for cues and for fillers. In this order no usual
 /// filler shares its slot with a cue: "is" stands before every other number.
-#[inline]
+#[inline(always)]
 pub(crate) fn quick_slot(word: &[u8]) -> usize {
     (sketch(word).wrapping_mul(QUICK) >> 19) as usize
 }
@@ -384,7 +387,7 @@ pub(crate) fn quick_slot(word: &[u8]) -> usize {
 const QUICK: u32 = 0x2681_FA29;
 
 /// Returns the length of a word with its first byte and its last two.
-#[inline]
+#[inline(always)]
 fn sketch(word: &[u8]) -> u32 {
     match word {
         [] => 0,

@@ -5,7 +5,7 @@ use super::cue::{self, Before};
 use super::generated::{PROSE, SERVERS};
 use super::scan::Pass;
 use super::tables::{self, Cue, Folded, listed_folded};
-use super::{chain, drive, host, key, known, place};
+use super::{chain, drive, host, key, known, measure, place};
 
 /// Judges a token and masks what must not be shown. `seen` are the kinds of bytes in it.
 pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16) {
@@ -155,7 +155,10 @@ fn number(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u16) {
     }
     if let Some(found) = pass.cue_before(start) {
         if is_value(pass, found, start, core, seen) {
-            pass.mask(start, core);
+            // The colon of a member stays: `"channel_id":23`.
+            let marks = pass.part(start, core).iter();
+            let marks = marks.take_while(|byte| !byte.is_ascii_digit()).count();
+            pass.mask(start + marks, core);
             chain::beside(pass, core);
         }
     }
@@ -181,8 +184,8 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
             long && !placeholder(value) && !listed_folded(PROSE, value) && !vocabulary(value)
         }
         Cue::Secret if !letters => len >= if found.bound { 6 } else { 9 },
-        Cue::Secret => len >= 4,
-        Cue::Id if digits => letters || found.bound || len >= 3,
+        Cue::Secret => len >= 4 && (found.bound || !measure::is_measure(value)),
+        Cue::Id if digits => letters || found.bound || len >= 3 || is_number(pass, found, end),
         Cue::Id if seen & (DASH | DOT) != 0 => {
             let hyphens = value.iter().filter(|&&byte| byte == b'-').count();
             // "org-house" names itself once more.
@@ -193,16 +196,50 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
             let named = named.is_some_and(|word| tables::cue(word.as_bytes()) == Some(Cue::Id));
             hyphens >= 2 || named || !known::is_wording(value)
         }
-        Cue::Id => found.quoted && !listed_folded(PROSE, value) && !listed_folded(ROLES, value),
+        Cue::Id => found.quoted && is_id(value),
         Cue::Money => digits,
+        Cue::Sum => {
+            digits && measure::is_money(pass.part(0, start), pass.part(end, pass.text.len()))
+        }
         Cue::Name => (found.bound || found.foreign) && !listed_folded(PROSE, value),
-        Cue::Server => found.bound && (digits || listed_folded(SERVERS, value)),
+        Cue::Server => {
+            found.bound && (digits || listed_folded(SERVERS, value) || known::is_telling(value))
+        }
         Cue::Key => key::is_masked(pass, start, end),
         Cue::Route if !letters => len >= 8,
+        Cue::Route if seen & (DIGIT | DASH) == 0 => is_set(pass, start) && is_name(value),
         Cue::Route => known::is_named(value),
         Cue::Host => known::is_telling(value) || (found.bound && known::is_plain_name(value)),
         Cue::Trace | Cue::Filler | Cue::Failed | Cue::Member => false,
     }
+}
+
+/// Returns true for a short number that names somebody: "account 24: ...", "用户 7 额度充足".
+fn is_number(pass: &Pass<'_, '_>, found: Before, end: usize) -> bool {
+    let behind = pass.part(end, pass.text.len());
+    if found.foreign {
+        return !measure::is_counted(behind);
+    }
+    matches!(behind, [b':', b' ' | b'\n', ..] | [b')', ..])
+}
+
+/// Returns true if an equals sign stands before a value: `database=gateway`.
+fn is_set(pass: &Pass<'_, '_>, start: usize) -> bool {
+    let before = pass.part(start.saturating_sub(2), start);
+    matches!(before, [.., b'='] | [b'=', b'\'' | b'"'])
+}
+
+/// Returns true for letters that may be an id: no word of a state, no role.
+pub(super) fn is_id(value: &[u8]) -> bool {
+    !listed_folded(PROSE, value) && !listed_folded(ROLES, value)
+}
+
+/// Returns true for letters that are the operator's own name of something.
+pub(super) fn is_name(value: &[u8]) -> bool {
+    value.len() > 2
+        && known::is_plain_name(value)
+        && !known::is_public(value)
+        && !listed_folded(ROLES, value)
 }
 
 /// Roles of a conversation: "account: user" names nobody.

@@ -91,7 +91,16 @@ fn short_word(text: &[u8], from: usize, at: usize, around: &[u8; LOOK]) -> Optio
     {
         return None;
     }
-    ending(text, stop, colon)
+    if colon {
+        let last = (marks & word).checked_ilog2().unwrap_or(start - 1);
+        // Other marks join the parts of a cue: "api_key:".
+        let joined = (marks & !dots) >> last & 1 == 1;
+        let part = around.get(last as usize + 9..end as usize + 8)?;
+        if (joined || quick::may_be_cue(part)) && quick::likely(text, stop) {
+            return None;
+        }
+    }
+    ending(text, stop + usize::from(colon))
 }
 
 /// Returns true for a word between marks of emphasis, which say how the text reads: `_x_`.
@@ -176,10 +185,11 @@ fn whole_word(text: &[u8], from: usize, at: usize, base: usize, look: Lanes<4>) 
         || is_emphasised(text, begin, stop)
         || dots & word != 0 && !is_no_host(text, dots & word, base, (begin, stop))
         || quick::likely(text, begin)
+        || colon && quick::likely(text, stop)
     {
         return None;
     }
-    ending(text, stop, colon)
+    ending(text, stop + usize::from(colon))
 }
 
 /// Returns where a mask has ones.
@@ -191,17 +201,14 @@ fn ones(mut mask: u64) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Returns what ends at a position, if nothing is said there of what follows.
+/// Returns what ends at a position, if no marker does.
 #[inline(always)]
-fn ending(text: &[u8], end: usize, colon: bool) -> Option<Plain> {
-    if colon && quick::likely_word(text, end) {
-        return None;
-    }
-    let end = end + usize::from(colon);
-    let next = text.get(end).copied().unwrap_or(b' ');
+fn ending(text: &[u8], end: usize) -> Option<Plain> {
+    let side = Side::of(text.get(end).copied().unwrap_or(b' '));
+    let after = || Side::of(text.get(end + 1).copied().unwrap_or(b' '));
     let plain = Plain {
         end,
-        whole: Side::of(next).is(Side::CLEAR),
+        whole: side.is(Side::CLEAR) || side.is(Side::MARK) && after().is(Side::AFTER),
     };
     (!tables::may_end_marker(text.get(..end)?)).then_some(plain)
 }

@@ -1,11 +1,11 @@
-//! Texts as phrases are compared with them: in lower case, with single spaces.
+//! Texts as phrases are compared with them: in lower case, with single spaces, "isn't" as "is not".
 
 use crate::lanes::{WIDE, WideLook};
 
 /// How much of a text is looked at: this much of its start, and a quarter as much of its end.
 const LOOK: usize = 3 * 1024;
 
-/// Room for both, folded.
+/// Room for both, folded, and for some words that are written out.
 pub(super) const ROOM: usize = LOOK + LOOK / 4 + SLACK;
 
 /// How much longer than the text the room is: the last bytes are written with others behind them.
@@ -24,10 +24,11 @@ pub(super) fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
 }
 
 fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
+    let quotes = memchr::memchr2(b'\'', LAST_OF_APOSTROPHE, text).is_some();
     let mut spaced = false;
     let mut rest = text;
     while let Some((part, behind)) = rest.split_first_chunk() {
-        fold_some(part, WIDE, &mut spaced, buffer, length);
+        fold_some(part, WIDE, quotes, &mut spaced, buffer, length);
         rest = behind;
     }
     if !rest.is_empty() {
@@ -35,15 +36,20 @@ fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
         part.iter_mut()
             .zip(rest)
             .for_each(|(slot, byte)| *slot = *byte);
-        fold_some(&part, rest.len(), &mut spaced, buffer, length);
+        fold_some(&part, rest.len(), quotes, &mut spaced, buffer, length);
     }
 }
 
-/// Folds so many of these bytes, one at least; `spaced` says whether a space was written last.
+/// The last byte of U+2019, which many write for `'`.
+const LAST_OF_APOSTROPHE: u8 = 0x99;
+
+/// Folds so many of these bytes, one at least; `quotes` says whether the text holds `'`, and `spaced`
+/// whether a space was written last.
 #[inline(always)]
 fn fold_some(
     part: &[u8; WIDE],
     count: usize,
+    quotes: bool,
     spaced: &mut bool,
     buffer: &mut [u8],
     length: &mut usize,
@@ -54,7 +60,7 @@ fn fold_some(
     let room = buffer.get_mut(*length..).and_then(<[u8]>::first_chunk_mut);
     match room {
         // The usual case, without a branch for each byte.
-        Some(room) if runs == 0 => {
+        Some(room) if runs == 0 && !(quotes && may_contract(&lower)) => {
             *room = lower;
             *length += count;
             *spaced = spaces >> (count - 1) & 1 != 0;
@@ -65,6 +71,14 @@ fn fold_some(
             }
         }
     }
+}
+
+/// Returns true if `n't` may end in a part of a text.
+fn may_contract(lower: &[u8; WIDE]) -> bool {
+    let [quotes, t] = WideLook::new(lower)
+        .masks(|lane| [lane.is(b'\'') | lane.is(LAST_OF_APOSTROPHE), lane.is(b't')]);
+    // The quote may be the last byte before.
+    t & (quotes << 1 | 1) != 0
 }
 
 /// Returns a byte in lower case, a space for any white space, `_` and `-`.
@@ -78,16 +92,36 @@ fn folded(byte: u8) -> u8 {
     }
 }
 
-/// Writes a byte unless it is a further space.
+/// Writes a byte unless it is a further space or the end of `n't`, which is written out.
 fn push(byte: u8, spaced: &mut bool, buffer: &mut [u8], length: &mut usize) {
     let space = byte == b' ';
-    if !(space && *spaced) {
-        if let Some(slot) = buffer.get_mut(*length) {
-            *slot = byte;
-            *length += 1;
-        }
+    if space && *spaced {
+        return;
     }
     *spaced = space;
+    let written = buffer.get(..*length).unwrap_or_default();
+    let not = if byte == b't' {
+        contraction(written)
+    } else {
+        None
+    };
+    let single = [byte];
+    let (at, bytes) = not.unwrap_or((written.len(), &single));
+    if let Some(room) = buffer.get_mut(at..at + bytes.len()) {
+        room.copy_from_slice(bytes);
+        *length = at + bytes.len();
+    }
+}
+
+/// Returns what a `t` makes of a text that ends with `n'`: "isn't" is "is not", "can't" "cannot".
+fn contraction(written: &[u8]) -> Option<(usize, &'static [u8])> {
+    let plain = written.strip_suffix(b"'");
+    let bare = plain.or_else(|| written.strip_suffix("\u{2019}".as_bytes()))?;
+    let stem = bare.strip_suffix(b"n")?;
+    match bare.ends_with(b"can") {
+        true => Some((bare.len(), b"not")),
+        false => Some((stem.len(), b" not")),
+    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Finding the phrases of the rules in a text, in one pass.
 //!
-//! The text is folded first: lower case, one space for any run of white space, `_` and `-`. A
-//! phrase begins at the start of a word, so only there its first bytes are looked up in a table;
-//! most words end the search with that. ` * ` in a phrase stands for up to some words: its parts
+//! The text is folded first: lower case, one space for any run of white space, `_` and `-`, and
+//! "isn't" as "is not". A phrase begins at the start of a word, so only there its first bytes are
+//! looked up in a table; most words end the search with that. ` * ` in a phrase stands for up to some words: its parts
 //! are found on their own, and count when they follow each other closely. `~` at the end of a part
 //! stands for any ending. Chinese has no word boundaries: there a phrase begins at any character.
 
@@ -22,7 +22,7 @@ const SHORT: usize = 256;
 pub(super) struct Found([u64; WORDS]);
 
 /// Enough for every phrase and every code; the generated tables are checked while compiling.
-const WORDS: usize = 64;
+const WORDS: usize = 68;
 
 const _: () = assert!(PHRASES.len() <= WORDS * 64 && CODES.len() <= WORDS * 64);
 
@@ -320,6 +320,17 @@ mod tests {
             ("rate limit~", "Rate-\n  Limiting", true),
             ("rate limit~", "separate limits", false),
             ("rpm", "your RPM is", true),
+            ("does not exist", "the model doesn't exist", true),
+            (
+                "does not exist",
+                "The model\u{20}Doesn\u{2019}t  exist",
+                true,
+            ),
+            ("cannot connect", "we can't connect", true),
+            ("not part of your", "it isn't part of your plan", true),
+            ("not part of your", "'tis part of your plan", false),
+            ("invalid * api key", "Invalid APIKey", true),
+            ("no key", "api no Key", true),
             ("rpm", "your rpmx is", false),
             ("model * not found", "the model `a/b-c` was not found", true),
             ("model * not found", "not found: the model", false),

@@ -40,6 +40,7 @@ mod sanitise_broken;
 mod sanitise_fresh;
 mod sanitise_laws;
 mod sanitise_leaks;
+mod sanitise_real;
 mod sanitise_reference;
 mod sanitise_rows;
 mod stream_adapter;

@@ -4,7 +4,8 @@
 //! middle really sent, with its source and with what a gateway should make of it.
 //! `upstream-found.jsonl` holds rows that were collected and labelled later, before the rules saw
 //! them: rules may be tuned on those with an even number, the odd ones only measure. So are the rows
-//! of `upstream-later.jsonl`, a third time, and of `upstream-fourth.jsonl`, a fourth.
+//! of `upstream-later.jsonl`, a third time, of `upstream-fourth.jsonl`, a fourth, and of
+//! `upstream-fifth.jsonl`, a fifth.
 
 #![allow(clippy::expect_used)] // a broken fixture should fail loudly
 
@@ -18,6 +19,7 @@ const ROWS: &str = include_str!("../fixtures/upstream-errors.jsonl");
 const FOUND: &str = include_str!("../fixtures/upstream-found.jsonl");
 const LATER: &str = include_str!("../fixtures/upstream-later.jsonl");
 const FOURTH: &str = include_str!("../fixtures/upstream-fourth.jsonl");
+const FIFTH: &str = include_str!("../fixtures/upstream-fifth.jsonl");
 
 /// The bars, slightly under what was reached: (figure, least share in per cent).
 type Bars = [(&'static str, f64); 7];
@@ -48,10 +50,10 @@ const TUNED: Bars = [
 /// 92.6, failover 86.9.
 const APART: Bars = [
     ("is_error", 100.0),
-    ("exact", 86.8),
-    ("also", 98.3),
-    ("retryable", 96.7),
-    ("failover", 95.9),
+    ("exact", 89.3),
+    ("also", 99.1),
+    ("retryable", 97.5),
+    ("failover", 97.5),
     ("message", 97.5),
     ("hint", 100.0),
 ];
@@ -105,6 +107,32 @@ const FOURTH_APART: Bars = [
     ("failover", 92.5),
     ("message", 94.8),
     ("hint", 66.6),
+];
+
+/// A fifth set: 68 providers, relays and servers, most of them in none of the sets before. As it was
+/// found, before any rule was changed for it, the half for tuning had: is_error 100, exact 83.7,
+/// also 91.8, retryable 90.8, failover 93.9, message 96.9; the whole set: exact 82.2, also 92.9,
+/// retryable 92.9, failover 93.9, message 93.9.
+const FIFTH_TUNED: Bars = [
+    ("is_error", 100.0),
+    ("exact", 95.9),
+    ("also", 97.9),
+    ("retryable", 97.9),
+    ("failover", 97.9),
+    ("message", 95.9),
+    ("hint", 100.0),
+];
+
+/// The half of the fifth set that only measures. As it was found: is_error 99.0, exact 80.8, also
+/// 93.9, retryable 94.9, failover 93.9, message 90.9.
+const FIFTH_APART: Bars = [
+    ("is_error", 98.9),
+    ("exact", 81.8),
+    ("also", 94.9),
+    ("retryable", 93.9),
+    ("failover", 92.9),
+    ("message", 89.8),
+    ("hint", 100.0),
 ];
 
 struct Read {
@@ -333,13 +361,23 @@ fn fourth_rows_apart() {
 }
 
 #[test]
+fn fifth_rows_for_tuning() {
+    score(FIFTH, is_even).judge("fifth-even", &FIFTH_TUNED);
+}
+
+#[test]
+fn fifth_rows_apart() {
+    score(FIFTH, |row| !is_even(row)).judge("fifth-odd", &FIFTH_APART);
+}
+
+#[test]
 fn each_later_row_has_a_source_and_is_new() {
     let rows = |text: &str| -> Vec<Value> {
         let read = |line| serde_json::from_str(line).expect("row");
         text.lines().map(read).collect()
     };
     let mut known = rows(ROWS);
-    for file in [FOUND, LATER, FOURTH] {
+    for file in [FOUND, LATER, FOURTH, FIFTH] {
         let file = rows(file);
         for row in &file {
             let (id, source) = (&row["id"], row["source"].as_str());

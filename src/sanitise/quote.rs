@@ -1,0 +1,139 @@
+//! Names and keys of letters alone, which only the quotes around them and the words before tell:
+//! `user "litellm"`, `organization 'Acme Research GmbH'`.
+
+use super::MASK;
+use super::class::{ALNUM, DASH, LETTER, class};
+use super::cue::{self, Before};
+use super::generated::SERVERS;
+use super::known;
+use super::scan::{Pass, Work};
+use super::tables::{self, Cue, listed_folded};
+use super::token;
+
+/// How long a quoted name is at most.
+const NAME: usize = 64;
+
+/// Returns true if a quote may open a value behind a cue: a blank parts it from a word that may end
+/// one, and a letter follows.
+pub(super) fn may_open(text: &[u8], at: usize) -> bool {
+    let near = at.checked_sub(4).and_then(|from| text.get(from..at + 2));
+    match near {
+        Some([a, b, c, b' ', _, next]) => {
+            (*next >= 0x80 || class(*next) & ALNUM != 0)
+                && (tables::may_end_with_three(u32::from_le_bytes([*a, *b, *c, 0]))
+                    || text.get(..at).is_some_and(|head| head.ends_with(SERVER)))
+        }
+        _ => false,
+    }
+}
+
+/// What databases write before the name of a machine; "at" before all else is no cue.
+const SERVER: &[u8] = b"server at ";
+
+/// Returns true for the words before a key that may be of letters alone.
+pub(super) fn names_key(text: &[u8], at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(KEY))
+}
+
+/// How keys are mostly named in a sentence.
+const KEY: &[u8] = b"API key ";
+
+/// Masks the letters behind these words that no word is made of.
+pub(super) fn key(pass: &mut Pass<'_, '_>, at: usize) {
+    let start = at + KEY.len();
+    let end = pass.run_end(start, |byte| class(byte) & LETTER != 0);
+    let alone = class(pass.at(end)) & (ALNUM | DASH) == 0;
+    if alone && known::is_drawn(pass.part(start, end)) {
+        pass.mask(start, end);
+    }
+}
+
+/// Masks what stands in the quotes that a quote opens, if the words before it announce it.
+pub(super) fn find(pass: &mut Pass<'_, '_>, quote: usize) {
+    pass.work.add(64);
+    if let Some(end) = value(pass.text, quote, pass.work) {
+        pass.mask(quote + 1, end);
+    }
+}
+
+/// Returns where the value ends that a quote opens, if the words before it announce one.
+fn value(text: &[u8], quote: usize, work: &mut Work) -> Option<usize> {
+    let cue = match cue::before(text, quote) {
+        Some(found) => found.cue,
+        None if text.get(..quote)?.ends_with(SERVER) => Cue::Host,
+        None => return None,
+    };
+    let end = closed(text, quote)?;
+    work.add(2 * (end - quote));
+    let inner = text.get(quote + 1..end)?;
+    let single = inner
+        .iter()
+        .all(|&byte| byte >= 0x80 || class(byte) & LETTER != 0);
+    let private = match cue {
+        // With a digit or a mark in it, it is judged where it stands.
+        Cue::Id if single => is_somebody(inner),
+        Cue::Id | Cue::Name if !single => known::is_title(inner),
+        Cue::Name => !known::is_wording(inner),
+        Cue::Secret => single && known::is_drawn(inner),
+        Cue::Host => known::is_plain_name(inner) || known::is_telling(inner),
+        Cue::Route => token::is_name(inner) && !is_said_by_clients(text.get(..quote - 1)?),
+        _ => false,
+    };
+    private.then_some(end)
+}
+
+/// Masks a name of several words that a quote opens behind a cue and a colon; returns true if it is
+/// one: `"organization": "Acme Research GmbH"`.
+pub(super) fn title(pass: &mut Pass<'_, '_>, quote: usize, found: Before) -> bool {
+    if !matches!(pass.at(quote), b'"' | b'\'') || !matches!(found.cue, Cue::Id | Cue::Name) {
+        return false;
+    }
+    pass.work.add(2 * NAME);
+    let end = closed(pass.text, quote);
+    let end = end.filter(|end| known::is_title(pass.part(quote + 1, *end)));
+    if let Some(end) = end {
+        pass.push_far(quote + 1, end);
+    }
+    end.is_some()
+}
+
+/// Returns where the quotes end that open at a position, on the same line and not far.
+fn closed(text: &[u8], quote: usize) -> Option<usize> {
+    let (close, near) = text.get(quote..)?.split_first()?;
+    let near = near.get(..near.len().min(NAME))?;
+    let stops = |byte: &u8| byte == close || matches!(byte, b'\n' | b'\r' | b'\\');
+    let len = near.iter().position(stops)?;
+    let masked = near.get(..len)?.ends_with(MASK.as_bytes());
+    (near.get(len) == Some(close) && len > 1 && !masked).then_some(quote + 1 + len)
+}
+
+/// Returns true for a word that may be somebody's name, of a person or of a house.
+pub(super) fn is_somebody(word: &[u8]) -> bool {
+    let fault = word.ends_with(b"Error") || word.ends_with(b"Exception");
+    // Gateways name the users of their databases after themselves.
+    let public = known::is_public(word) && !listed_folded(SERVERS, word);
+    !fault && token::is_id(word) && !known::is_wording(word) && !public
+}
+
+/// Returns true if the last word of a text names what clients choose themselves: `role 'narrator'`.
+fn is_said_by_clients(head: &[u8]) -> bool {
+    let word = head
+        .rsplit(|byte| class(*byte) & LETTER == 0)
+        .next()
+        .unwrap_or_default();
+    CHOSEN.iter().any(|row| word.eq_ignore_ascii_case(row))
+}
+
+/// Cues of a route that are members of a client's request as well.
+const CHOSEN: &[&[u8]] = &[
+    b"role",
+    b"provider",
+    b"providers",
+    b"profile",
+    b"target",
+    b"namespace",
+    b"fallback",
+    b"fallbacks",
+    b"route",
+    b"node",
+];
