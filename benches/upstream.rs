@@ -102,6 +102,7 @@ fn main() {
     let members = format!("{{\"error\":{{{}", "\"\":{},".repeat(10_922));
     let python = format!("{{'error':{{'x':[{}", "'\\\\','".repeat(10_922));
     let events = format!("data:\n{}", "{\"a\":1}\n".repeat(8191));
+    let event = format!("data: {{\"a\":{}", "x{\"a\":1},\"a\":".repeat(6000));
     let escapes = format!("{{\"error\":{{\"message\":\"{}", "\\ud800".repeat(10_922));
     let mut within = "\"\\".repeat(1024);
     for _ in 0..5 {
@@ -112,7 +113,7 @@ fn main() {
     let broken = format!("\"{}", "\\u".repeat(32_767));
     let waits = format!("{{\"error\":{{{}", "\"retry_after\":\"1.5x\",".repeat(3000));
     let mut bench = Bench::new("read");
-    let bodies: [(&str, &[u8]); 19] = [
+    let bodies: [(&str, &[u8]); 20] = [
         ("openai164", OPENAI.as_bytes()),
         ("anthropic119", ANTHROPIC.as_bytes()),
         ("gemini1900", gemini.as_bytes()),
@@ -126,6 +127,7 @@ fn main() {
         ("hostile-members", members.as_bytes()),
         ("hostile-python", python.as_bytes()),
         ("hostile-events", events.as_bytes()),
+        ("hostile-event", event.as_bytes()),
         ("hostile-escapes", escapes.as_bytes()),
         ("hostile-within", within.as_bytes()),
         ("hostile-page", page.as_bytes()),

@@ -167,8 +167,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
             text::SseLine::Event(name) => error_event = provider::is_error_word(name),
             text::SseLine::Data(data) => {
                 if matches!(data.first(), Some(b'{' | b'[')) {
-                    let level = Level::of(data, &mut steps);
-                    steps = steps.saturating_sub(STEPS_OF_EVENT);
+                    let level = event(data, &mut steps);
                     if level.is_error() || error_event {
                         absorb(facts, &level, LEVELS);
                         return Sign::Error;
@@ -206,12 +205,21 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
     }
 }
 
+/// Walks one event in as many steps as a whole body has, at most.
+#[inline(always)]
+fn event<'a>(payload: &'a [u8], steps: &mut u32) -> Level<'a> {
+    let most = STEPS.min(*steps);
+    let mut left = most;
+    let level = Level::of(payload, &mut left);
+    *steps = steps.saturating_sub(most - left + STEPS_OF_EVENT);
+    level
+}
+
 fn read_frames<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
     let mut steps = STEPS_OF_STREAM;
     for frame in eventstream::frames(body) {
-        steps = steps.saturating_sub(STEPS_OF_EVENT);
         if let Some(name) = frame.exception {
-            absorb(facts, &Level::of(frame.payload, &mut steps), LEVELS);
+            absorb(facts, &event(frame.payload, &mut steps), LEVELS);
             facts.provider_code = Some(Untrusted::new(name));
             facts.signal(Field::Code, Untrusted::new(name));
             if let (true, Some(message)) = (facts.message.is_empty(), frame.message) {
@@ -219,7 +227,7 @@ fn read_frames<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
             }
             return Sign::Error;
         }
-        let level = Level::of(frame.payload, &mut steps);
+        let level = event(frame.payload, &mut steps);
         if level.is_error() {
             absorb(facts, &level, LEVELS);
             return Sign::Error;
@@ -306,5 +314,21 @@ fn finish(facts: &mut Facts<'_>) {
             facts.provider_code = Some(code.clone());
         }
         facts.signal(Field::Code, code);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_takes_no_more_steps_than_a_body() {
+        let odd = format!("{{\"a\":{}", "x{\"a\":1},\"a\":".repeat(5000));
+        let usual = "{\"error\":{\"message\":\"no\",\"param\":null,\"code\":7}}";
+        for (payload, most) in [(usual, 0), (&odd, STEPS)] {
+            let mut steps = STEPS_OF_STREAM;
+            event(payload.as_bytes(), &mut steps);
+            assert_eq!(STEPS_OF_STREAM - steps, most + STEPS_OF_EVENT);
+        }
     }
 }
