@@ -74,16 +74,16 @@ impl<'t> Events<'t> {
                     }
                     // The most frequent of those that are sorted out, quotes within a word, and
                     // words such as "API".
-                    let stops = match byte {
-                        b'.' => around.next() <= b' ',
-                        b'"' | b'\'' => around.before() != b' ' || !quote::may_open(bytes, at),
-                        b'A' => around.next() == b'P' && !quote::names_key(bytes, at),
-                        _ => false,
-                    };
+                    let stops = byte == b'.' && around.next() <= b' ';
                     if !stops {
                         match tells(byte, around.next()) {
                             Tells::Odd => odd = true,
                             Tells::Nothing => {}
+                            tells @ (Tells::Quote | Tells::Key) => {
+                                if opens(bytes, at) {
+                                    break 'place (at, tells);
+                                }
+                            }
                             tells => break 'place (at, tells),
                         }
                     }
@@ -256,13 +256,21 @@ fn tells(byte: u8, next: u8) -> Tells {
     }
 }
 
+/// Returns true if a quote may open a value, or a capital begins the words before a key.
+#[inline(never)]
+fn opens(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at) {
+        Some(b'A') => quote::names_key(bytes, at),
+        _ => quote::may_open(bytes, at),
+    }
+}
+
 /// The same for a byte that may be the last one of a text.
 #[inline(never)]
 fn tells_at_end(bytes: &[u8], at: usize) -> Tells {
     let next = bytes.get(at + 1).copied().unwrap_or(b' ');
     match bytes.get(at).map(|byte| tells(*byte, next)) {
-        Some(Tells::Quote) if !quote::may_open(bytes, at) => Tells::Nothing,
-        Some(Tells::Key) if !quote::names_key(bytes, at) => Tells::Nothing,
+        Some(Tells::Quote | Tells::Key) if !opens(bytes, at) => Tells::Nothing,
         Some(tells) => tells,
         None => Tells::Nothing,
     }

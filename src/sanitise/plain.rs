@@ -27,12 +27,6 @@ impl<'t> Around<'t> {
         self.0[8]
     }
 
-    /// Returns the byte before it.
-    #[inline(always)]
-    pub(super) fn before(self) -> u8 {
-        self.0[7]
-    }
-
     /// Returns the byte behind it.
     #[inline(always)]
     pub(super) fn next(self) -> u8 {
@@ -99,9 +93,7 @@ pub(super) fn number(text: &[u8], at: usize, around: Around<'_>) -> Option<usize
 #[inline(always)]
 fn number_before(text: &[u8], at: usize, around: Around<'_>, behind: u8) -> Option<usize> {
     let (len, [next, second]) = around.digits()?;
-    let ends = next.is(behind)
-        || next.is(Side::STOP) && second.is(behind)
-        || next.is(Side::MARK) && second.is(Side::AFTER);
+    let ends = next.is(behind) || next.is(Side::STOP) && second.is(behind);
     (ends && is_begun(text, at, around.0.first_chunk()?)).then_some(at + len)
 }
 
@@ -129,10 +121,6 @@ impl Side {
     const GAP: u8 = 1 << 2;
     /// The sentence's own mark if nothing of a token follows.
     pub(super) const STOP: u8 = 1 << 3;
-    /// A mark that a block reports, which belongs to what stands before it.
-    pub(super) const MARK: u8 = 1 << 4;
-    /// It tells nothing behind such a mark.
-    pub(super) const AFTER: u8 = 1 << 5;
 
     #[inline(always)]
     pub(super) fn of(byte: u8) -> Side {
@@ -152,20 +140,16 @@ static SIDES: [Side; 256] = {
         // What a block reports as well: a run of such bytes goes on behind them.
         let likely = matches!(
             byte as u8,
-            b'\\' | b';' | b'<' | b'>' | b'^' | b'#' | b'&' | ..b' ' | 0x80..
+            b'\\' | b';' | b'<' | b'>' | b'^' | b'#' | b'&' | b'"' | b'\'' | ..b' ' | 0x80..
         );
         let mut kinds = match class(byte as u8) {
             0 if likely => Side::PARTS,
-            0 if matches!(byte as u8, b']' | b'"' | b'\'') => Side::PARTS | Side::MARK,
             0 => Side::PARTS | Side::CLEAR,
             _ if matches!(byte as u8, b'.' | b':') => Side::STOP,
             _ => 0,
         };
         if cue::IS_GAP[byte] && kinds & Side::PARTS != 0 {
             kinds |= Side::GAP;
-        }
-        if kinds & Side::CLEAR != 0 || matches!(byte as u8, b'.' | b'a'..=b'z') {
-            kinds |= Side::AFTER;
         }
         table[byte] = Side(kinds);
         byte += 1;

@@ -198,11 +198,10 @@ fn ending(text: &[u8], end: usize, colon: bool) -> Option<Plain> {
         return None;
     }
     let end = end + usize::from(colon);
-    let side = Side::of(text.get(end).copied().unwrap_or(b' '));
-    let after = || Side::of(text.get(end + 1).copied().unwrap_or(b' '));
+    let next = text.get(end).copied().unwrap_or(b' ');
     let plain = Plain {
         end,
-        whole: side.is(Side::CLEAR) || side.is(Side::MARK) && after().is(Side::AFTER),
+        whole: Side::of(next).is(Side::CLEAR),
     };
     (!tables::may_end_marker(text.get(..end)?)).then_some(plain)
 }
