@@ -160,10 +160,16 @@ impl Lane {
         Lane(self.0 | i8x16::splat(bits as i8))
     }
 
-    /// Passes control characters and the bytes outside ASCII, which are the negative numbers.
+    /// Passes the bytes below this one, and those outside ASCII, which are the negative numbers.
     #[inline(always)]
-    pub(crate) fn no_print(self) -> Lane {
-        Lane(i8x16::splat(b' ' as i8).cmp_gt(self.0))
+    pub(crate) fn below(self, byte: u8) -> Lane {
+        Lane(i8x16::splat(byte as i8).cmp_gt(self.0))
+    }
+
+    /// Of what passed, takes out what passed another test.
+    #[inline(always)]
+    pub(crate) fn but(self, other: Lane) -> Lane {
+        Lane(!other.0 & self.0)
     }
 }
 
@@ -218,7 +224,7 @@ mod tests {
                 }
             }
             assert_eq!(
-                block.mask(Lane::no_print),
+                block.mask(|lane| lane.below(b' ')),
                 expected(&bytes, |byte| !(b' '..0x80).contains(&byte))
             );
         }

@@ -7,6 +7,7 @@
 use crate::lanes::{BLOCK, Block};
 
 use super::plain::{self, Around};
+use super::word::word;
 use super::{key, quote};
 
 /// The positions of a text's telling bytes, ascending.
@@ -46,11 +47,14 @@ impl<'t> Events<'t> {
         // Copies stay in registers.
         let (bytes, until) = (self.bytes, self.until);
         let (mut base, mut mask, mut odd, mut from) = (self.base, self.mask, false, *done);
-        mask = behind(mask, from.saturating_sub(base));
         let found = 'found: loop {
             let (at, tells) = 'place: loop {
                 while mask != 0 {
                     let at = base + mask.trailing_zeros() as usize;
+                    if at < from {
+                        mask = passed(mask, from - base);
+                        continue;
+                    }
                     let Some(around) = Around::of(bytes, at) else {
                         match tells_at_end(bytes, at) {
                             Tells::Odd => odd = true,
@@ -62,11 +66,13 @@ impl<'t> Events<'t> {
                     };
                     let byte = around.byte();
                     if byte.is_ascii_digit() {
-                        let Some(end) = plain::number(bytes, at, around) else {
+                        let Some(plain) = plain::number(bytes, at, around) else {
                             break 'place (at, Tells::Digit);
                         };
-                        from = end;
-                        mask = without_run(mask);
+                        from = plain.end;
+                        if plain.whole {
+                            mask = without_run(mask);
+                        }
                         continue;
                     }
                     // The most frequent of those that are sorted out.
@@ -75,10 +81,13 @@ impl<'t> Events<'t> {
                         match tells(byte, around.next()) {
                             Tells::Odd => odd = true,
                             Tells::Nothing => {}
-                            // Mostly a quote within a word, or a closing one.
-                            Tells::Quote
-                                if around.before() != b' ' || !quote::may_open(bytes, at) => {}
-                            Tells::Key if !quote::names_key(bytes, at) => {}
+                            // Mostly an apostrophe, or a closing one.
+                            Tells::Quote if around.before() != b' ' => {}
+                            tells @ (Tells::Quote | Tells::Key) => {
+                                if opens(bytes, at) {
+                                    break 'place (at, tells);
+                                }
+                            }
                             tells => break 'place (at, tells),
                         }
                     }
@@ -89,15 +98,19 @@ impl<'t> Events<'t> {
                     break 'found None;
                 }
                 mask = block_mask(bytes, base);
-                if base < from {
-                    mask = behind(mask, from - base);
-                }
             };
-            let Some(end) = plain::end(bytes, from, at, tells) else {
+            let plain = match tells {
+                // No word holds what lies outside ASCII.
+                Tells::Foreign | Tells::Quote | Tells::Key => None,
+                _ => word(bytes, from, at),
+            };
+            let Some(plain) = plain else {
                 break Some((at, tells));
             };
-            from = end;
-            mask = behind(mask, from - base);
+            from = plain.end;
+            if plain.whole {
+                mask = without_run(mask);
+            }
         };
         (self.base, self.mask) = (base, mask);
         self.odd |= odd;
@@ -163,16 +176,6 @@ fn without_run(mask: u64) -> u64 {
     mask & mask.wrapping_add(first)
 }
 
-/// Returns a mask without all before a position.
-#[inline(always)]
-fn behind(mask: u64, behind: usize) -> u64 {
-    if behind >= BLOCK {
-        0
-    } else {
-        mask & u64::MAX << behind
-    }
-}
-
 /// Returns a mask without its first run of bits, or without all before a position if a run reaches
 /// over it.
 #[inline(never)]
@@ -187,18 +190,21 @@ fn passed(mask: u64, behind: usize) -> u64 {
     }
 }
 
-/// Returns one bit for each likely byte among the 64 at `base`: `-` to `B`, `*`, `\\` to `_`, quotes,
-/// control characters, anything outside ASCII.
+/// Returns one bit for each likely byte among the 64 at `base`.
 #[inline]
 fn block_mask(bytes: &[u8], base: usize) -> u64 {
     let [mask] = Block::masks_of(bytes, base, |lane| {
-        // The backslash and the low line are told apart from what stands between them afterwards.
-        // So are the quotes, with the asterisk from `#`, `&`, `+` and two that are listed.
-        let marks = lane.with(0x0D).is(b'/');
-        let listed = lane.within(b'-', b'B') | lane.with(3).is(b'_') | marks;
-        [listed | lane.no_print()]
+        // The fewest comparisons that pass what tells something and little else.
+        let prose = lane.with(0x0C).is(b',');
+        [lane.below(b'C').but(prose) | lane.with(3).is(b'_')]
     });
     mask
+}
+
+/// Returns true for what [`block_mask`] reports: all up to `B` but a space, `$`, `(` and `,`; `\\` to
+/// `_`; anything outside ASCII.
+pub(super) const fn is_likely(byte: u8) -> bool {
+    (byte as i8) < b'C' as i8 && byte | 0x0C != b',' || byte | 3 == b'_'
 }
 
 /// What a likely byte says.
@@ -207,7 +213,6 @@ pub(super) enum Tells {
     /// It is no part of anything.
     Nothing,
     /// Nothing itself, but what an escape begins with, or what may part a value: a line break, a tag.
-    /// A percent sign is not among these.
     Odd,
     /// Something, together with the byte behind it: see [`tells`].
     Seldom,
@@ -226,11 +231,11 @@ static TELLS: [Tells; 256] = {
     while byte < 256 {
         table[byte] = match byte as u8 {
             b'0'..=b'9' => Tells::Digit,
-            b'.' | b'A' | b'B' => Tells::Seldom,
+            b'.' | b'%' | b'A' | b'B' => Tells::Seldom,
             // Between others in the order of bytes.
-            b';' | b'>' | b']' | b'^' | b'#' | b'&' | b'+' => Tells::Nothing,
+            b'!' | b'#' | b'&' | b')' | b'+' | b';' | b'>' | b']' | b'^' => Tells::Nothing,
             b'"' | b'\'' => Tells::Quote,
-            b'\\' | b'<' | ..b' ' => Tells::Odd,
+            b'\\' | b'<' | 0..=0x1F => Tells::Odd,
             0x80.. => Tells::Foreign,
             _ => Tells::Other,
         };
@@ -251,6 +256,8 @@ fn tells(byte: u8, next: u8) -> Tells {
     }
     let something = match byte {
         b'.' => next > b' ',
+        b'%' if next.is_ascii_hexdigit() => return Tells::Odd,
+        b'%' => false,
         b'A' if next == b'P' => return Tells::Key,
         b'A' => key::may_be_second(next),
         _ => next == b'e',
@@ -262,13 +269,21 @@ fn tells(byte: u8, next: u8) -> Tells {
     }
 }
 
+/// Returns true if a quote may open a value, or a capital begins the words before a key.
+#[inline(never)]
+fn opens(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at) {
+        Some(b'A') => quote::names_key(bytes, at),
+        _ => quote::may_open(bytes, at),
+    }
+}
+
 /// The same for a byte that may be the last one of a text.
 #[inline(never)]
 fn tells_at_end(bytes: &[u8], at: usize) -> Tells {
     let next = bytes.get(at + 1).copied().unwrap_or(b' ');
     match bytes.get(at).map(|byte| tells(*byte, next)) {
-        Some(Tells::Quote) if !quote::may_open(bytes, at) => Tells::Nothing,
-        Some(Tells::Key) if !quote::names_key(bytes, at) => Tells::Nothing,
+        Some(Tells::Quote | Tells::Key) if !opens(bytes, at) => Tells::Nothing,
         Some(tells) => tells,
         None => Tells::Nothing,
     }

@@ -5,9 +5,8 @@
 
 use super::class::class;
 use super::cue;
-use super::events::Tells;
+use super::events::is_likely;
 use super::quick;
-use super::word::word;
 
 /// The eight bytes before a place, up to eight of a number, and two behind it.
 #[derive(Clone, Copy)]
@@ -17,7 +16,7 @@ impl<'t> Around<'t> {
     /// Returns the bytes around a position; None at the ends of a text.
     #[inline(always)]
     pub(super) fn of(text: &'t [u8], at: usize) -> Option<Self> {
-        let around = text.get(at.wrapping_sub(8)..at.wrapping_add(10))?;
+        let around = text.get(at.wrapping_sub(8)..)?;
         around.first_chunk().map(Around)
     }
 
@@ -49,25 +48,12 @@ impl<'t> Around<'t> {
     }
 }
 
-/// Returns where the number or the word ends that a telling byte belongs to, if it stands for itself.
-/// What [`number`] tells is known already.
-// Apart, so that the loop over telling bytes keeps its registers.
-#[inline(never)]
-pub(super) fn end(text: &[u8], from: usize, at: usize, tells: Tells) -> Option<usize> {
-    match tells {
-        // No word holds what lies outside ASCII.
-        Tells::Foreign | Tells::Quote | Tells::Key => return None,
-        Tells::Digit => {
-            let around = Around::of(text, at);
-            if let Some(end) =
-                around.and_then(|around| number_before(text, at, around, Side::PARTS))
-            {
-                return Some(end);
-            }
-        }
-        _ => {}
-    }
-    word(text, from, at)
+/// Where something that stands for itself ends.
+#[derive(Clone, Copy)]
+pub(super) struct Plain {
+    pub(super) end: usize,
+    /// Nothing that tells something follows at once: the run of likely bytes is done with.
+    pub(super) whole: bool,
 }
 
 /// Returns how many digits eight bytes begin with.
@@ -81,20 +67,17 @@ fn digits(eight: [u8; 8]) -> usize {
 }
 
 /// Returns where the number that begins at a position ends, if it stands for itself: up to eight
-/// digits between what parts tokens and is told by nothing, and no cue before them.
+/// digits between what parts tokens, and no cue before them.
 #[inline(always)]
-pub(super) fn number(text: &[u8], at: usize, around: Around<'_>) -> Option<usize> {
-    number_before(text, at, around, Side::CLEAR)
-}
-
-/// The same for a number that bytes of some kind must follow.
-#[inline(always)]
-fn number_before(text: &[u8], at: usize, around: Around<'_>, behind: u8) -> Option<usize> {
+pub(super) fn number(text: &[u8], at: usize, around: Around<'_>) -> Option<Plain> {
     let (len, [next, second]) = around.digits()?;
-    let ends = next.is(behind)
-        || next.is(Side::STOP) && second.is(behind)
-        || next.is(Side::MARK) && second.is(Side::AFTER);
-    (ends && is_begun(text, at, around.0.first_chunk()?)).then_some(at + len)
+    let whole = next.is(Side::CLEAR) || next.is(Side::STOP) && second.is(Side::CLEAR);
+    let ends = whole || next.is(Side::PARTS) || next.is(Side::STOP) && second.is(Side::PARTS);
+    let plain = Plain {
+        end: at + len,
+        whole,
+    };
+    (ends && is_begun(text, at, around.0.first_chunk()?)).then_some(plain)
 }
 
 /// Returns true if something begins at a position behind these eight bytes, and certainly no cue
@@ -121,10 +104,6 @@ impl Side {
     const GAP: u8 = 1 << 2;
     /// The sentence's own mark if nothing of a token follows.
     pub(super) const STOP: u8 = 1 << 3;
-    /// A mark that a block reports, which belongs to what stands before it.
-    pub(super) const MARK: u8 = 1 << 4;
-    /// It tells nothing behind such a mark.
-    pub(super) const AFTER: u8 = 1 << 5;
 
     #[inline(always)]
     pub(super) fn of(byte: u8) -> Side {
@@ -141,23 +120,14 @@ static SIDES: [Side; 256] = {
     let mut table = [Side(0); 256];
     let mut byte = 0;
     while byte < 256 {
-        // What a block reports as well: a run of such bytes goes on behind them.
-        let likely = matches!(
-            byte as u8,
-            b'\\' | b';' | b'<' | b'>' | b'^' | b'#' | b'&' | ..b' ' | 0x80..
-        );
         let mut kinds = match class(byte as u8) {
-            0 if likely => Side::PARTS,
-            0 if matches!(byte as u8, b']' | b'"' | b'\'') => Side::PARTS | Side::MARK,
+            0 if is_likely(byte as u8) => Side::PARTS,
             0 => Side::PARTS | Side::CLEAR,
             _ if matches!(byte as u8, b'.' | b':') => Side::STOP,
             _ => 0,
         };
         if cue::IS_GAP[byte] && kinds & Side::PARTS != 0 {
             kinds |= Side::GAP;
-        }
-        if kinds & Side::CLEAR != 0 || matches!(byte as u8, b'.' | b'a'..=b'z') {
-            kinds |= Side::AFTER;
         }
         table[byte] = Side(kinds);
         byte += 1;
@@ -167,10 +137,22 @@ static SIDES: [Side; 256] = {
 
 #[cfg(test)]
 mod tests {
-    use super::super::events::Events;
+    use super::super::events::{Events, Tells};
     use super::super::scan::{Pass, Work};
     use super::super::spans::Spans;
+    use super::super::word::word;
     use super::*;
+
+    /// What the loop over telling bytes does at one of them.
+    fn end(text: &[u8], at: usize, tells: Tells) -> Option<usize> {
+        let number = || number(text, at, Around::of(text, at)?);
+        let plain = match tells {
+            Tells::Foreign | Tells::Quote | Tells::Key => None,
+            Tells::Digit => number().or_else(|| word(text, 0, at)),
+            _ => word(text, 0, at),
+        };
+        plain.map(|plain| plain.end)
+    }
 
     const PARTS: &[&str] = &[
         "8192",
@@ -256,12 +238,11 @@ mod tests {
             let mut from = 0;
             while let Some((at, tells)) = events.next_from(from) {
                 from = at + 1;
-                let Some(end) = end(bytes, 0, at, tells) else {
+                let Some(end) = end(bytes, at, tells) else {
                     continue;
                 };
                 let around = Around::of(bytes, at);
-                let number =
-                    around.and_then(|around| number_before(bytes, at, around, Side::PARTS));
+                let number = around.and_then(|around| number(bytes, at, around));
                 numbers += usize::from(number.is_some());
                 words += usize::from(word(bytes, 0, at).is_some());
                 let mut work = Work::default();
@@ -286,7 +267,7 @@ mod tests {
             let start = text
                 .windows(part.len())
                 .position(|window| window == part.as_bytes());
-            start.map(|start| end(text, 0, start + at, Tells::Digit) == Some(start + part.len()))
+            start.map(|start| end(text, start + at, Tells::Digit) == Some(start + part.len()))
         };
         assert_eq!(found("8192", 0), Some(true));
         assert_eq!(found("gpt-4.1-mini", 3), Some(true));

@@ -15,6 +15,7 @@ const NAME: usize = 64;
 
 /// Returns true if a quote may open a value behind a cue: a blank parts it from a word that may end
 /// one, and a letter follows.
+#[inline(never)]
 pub(super) fn may_open(text: &[u8], at: usize) -> bool {
     let near = at.checked_sub(4).and_then(|from| text.get(from..at + 2));
     match near {
@@ -31,6 +32,7 @@ pub(super) fn may_open(text: &[u8], at: usize) -> bool {
 const SERVER: &[u8] = b"server at ";
 
 /// Returns true for the words before a key that may be of letters alone.
+#[inline(never)]
 pub(super) fn names_key(text: &[u8], at: usize) -> bool {
     text.get(at..).is_some_and(|rest| rest.starts_with(KEY))
 }

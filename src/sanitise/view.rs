@@ -32,8 +32,6 @@ pub(super) fn has_tags(text: &[u8]) -> bool {
 }
 
 /// Returns true if a token holds an escape such as `%2F`.
-///
-/// Those of letters alone stand outside ASCII, and no token holds only such: they go unseen.
 pub(super) fn has_percent(token: &[u8]) -> bool {
     memchr::memchr_iter(b'%', token).any(|at| percent(token, at).is_some())
 }

@@ -6,7 +6,7 @@ use crate::lanes::{LANE, Lanes, WIDE, WideLook};
 
 use super::class::class;
 
-use super::plain::{Side, is_begun};
+use super::plain::{Plain, Side, is_begun};
 use super::quick;
 use super::shape::{is_no_final_label, may_be_version};
 use super::tables;
@@ -18,8 +18,9 @@ const BEFORE: usize = 8 + LANE;
 const LOOK: usize = 8 + WIDE + 2;
 
 /// Returns where the word around a telling byte ends, if it stands for itself and no cue before it.
-#[inline(always)]
-pub(super) fn word(text: &[u8], from: usize, at: usize) -> Option<usize> {
+// Apart, so that the loop over telling bytes keeps its registers.
+#[inline(never)]
+pub(super) fn word(text: &[u8], from: usize, at: usize) -> Option<Plain> {
     let around = at.checked_sub(BEFORE).and_then(|base| text.get(base..));
     match around.and_then(<[u8]>::first_chunk) {
         Some(around) => short_word(text, from, at, around),
@@ -29,7 +30,7 @@ pub(super) fn word(text: &[u8], from: usize, at: usize) -> Option<usize> {
 
 /// The same at the ends of a text.
 #[inline(never)]
-fn word_at_end(text: &[u8], from: usize, at: usize) -> Option<usize> {
+fn word_at_end(text: &[u8], from: usize, at: usize) -> Option<Plain> {
     let base = at.saturating_sub(BEFORE);
     let end = text.len().min(at + LOOK - BEFORE);
     let front = base + BEFORE - at;
@@ -40,7 +41,7 @@ fn word_at_end(text: &[u8], from: usize, at: usize) -> Option<usize> {
 }
 
 #[inline(always)]
-fn short_word(text: &[u8], from: usize, at: usize, around: &[u8; LOOK]) -> Option<usize> {
+fn short_word(text: &[u8], from: usize, at: usize, around: &[u8; LOOK]) -> Option<Plain> {
     let look: &[u8; WIDE] = around.get(8..)?.first_chunk()?;
     let [parts, lower, marks, dots] = WideLook::new(look).masks(|lane| {
         let (lower, dot) = (lane.within(b'a', b'z'), lane.is(b'.'));
@@ -137,7 +138,7 @@ fn may_hold_prefix(around: &[u8; LOOK], mut marks: u32) -> bool {
 
 /// The same for longer words, those with a capital, and those at the ends of a text.
 #[inline(never)]
-fn any_word(text: &[u8], from: usize, at: usize) -> Option<usize> {
+fn any_word(text: &[u8], from: usize, at: usize) -> Option<Plain> {
     const WIDTH: usize = 4 * LANE;
     let Some(last) = text.len().checked_sub(WIDTH) else {
         let mut bytes = [b' '; WIDTH];
@@ -149,7 +150,7 @@ fn any_word(text: &[u8], from: usize, at: usize) -> Option<usize> {
 }
 
 #[inline(always)]
-fn whole_word(text: &[u8], from: usize, at: usize, base: usize, look: Lanes<4>) -> Option<usize> {
+fn whole_word(text: &[u8], from: usize, at: usize, base: usize, look: Lanes<4>) -> Option<Plain> {
     let [parts, lower, upper, marks, dots] = look.masks(|lane| {
         let (upper, lower) = (lane.within(b'A', b'Z'), lane.within(b'a', b'z'));
         let dot = lane.is(b'.');
@@ -201,10 +202,15 @@ fn ones(mut mask: u64) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Returns a position if no marker ends there.
+/// Returns what ends at a position, if no marker does.
 #[inline(always)]
-fn ending(text: &[u8], end: usize) -> Option<usize> {
-    (!tables::may_end_marker(text.get(..end)?)).then_some(end)
+fn ending(text: &[u8], end: usize) -> Option<Plain> {
+    let next = text.get(end).copied().unwrap_or(b' ');
+    let plain = Plain {
+        end,
+        whole: Side::of(next).is(Side::CLEAR),
+    };
+    (!tables::may_end_marker(text.get(..end)?)).then_some(plain)
 }
 
 /// Returns true if no token holds the byte at a position, or there is none.
