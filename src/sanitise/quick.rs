@@ -33,8 +33,12 @@ pub(super) fn likely(text: &[u8], at: usize) -> bool {
 #[inline(always)]
 pub(super) fn likely_over(text: &[u8], at: usize, before: &[u8; 8]) -> bool {
     let [_, a, b, c, near @ ..] = *before;
-    // Mostly a single mark parts the words.
+    // Mostly a single mark parts the words, or two as in "tokens (9226".
     if !is_alnum(near[2]) {
+        if is_gap(near[2]) && is_alnum(near[1]) {
+            let three = u32::from_le_bytes([c, near[0], near[1], 0]);
+            return tables::may_end_with_three(three) && likely_behind(text, at - 2);
+        }
         return may_stand(text, at, u64::from_le_bytes(*before));
     }
     if !tables::may_end_with_three(u32::from_le_bytes(near)) {
