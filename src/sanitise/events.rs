@@ -135,10 +135,8 @@ impl<'t> Events<'t> {
                 }
                 self.mask &= self.mask - 1;
             }
-            if self.base >= self.until {
-                return None;
-            }
-            self.base = next_block(self.base, from);
+            // Blocks before `from` are left out.
+            self.base = (self.base + BLOCK).max(from - from % BLOCK);
             if self.base >= self.until {
                 return None;
             }
@@ -151,22 +149,6 @@ impl<'t> Events<'t> {
     pub(super) fn looked_at(&self, from: usize) -> usize {
         (self.base + BLOCK).saturating_sub(from)
     }
-}
-
-/// Returns where the next block begins; those before `from` are left out.
-#[inline(always)]
-fn next_block(base: usize, from: usize) -> usize {
-    let next = base + BLOCK;
-    if from >= next + BLOCK {
-        return leap(from);
-    }
-    next
-}
-
-// Apart, since a leap over a whole block is rare.
-#[inline(never)]
-fn leap(from: usize) -> usize {
-    from - from % BLOCK
 }
 
 /// Returns a mask without its first run of bits.
@@ -305,6 +287,18 @@ mod tests {
             (listed || text[*at] >= 0x80) && tells_at_end(text, *at) != Tells::Nothing
         };
         (0..text.len()).filter(plain).collect()
+    }
+
+    #[test]
+    fn blocks_and_single_bytes_are_likely_alike() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        for base in (0..bytes.len()).step_by(BLOCK) {
+            let mask = block_mask(&bytes, base);
+            for at in 0..BLOCK {
+                let byte = bytes[base + at];
+                assert_eq!(mask >> at & 1 == 1, is_likely(byte), "{byte}");
+            }
+        }
     }
 
     #[test]

@@ -55,8 +55,8 @@ pub(super) fn likely_over(text: &[u8], at: usize, before: &[u8; 8]) -> bool {
 /// Returns false if a word of letters and digits is certainly neither a cue nor a filler.
 #[inline(always)]
 pub(super) fn may_be_cue(word: &[u8]) -> bool {
-    let slot = tables::quick_slot(word);
-    tables::may_be_cue(slot) || tables::may_be_filler(slot) || glued(word)
+    let word = Word::of(word);
+    word.may_be_cue() || word.may_be_filler()
 }
 
 /// All words of two letters are fillers, which the word before decides.
@@ -153,6 +153,12 @@ struct Word<'t> {
 }
 
 impl<'t> Word<'t> {
+    #[inline(always)]
+    fn of(bytes: &'t [u8]) -> Self {
+        let slot = tables::quick_slot(bytes);
+        Word { bytes, slot }
+    }
+
     /// Returns the word that a text ends with. None if more has to be read: for long words, parts of
     /// words, those beside letters outside ASCII, and those at the beginning of a text.
     #[inline(always)]
@@ -168,8 +174,7 @@ impl<'t> Word<'t> {
         }
         let (before, bytes) = look.split_at_checked(LANE - len)?;
         before.last().filter(|byte| !is_word(**byte))?;
-        let slot = tables::quick_slot(bytes);
-        Some(Word { bytes, slot })
+        Some(Word::of(bytes))
     }
 
     /// Returns false if certainly no cue ends with the word, apart from fillers that end none.

@@ -2,9 +2,10 @@
 //!
 //! The text is folded first: lower case, one space for any run of white space, `_` and `-`, and
 //! "isn't" as "is not". A phrase begins at the start of a word, so only there its first bytes are
-//! looked up in a table; most words end the search with that. ` * ` in a phrase stands for up to some words: its parts
-//! are found on their own, and count when they follow each other closely. `~` at the end of a part
-//! stands for any ending. Chinese has no word boundaries: there a phrase begins at any character.
+//! looked up in a table; most words end the search with that. ` * ` in a phrase stands for up to some
+//! words: its parts are found on their own, and count when they follow each other closely. `~` at the
+//! end of a part stands for any ending. Chinese has no word boundaries: there a phrase begins at any
+//! character.
 
 use crate::lanes::{BLOCK, Block};
 
