@@ -43,10 +43,12 @@ pub(crate) fn behind_container(bytes: &[u8], relaxed: bool) -> (&[u8], u32) {
 fn behind_short(bytes: &[u8]) -> Option<&[u8]> {
     let brackets = |lane: Lane| lane.is(b'{') | lane.is(b'[') | lane.is(b'}') | lane.is(b']');
     let quotes = |lane: Lane| lane.is(b'"') | lane.is(b'\'') | lane.is(b'\\');
-    let marks = Look::new(bytes.first_chunk()?).mask(|lane| brackets(lane) | quotes(lane));
-    let rest = bytes.get(marks.trailing_zeros() as usize..)?;
-    match rest.split_first() {
-        Some((b'}' | b']', behind)) => Some(behind),
+    let lane = bytes.first_chunk()?;
+    let marks = Look::new(lane).mask(|lane| brackets(lane) | quotes(lane));
+    let at = marks.trailing_zeros() as usize;
+    // Asked of the lane: a place behind it only says that the lane holds no mark.
+    match lane.get(at) {
+        Some(b'}' | b']') => bytes.get(at + 1..),
         _ => None,
     }
 }
@@ -208,6 +210,18 @@ mod tests {
             }
         }
         ("", open)
+    }
+
+    /// A lane without any mark says nothing about what stands further on.
+    #[test]
+    fn brackets_at_every_distance() {
+        for gap in 0..200 {
+            let text = format!("{}{{}}]behind", " ".repeat(gap));
+            for relaxed in [false, true] {
+                let found = behind_container(text.as_bytes(), relaxed);
+                assert_eq!(found, (b"behind".as_slice(), 0), "{gap}");
+            }
+        }
     }
 
     proptest! {
