@@ -24,3 +24,12 @@ pub(super) const ROWS: &[Row] = &[
     both(At::Ended, "message", Role::Message(45), At::Error),
     leaf(At::Ended, "status_code", Role::HttpStatus),
 ];
+
+/// Returns true if a text is the list of faults that FastAPI writes: each with its place and words.
+pub(crate) fn is_fault_list(text: &str) -> bool {
+    let has = |name: [&str; 2]| name.iter().any(|name| text.contains(name));
+    let inside = text.strip_prefix('[').map(str::trim_start);
+    inside.is_some_and(|inside| inside.starts_with('{'))
+        && has(["\"loc\"", "'loc'"])
+        && has(["\"msg\"", "'msg'"])
+}

@@ -71,6 +71,20 @@ pub(super) fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize
     if let Some(message) = message.or_else(|| source.get(level.spare)) {
         take_message(facts, message, levels);
     }
+    if let Some(begin) = level.list {
+        take_list(facts, level.body.get(begin as usize..).unwrap_or_default());
+    }
+}
+
+/// Takes a whole list of faults as the message, if that is what stands in the brackets just opened.
+/// What the first of them says remains beside it, and is what rules look at: the list quotes the
+/// request.
+#[inline(never)]
+fn take_list(facts: &mut Facts<'_>, inside: &[u8]) {
+    let list = text::list(inside);
+    if !facts.message.is_empty() && provider::is_fault_list(&list) {
+        facts.show_list(Untrusted::new(list));
+    }
 }
 
 /// Takes over what few bodies say.
@@ -140,9 +154,13 @@ fn open_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize)
             nested(provider::start(text, INNER_CAP), levels).map(Facts::into_owned)
         }
     };
+    let list = provider::is_fault_list(&message).then(|| message.clone());
     facts.message = Untrusted::new(message);
     if let Some(inner) = inner {
         facts.adopt(inner);
+        if let Some(list) = list {
+            facts.show_list(Untrusted::new(list));
+        }
     }
 }
 

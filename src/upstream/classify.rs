@@ -315,7 +315,7 @@ fn look(facts: &Facts<'_>) -> Finds {
         },
     };
     facts
-        .message
+        .said()
         .inspect(|text| finds.text(text, Field::Message, 0, true));
     for (index, signal) in facts.signals().enumerate() {
         let order = signal
@@ -326,7 +326,7 @@ fn look(facts: &Facts<'_>) -> Finds {
             .text
             .inspect(|word| finds.code(word, signal.field, order));
     }
-    if let Some(detail) = &facts.detail {
+    if let Some(detail) = facts.detail.as_ref().filter(|_| !facts.is_list) {
         detail.inspect(|text| finds.text(text, Field::Detail, 200, true));
     }
     if let Some(param) = &facts.param {

@@ -32,6 +32,8 @@ pub(super) struct Level<'b> {
     /// What an answer says; the message of an error that has no other.
     pub(super) spare: Span,
     rank: u8,
+    /// Where a list begins that details stand in.
+    pub(super) list: Option<u32>,
     /// How many events may still be looked at; members of the usual kind are none.
     pub(super) steps: u32,
     /// How many members have been read as a wait.
