@@ -179,7 +179,8 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
     } else if let Some(start) = start {
         let body = within.get(start..).unwrap_or_default().as_bytes();
         let level = Level::of_relaxed(body, STEPS / 2);
-        let coded = start == 0 || level.code.is_some() || level.http_status.is_some();
+        let told = || wrappers::tells_status(within.get(..start).unwrap_or_default());
+        let coded = start == 0 || level.code.is_some() || level.http_status.is_some() || told();
         if level.is_error() || (level.message.is_some() && coded) {
             absorb(&mut facts, &level, levels);
         }

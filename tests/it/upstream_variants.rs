@@ -14,12 +14,13 @@ use wirefault::upstream::{Answer, HeadersView, classify, read};
 
 const SWAPS: &str = include_str!("../fixtures/upstream-variants.tsv");
 
-const ROWS: [&str; 5] = [
+const ROWS: [&str; 6] = [
     include_str!("../fixtures/upstream-errors.jsonl"),
     include_str!("../fixtures/upstream-found.jsonl"),
     include_str!("../fixtures/upstream-later.jsonl"),
     include_str!("../fixtures/upstream-fourth.jsonl"),
     include_str!("../fixtures/upstream-fifth.jsonl"),
+    include_str!("../fixtures/upstream-sixth.jsonl"),
 ];
 
 /// The share of variants that may be named otherwise than the row they come from, in per cent. It
