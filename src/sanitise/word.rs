@@ -50,7 +50,8 @@ fn short_word(text: &[u8], from: usize, at: usize, around: &[u8; LOOK]) -> Optio
     });
     let (others, lower, marks, dots) = (!parts as u32, lower as u32, marks as u32, dots as u32);
     let start = ((others & 0xFFFF) << 1 | 1).ilog2();
-    let end = (others & 0xFFFF_0000).trailing_zeros();
+    let behind = others & 0xFFFF_0000;
+    let end = behind.trailing_zeros();
     let (prev, next) = (
         *around.get(start as usize + 7)?,
         *around.get(end as usize + 8)?,
@@ -69,7 +70,7 @@ fn short_word(text: &[u8], from: usize, at: usize, around: &[u8; LOOK]) -> Optio
             None
         };
     }
-    let word = (1 << end) - (1 << start);
+    let word = (behind & behind.wrapping_neg()) - (1 << start);
     // Before a text stand as many spaces as are looked at.
     let (begin, stop) = (
         (at + start as usize).checked_sub(LANE)?,
