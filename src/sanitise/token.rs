@@ -2,7 +2,7 @@
 
 use super::class::{ALNUM, AT, COLON, DASH, DIGIT, DOT, LETTER, QUERY, SLASH, STAR, class, kinds};
 use super::cue::{self, Before};
-use super::generated::{PROSE, SERVERS};
+use super::generated::{PROSE, ROLES, SERVERS};
 use super::scan::Pass;
 use super::tables::{self, Cue, Folded, listed_folded};
 use super::{chain, drive, host, key, known, measure, place};
@@ -241,17 +241,6 @@ pub(super) fn is_name(value: &[u8]) -> bool {
         && !known::is_public(value)
         && !listed_folded(ROLES, value)
 }
-
-/// Roles of a conversation: "account: user" names nobody.
-static ROLES: &[&str] = &[
-    "tool",
-    "user",
-    "model",
-    "system",
-    "function",
-    "assistant",
-    "developer",
-];
 
 /// Returns true for what documentation writes in a key's place: `YOUR_KEY`, `<token>`.
 fn placeholder(value: &[u8]) -> bool {
