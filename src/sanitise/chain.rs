@@ -87,6 +87,15 @@ pub(super) fn host(pass: &mut Pass<'_, '_>, from: usize) {
     let label = known::is_telling(name) || known::is_plain_name(name);
     if !item.is_masked(text) && is_whole(name) && label {
         pass.push_far(item.start, item.end);
+        // Java says it twice: "UnknownHostException: llm-gw: llm-gw: unknown error".
+        let again = item.end + 2;
+        let behind = text.get(item.end..).unwrap_or_default();
+        let behind = behind
+            .strip_prefix(b": ")
+            .and_then(|rest| rest.strip_prefix(name));
+        if behind.is_some_and(|rest| rest.first().is_none_or(|byte| class(*byte) & ALNUM == 0)) {
+            pass.push_far(again, again + name.len());
+        }
     }
 }
 

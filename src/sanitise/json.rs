@@ -37,9 +37,9 @@ pub(super) fn mask<'b>(sanitiser: &Sanitiser, body: &'b [u8]) -> Cow<'b, [u8]> {
             }
             b'0'..=b'9' | b'-' => {
                 let end = at + number_len(body.get(at..).unwrap_or_default());
-                if member
-                    .is_some_and(|member| matches!(member.cue, Cue::Id | Cue::Secret | Cue::Money))
-                {
+                if member.is_some_and(|member| {
+                    matches!(member.cue, Cue::Id | Cue::Secret | Cue::Money | Cue::Member)
+                }) {
                     writer.replace(at, end, b"\"[redacted]\"");
                 }
                 at = end;

@@ -285,7 +285,28 @@ pub(super) fn is_kept(piece: &[u8]) -> bool {
 pub(super) fn is_random(piece: &[u8]) -> bool {
     piece.len() >= 16
         && (piece.split(|&byte| !is_alnum(byte)).any(is_random_run)
-            || (piece.len() >= 24 && is_dense(piece)))
+            || (piece.len() >= 24 && is_dense(piece))
+            || is_pod(piece))
+}
+
+/// Returns true for the name that a cluster gives a pod: `llm-gateway-7d9f8b6c5d-x2k4p`.
+fn is_pod(piece: &[u8]) -> bool {
+    // Its letters hold no vowel, so that no word is made of them.
+    let drawn = |part: &[u8]| {
+        let seen = kinds(part);
+        let letter = |byte: &u8| byte.is_ascii_digit() || b"bcdfghjklmnpqrstvwxz".contains(byte);
+        seen & DIGIT != 0 && seen & LOWER != 0 && part.iter().all(letter)
+    };
+    let mut parts = piece.rsplit(|&byte| byte == b'-');
+    let (Some(last), Some(set), Some(name)) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    last.len() == 5
+        && (7..=10).contains(&set.len())
+        && !name.is_empty()
+        && set.iter().any(u8::is_ascii_digit)
+        && set.iter().all(u8::is_ascii_alphanumeric)
+        && drawn(last)
 }
 
 /// Returns true for a run that changes its kind of byte far more often than `CamelCase42` does.
