@@ -321,7 +321,11 @@ impl<'t, 'w> Pass<'t, 'w> {
             _ => {}
         }
         let next = cue::gap_end(self.text, from);
-        if next > from && quote::title(self, next - 1, found) {
+        let found = Before {
+            bound: found.bound || from > cue_end,
+            ..found
+        };
+        if next > from && quote::title(self, cue_end, next, found) {
             return;
         }
         if class(self.at(next)) & class::ALNUM != 0 {
