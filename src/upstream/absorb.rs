@@ -82,8 +82,8 @@ pub(super) fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize
 #[inline(never)]
 fn take_list(facts: &mut Facts<'_>, inside: &[u8]) {
     let list = text::list(inside);
-    if !facts.message.is_empty() && provider::is_fault_list(&list) {
-        facts.show_list(Untrusted::new(list));
+    if !facts.message.is_empty() && provider::are_faults(&list) {
+        facts.show_list(Untrusted::new(text::spaced_list(&list)));
     }
 }
 

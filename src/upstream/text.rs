@@ -114,13 +114,19 @@ pub(super) fn lossy(bytes: &[u8]) -> Cow<'_, str> {
     copied(Text::new(bytes, false), COPIED)
 }
 
-/// Writes the list that was just opened as Python prints it, with a space behind each comma and
-/// colon; of a long one, so much of its start.
-pub(super) fn list(inside: &[u8]) -> String {
+/// Returns what stands in the list that was just opened, with its closing bracket; of a long one, so
+/// much of its start.
+pub(super) fn list(inside: &[u8]) -> Cow<'_, str> {
     let (behind, _) = json::behind_container(inside, false);
     let end = inside.len().saturating_sub(behind.len()).min(COPIED);
-    let inside = lossy(inside.get(..end).unwrap_or_default());
-    let mut list = String::from("[");
+    lossy(inside.get(..end).unwrap_or_default())
+}
+
+/// Writes such a list as Python prints it, with a space behind each comma and colon.
+pub(super) fn spaced_list(inside: &str) -> String {
+    let spaces = inside.bytes().filter(|byte| matches!(byte, b',' | b':'));
+    let mut list = String::with_capacity(1 + inside.len() + spaces.count());
+    list.push('[');
     let (mut quoted, mut escaped) = (false, false);
     for letter in inside.chars() {
         match letter {
