@@ -60,6 +60,11 @@ pub(super) fn find(pass: &mut Pass<'_, '_>, quote: usize) {
 
 /// Returns where the value ends that a quote opens, if the words before it announce one.
 fn value(text: &[u8], quote: usize, work: &mut Work) -> Option<usize> {
+    // Behind a colon a value is asked about where the colon stands.
+    let word = text.get(..quote.checked_sub(1)?).and_then(<[u8]>::last);
+    if !word.is_some_and(|&byte| byte >= 0x80 || class(byte) & ALNUM != 0) {
+        return None;
+    }
     let cue = match cue::before(text, quote) {
         Some(found) => found.cue,
         None if text.get(..quote)?.ends_with(SERVER) => Cue::Host,
@@ -130,7 +135,8 @@ fn capitals(text: &[u8], start: usize) -> Option<usize> {
     let rest = text.get(start + end..)?;
     // The beginning of what is masked already is no name.
     let whole = end < near.len() || rest.is_empty();
-    (whole && !rest.starts_with(MASK.as_bytes())).then_some(start + end)
+    let behind = rest.strip_prefix(b" ").unwrap_or(rest);
+    (whole && !behind.starts_with(MASK.as_bytes())).then_some(start + end)
 }
 
 /// Returns where the quotes end that open at a position, on the same line and not far.

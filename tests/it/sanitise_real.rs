@@ -4,7 +4,7 @@
 //! `tests/fixtures/leaks-real.jsonl` and `leaks-real-2.jsonl` hold a row for each: the frame is the
 //! software's own, where it was seen is its `source`, and each value is made up in the form of the one
 //! that stood there. Of the second file, secrets and advice were listed before the first run; then 26
-//! of its 170 texts with secrets leaked.
+//! of the first 170 texts with secrets leaked, and of the 32 that were collected after the mending 1.
 //! `beyond` are values that nothing around them tells from a word of the sentence.
 
 #![allow(clippy::unwrap_used)]
@@ -87,6 +87,6 @@ fn nothing_of_the_house_leaves_and_advice_does() {
     println!(
         "{texts} texts, {secrets} secrets, {kept} pieces of advice; {beyond} values beyond reach"
     );
-    assert!(texts >= 340 && secrets >= 530 && kept >= 430 && beyond <= 14);
+    assert!(texts >= 375 && secrets >= 590 && kept >= 490 && beyond <= 16);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
