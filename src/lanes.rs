@@ -166,6 +166,12 @@ impl Lane {
         Lane(i8x16::splat(byte as i8).cmp_gt(self.0))
     }
 
+    /// Passes no byte.
+    #[inline(always)]
+    pub(crate) fn none(self) -> Lane {
+        Lane(i8x16::ZERO)
+    }
+
     /// Of what passed, takes out what passed another test.
     #[inline(always)]
     pub(crate) fn but(self, other: Lane) -> Lane {

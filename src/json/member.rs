@@ -101,9 +101,21 @@ pub(crate) fn end_of_null(text: &[u8], at: usize) -> Option<usize> {
 #[inline(always)]
 pub(crate) fn end_of_number(text: &[u8], at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
-    let is_part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
+    // A look-up, for no two parts of a number need be alike.
+    let is_part = |byte: &u8| IS_PART_OF_NUMBER[usize::from(*byte)];
     at + rest.iter().take_while(|byte| is_part(byte)).count()
 }
+
+static IS_PART_OF_NUMBER: [bool; 256] = {
+    let mut table = [false; 256];
+    let parts = b"0123456789-+.eE";
+    let mut index = 0;
+    while index < parts.len() {
+        table[parts[index] as usize] = true;
+        index += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {

@@ -24,7 +24,7 @@ pub(crate) mod member;
 mod skip;
 mod text;
 
-pub(crate) use skip::behind_container;
+pub(crate) use skip::end_of_container;
 pub use text::{Text, unescape};
 
 /// What kind of container an event opens or closes.
@@ -150,7 +150,7 @@ impl<'a> Scanner<'a> {
     /// Skips the rest of the container whose `Begin` was the last event.
     #[inline]
     pub fn skip_container(&mut self) {
-        let (rest, open) = behind_container(self.rest, self.relaxed);
+        let (rest, open) = skip::behind_container(self.rest, self.relaxed);
         self.rest = rest;
         // Its end closed the container; the end of the text closes nothing.
         self.depth = self.depth.saturating_sub(1).saturating_add(open);

@@ -1,17 +1,56 @@
 //! Passing a container that nobody wants, at the same speed whatever stands in it.
 
-use crate::lanes::{BLOCK, Block, Lane, Look};
+use crate::lanes::{BLOCK, Block, LANE, Lane, Look};
 
 use super::find;
+
+/// Returns where the container ends that is open here: behind its bracket, or at the end of the text.
+// What is short is passed without a call: a body may be full of such containers.
+#[inline(always)]
+pub(crate) fn end_of_container(text: &[u8], at: usize, relaxed: bool) -> usize {
+    let inside = text.get(at..).unwrap_or_default();
+    match length_of_short(inside) {
+        Some(length) => at + length,
+        None => end_of_long(text, at, relaxed),
+    }
+}
+
+#[inline(never)]
+fn end_of_long(text: &[u8], at: usize, relaxed: bool) -> usize {
+    let (behind, _) = behind_long(text.get(at..).unwrap_or_default(), relaxed);
+    text.len() - behind.len()
+}
 
 /// Returns what stands behind the container that is open, and how many are open at the end.
 ///
 /// A backslash hides what stands behind it, in strings and elsewhere.
-#[inline(never)]
-pub(crate) fn behind_container(bytes: &[u8], relaxed: bool) -> (&[u8], u32) {
-    if let Some(rest) = behind_short(bytes) {
-        return (rest, 0);
+#[inline(always)]
+pub(super) fn behind_container(bytes: &[u8], relaxed: bool) -> (&[u8], u32) {
+    match length_of_short(bytes).and_then(|length| bytes.get(length..)) {
+        Some(behind) => (behind, 0),
+        None => behind_long(bytes, relaxed),
     }
+}
+
+/// Returns the length of a container that ends within a lane and holds neither strings nor others.
+#[inline(always)]
+fn length_of_short(bytes: &[u8]) -> Option<usize> {
+    let lane = bytes.first_chunk()?;
+    let marks = Look::new(lane).mask(|lane| {
+        // Brackets and the backslash, and `|` with them, which is rare.
+        let brackets = lane.with(0x20).within(b'{', b'}');
+        brackets | lane.is(b'"') | lane.is(b'\'')
+    });
+    let at = marks.trailing_zeros() as usize;
+    // Asked of the lane: a place behind it only says that the lane holds no mark.
+    match lane.get(at) {
+        Some(b'}' | b']') => Some(at + 1),
+        _ => None,
+    }
+}
+
+#[inline(never)]
+fn behind_long(bytes: &[u8], relaxed: bool) -> (&[u8], u32) {
     if relaxed {
         return behind_relaxed(bytes);
     }
@@ -36,21 +75,6 @@ pub(crate) fn behind_container(bytes: &[u8], relaxed: bool) -> (&[u8], u32) {
         }
     }
     (&[], depth.0)
-}
-
-/// The same for a container that ends within a lane and holds neither strings nor others.
-#[inline(always)]
-fn behind_short(bytes: &[u8]) -> Option<&[u8]> {
-    let brackets = |lane: Lane| lane.is(b'{') | lane.is(b'[') | lane.is(b'}') | lane.is(b']');
-    let quotes = |lane: Lane| lane.is(b'"') | lane.is(b'\'') | lane.is(b'\\');
-    let lane = bytes.first_chunk()?;
-    let marks = Look::new(lane).mask(|lane| brackets(lane) | quotes(lane));
-    let at = marks.trailing_zeros() as usize;
-    // Asked of the lane: a place behind it only says that the lane holds no mark.
-    match lane.get(at) {
-        Some(b'}' | b']') => bytes.get(at + 1..),
-        _ => None,
-    }
 }
 
 /// Returns what stands behind a text that is no JSON: from the next string, number or bracket on.
@@ -126,20 +150,23 @@ impl Depth {
 /// The same where strings may stand in single quotes: each byte leads from one state to the next,
 /// without a branch that could be guessed wrong.
 fn behind_relaxed(bytes: &[u8]) -> (&[u8], u32) {
-    let mut open: u32 = 1;
-    let mut state = OUTSIDE;
-    for (at, byte) in bytes.iter().enumerate() {
-        let [steps] = *ROWS
-            .get(usize::from(*byte)..)
-            .and_then(<[u64]>::first_chunk)
-            .unwrap_or(&[0]);
-        state = steps >> (state & STATE);
-        open += (state & OPENS != 0) as u32;
-        if state & CLOSES != 0 {
-            open -= 1;
-            if open == 0 {
-                return (bytes.get(at + 1..).unwrap_or_default(), 0);
-            }
+    let (mut open, mut state): (u32, u64) = (1, OUTSIDE);
+    for (index, lane) in bytes.chunks(LANE).enumerate() {
+        // Behind the end that is looked for, the sum may run below zero; nobody reads it.
+        let mut end = usize::MAX;
+        for (at, byte) in lane.iter().enumerate() {
+            let [steps] = *ROWS
+                .get(usize::from(*byte)..)
+                .and_then(<[u64]>::first_chunk)
+                .unwrap_or(&[0]);
+            state = steps >> (state & STATE);
+            open = open.wrapping_add((state & OPENS != 0) as u32);
+            open = open.wrapping_sub((state & CLOSES != 0) as u32);
+            end = end.min(if open == 0 { at } else { usize::MAX });
+        }
+        if end < LANE {
+            let behind = index * LANE + end + 1;
+            return (bytes.get(behind..).unwrap_or_default(), 0);
         }
     }
     (&[], open)

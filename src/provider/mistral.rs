@@ -27,9 +27,11 @@ pub(super) const ROWS: &[Row] = &[
 
 /// Returns true if a text is the list of faults that FastAPI writes: each with its place and words.
 pub(crate) fn is_fault_list(text: &str) -> bool {
-    let has = |name: [&str; 2]| name.iter().any(|name| text.contains(name));
-    let inside = text.strip_prefix('[').map(str::trim_start);
-    inside.is_some_and(|inside| inside.starts_with('{'))
-        && has(["\"loc\"", "'loc'"])
-        && has(["\"msg\"", "'msg'"])
+    text.strip_prefix('[').is_some_and(are_faults)
+}
+
+/// The same for what stands in the brackets of the list.
+pub(crate) fn are_faults(inside: &str) -> bool {
+    let has = |name: [&str; 2]| name.iter().any(|name| inside.contains(name));
+    inside.trim_start().starts_with('{') && has(["\"loc\"", "'loc'"]) && has(["\"msg\"", "'msg'"])
 }

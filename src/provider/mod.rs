@@ -27,7 +27,7 @@ pub(crate) mod pages;
 pub(crate) mod unknown;
 pub(crate) mod wrappers;
 
-pub(crate) use mistral::is_fault_list;
+pub(crate) use mistral::{are_faults, is_fault_list};
 
 /// A place in a body: which object the member stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -312,6 +312,37 @@ pub(crate) fn start(text: &str, limit: usize) -> &str {
         end -= 1;
     }
     text.get(..end).unwrap_or_default()
+}
+
+/// Returns the longest end of a text with at most so many bytes.
+pub(crate) fn tail(text: &str, limit: usize) -> &str {
+    let mut start = text.len().saturating_sub(limit);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    text.get(start..).unwrap_or_default()
+}
+
+/// No text has more white space around it: where one does, the rest stays.
+const AROUND: usize = 256;
+
+/// Removes the white space in front of a text that may be as long as a body.
+pub(crate) fn trim_start(text: &str) -> &str {
+    let near = start(text, AROUND);
+    text.get(near.len() - near.trim_start().len()..)
+        .unwrap_or_default()
+}
+
+/// Removes the white space behind such a text.
+pub(crate) fn trim_end(text: &str) -> &str {
+    let near = tail(text, AROUND);
+    text.get(..text.len() - (near.len() - near.trim_end().len()))
+        .unwrap_or_default()
+}
+
+/// Removes both.
+pub(crate) fn trim(text: &str) -> &str {
+    trim_end(trim_start(text))
 }
 
 /// Names with fewer bytes are their own mark.

@@ -21,6 +21,9 @@ pub(crate) const LOOK: usize = 8 * 1024;
 /// So many tags are looked at in search of an element.
 const TAGS: usize = 1024;
 
+/// The line that a page leaves without its tags is no longer.
+const LINE: usize = 4 * 1024;
+
 const HTML: &str = "<html>";
 
 /// Returns true for a whole HTML document. No API answers with one, whatever the status: the
@@ -94,7 +97,8 @@ pub(crate) fn read(text: &str) -> Page<'_> {
 /// Reads what Cloudflare's page leaves when its tags are stripped:
 /// `host | 520: Web server is returning an unknown error ...`.
 pub(crate) fn read_stripped(text: &str) -> Option<Page<'_>> {
-    let line = text.get(..text.find('\n').unwrap_or(text.len()))?;
+    let near = start(text, LINE);
+    let line = near.get(..near.find('\n').unwrap_or(near.len()))?;
     let (_, rest) = line.split_once(" | ")?;
     let (code, sentence) = rest.split_once(": ")?;
     if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -4,7 +4,7 @@ mod heads;
 
 use heads::{is_exception, is_name, split};
 
-use super::start;
+use super::{start, trim, trim_end, trim_start};
 
 pub(crate) use heads::{leading_status, status, status_prefix, tells_status};
 
@@ -22,7 +22,7 @@ pub(crate) struct Unwrapped<'a> {
 /// Removes the wrappers of a text that is a whole body.
 pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
     let mut found = Unwrapped {
-        text: text.trim(),
+        text: trim(text),
         ..Unwrapped::default()
     };
     // Each round removes one wrapper; real ones are at most four deep.
@@ -33,7 +33,7 @@ pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
         // A code that stays part of the message.
         let stays = next.text.len() == found.text.len();
         found = Unwrapped {
-            text: next.text.trim_start(),
+            text: trim_start(next.text),
             code: next.code.or(found.code),
             status: next.status.or(found.status),
         };
@@ -41,7 +41,7 @@ pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
             break;
         }
     }
-    found.text = found.text.trim_end();
+    found.text = trim_end(found.text);
     found
 }
 
@@ -109,8 +109,8 @@ fn without_suffix(text: &str) -> &str {
     let ends = SUFFIXES.iter();
     let end = ends.filter_map(|suffix| memchr::memmem::find(near, suffix.as_bytes()));
     match end.min().and_then(|end| text.get(..end)) {
-        Some(inside) => inside.trim(),
-        None => text.trim_start(),
+        Some(inside) => trim(inside),
+        None => trim_start(text),
     }
 }
 
@@ -140,7 +140,8 @@ pub(crate) fn bytes_literal(text: &str) -> Option<String> {
     let inner = text.strip_prefix("b'")?;
     let mut plain = String::with_capacity(inner.len());
     let mut rest = inner;
-    while let Some((before, after)) = rest.split_once('\\') {
+    // Where one escape is, more are: they are not searched for one by one.
+    while let Some((before, after)) = split_at_escape(rest) {
         plain.push_str(before);
         let mut characters = after.chars();
         match characters.next() {
@@ -153,6 +154,13 @@ pub(crate) fn bytes_literal(text: &str) -> Option<String> {
     }
     plain.push_str(rest);
     Some(plain)
+}
+
+/// Returns what stands before a text's first backslash, and behind it.
+#[inline]
+fn split_at_escape(text: &str) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == b'\\')?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 type Peel = for<'a> fn(&'a str) -> Option<Unwrapped<'a>>;

@@ -87,6 +87,15 @@ pub(super) fn host(pass: &mut Pass<'_, '_>, from: usize) {
     let label = known::is_telling(name) || known::is_plain_name(name);
     if !item.is_masked(text) && is_whole(name) && label {
         pass.push_far(item.start, item.end);
+        // Java says it twice: "UnknownHostException: llm-gw: llm-gw: unknown error".
+        let again = item.end + 2;
+        let behind = text.get(item.end..).unwrap_or_default();
+        let behind = behind
+            .strip_prefix(b": ")
+            .and_then(|rest| rest.strip_prefix(name));
+        if behind.is_some_and(|rest| rest.first().is_none_or(|byte| class(*byte) & ALNUM == 0)) {
+            pass.push_far(again, again + name.len());
+        }
     }
 }
 
@@ -138,6 +147,11 @@ pub(super) fn foreign(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
     let run = text.get(start..end).unwrap_or_default();
     pass.work.add(2 * run.len());
     let cue = |at: usize| cue::before(text, at).map(|found| found.cue);
+    let near = text.get(start..text.len().min(start + NAME));
+    let name = near.map_or(0, name_len);
+    if own(text, start, start + name) {
+        return pass.push_far(start, start + name);
+    }
     if let Some(at) = memchr::memmem::find(run, "「".as_bytes()) {
         let (open, inner) = (start + at, start + at + 3);
         let near = text.get(inner..text.len().min(inner + NAME));
@@ -163,6 +177,19 @@ pub(super) fn foreign(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
             _ => {}
         }
     }
+}
+
+/// Returns true for the name of a channel or an account that is not all in ASCII, behind a cue and a
+/// colon: `channel: 硅基流动-主`. A digit or a hyphen tells it from a sentence.
+fn own(text: &[u8], start: usize, end: usize) -> bool {
+    let colon = |byte: u8| matches!(byte, b':' | b'=' | b'"' | b'\'');
+    let before = text.get(..start).unwrap_or_default().iter().rev().take(2);
+    let bound = before.copied().any(colon) && quick::likely(text, start);
+    let name = text.get(start..end).unwrap_or_default();
+    let found = (bound && known::is_telling(name)).then(|| cue::before(text, start));
+    found
+        .flatten()
+        .is_some_and(|found| found.bound && matches!(found.cue, Cue::Name | Cue::Id | Cue::Route))
 }
 
 /// Masks the number in brackets behind a channel's name: `「Azure-瑞典」（#17）`.

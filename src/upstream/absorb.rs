@@ -8,12 +8,16 @@ use crate::text::Untrusted;
 
 use super::facts::{Facts, Field};
 use super::level::Level;
-use super::reader::STEPS;
 use super::span::Source;
 use super::text;
 
-/// How many bytes of a body inside a body are read: it would be unescaped at each level anew.
+/// How many bytes of a body inside a body are read: it is unescaped at each level anew, so of one
+/// further inside it is half as much, but never less than this.
 const INNER_CAP: usize = 16 * 1024;
+const INNER_LEAST: usize = 4 * 1024;
+
+/// How many steps a walk over it takes: see [`Level::steps`].
+const STEPS: u32 = 1000;
 
 /// How often a body inside a body is opened.
 pub(super) const LEVELS: usize = 5;
@@ -82,8 +86,8 @@ pub(super) fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize
 #[inline(never)]
 fn take_list(facts: &mut Facts<'_>, inside: &[u8]) {
     let list = text::list(inside);
-    if !facts.message.is_empty() && provider::is_fault_list(&list) {
-        facts.show_list(Untrusted::new(list));
+    if !facts.message.is_empty() && provider::are_faults(&list) {
+        facts.show_list(Untrusted::new(text::spaced_list(&list)));
     }
 }
 
@@ -149,10 +153,8 @@ fn open_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize)
     };
     let inner = match (&message, levels.checked_sub(1)) {
         (_, None) => None,
-        (Cow::Borrowed(text), Some(levels)) => nested(provider::start(text, INNER_CAP), levels),
-        (Cow::Owned(text), Some(levels)) => {
-            nested(provider::start(text, INNER_CAP), levels).map(Facts::into_owned)
-        }
+        (Cow::Borrowed(text), Some(levels)) => nested(text, levels),
+        (Cow::Owned(text), Some(levels)) => nested(text, levels).map(Facts::into_owned),
     };
     let list = provider::is_fault_list(&message).then(|| message.clone());
     facts.message = Untrusted::new(message);
@@ -164,8 +166,14 @@ fn open_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize)
     }
 }
 
+/// Returns how much of a body inside a body is read if so many may stand in it.
+fn inner_cap(levels: usize) -> usize {
+    (INNER_CAP >> LEVELS.saturating_sub(levels + 1)).max(INNER_LEAST)
+}
+
 /// Returns the facts of the body that stands in a text, if there is one.
 fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
+    let text = provider::start(text, inner_cap(levels));
     let litellm = wrappers::unwrap_litellm(text);
     let within = litellm.map_or(text, |found| found.text);
     let mut facts = Facts::default();
@@ -178,7 +186,7 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
         return None;
     } else if let Some(start) = start {
         let body = within.get(start..).unwrap_or_default().as_bytes();
-        let level = Level::of_relaxed(body, STEPS / 2);
+        let level = Level::of_relaxed(body, STEPS);
         let told = || wrappers::tells_status(within.get(..start).unwrap_or_default());
         let coded = start == 0 || level.code.is_some() || level.http_status.is_some() || told();
         if level.is_error() || (level.message.is_some() && coded) {
@@ -205,8 +213,9 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
 
 /// Returns the facts of a body that Python printed as bytes.
 fn bytes_literal(text: &str, levels: usize) -> Option<Facts<'static>> {
-    let body = wrappers::bytes_literal(text)?;
-    nested(&body, levels.checked_sub(1)?).map(Facts::into_owned)
+    let levels = levels.checked_sub(1)?;
+    let body = wrappers::bytes_literal(provider::start(text, inner_cap(levels)))?;
+    nested(&body, levels).map(Facts::into_owned)
 }
 
 /// Returns the facts of a body that was written as a JSON string once too often: `{\"error\":...`.
@@ -215,7 +224,8 @@ fn escaped(text: &str, start: Option<usize>, levels: usize) -> Option<Facts<'sta
         return None;
     }
     let at = memchr::memmem::find(text.as_bytes(), b"{\\\"")?;
-    let raw = text.get(at..)?.as_bytes();
-    let body = Text::new(raw, true).to_str();
-    nested(&body, levels.checked_sub(1)?).map(Facts::into_owned)
+    let levels = levels.checked_sub(1)?;
+    let raw = provider::start(text.get(at..)?, inner_cap(levels));
+    let body = Text::new(raw.as_bytes(), true).to_str();
+    nested(&body, levels).map(Facts::into_owned)
 }

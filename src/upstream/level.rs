@@ -34,7 +34,8 @@ pub(super) struct Level<'b> {
     rank: u8,
     /// Where a list begins that details stand in.
     pub(super) list: Option<u32>,
-    /// How many events may still be looked at; members of the usual kind are none.
+    /// How many members and brackets may still be looked at; one that is not of the usual kind counts
+    /// as several.
     pub(super) steps: u32,
     /// How many members have been read as a wait.
     waits: u8,
@@ -179,6 +180,7 @@ impl<'b> Level<'b> {
 
     #[inline(never)]
     fn take_other(&mut self, row: &Row, text: Text<'b>, span: Span) {
+        self.steps = self.steps.saturating_sub(1);
         match row.role {
             Role::SuccessCode => self.success_code(row.at, text, span),
             Role::Finish => self.evidence.error_word |= provider::is_failed_finish(text.raw()),
@@ -224,6 +226,7 @@ impl<'b> Level<'b> {
     /// Takes a number for what its member means.
     #[inline(never)]
     pub(super) fn take_number(&mut self, row: &Row, digits: &'b str, span: Span) {
+        self.steps = self.steps.saturating_sub(1);
         self.evidence.error_member |=
             row.tells_error && !provider::is_success_code(digits.as_bytes());
         match row.role {
@@ -329,7 +332,7 @@ mod tests {
             ("\"retry_after\":7,", Some(Duration::from_secs(7))),
         ] {
             let body = format!("{{\"error\":{{{}", member.repeat(1000));
-            let level = Level::of(body.as_bytes(), &mut 100);
+            let level = Level::of(body.as_bytes(), &mut 10_000);
             assert_eq!((level.waits, level.wait), (WAITS, wait), "{member}");
             assert_eq!(level.body.len(), body.len());
         }

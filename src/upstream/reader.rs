@@ -16,14 +16,23 @@ use super::unread;
 /// How many bytes of a body are read. An error behind that is still found by its status.
 pub const BODY_CAP: usize = 64 * 1024;
 
-/// How many members and values a walk over a body looks at, where they are not of the usual kind.
-pub(super) const STEPS: u32 = 2800;
+/// How many steps a walk over a body takes: see [`Level::steps`]. A body of that size with more
+/// members holds nothing but members.
+const STEPS: u32 = 4000;
 
 /// How many steps an event of a stream costs beside those of its body.
 const STEPS_OF_EVENT: u32 = 4;
 
-/// How many steps all events of a stream may take; each line is one.
-const STEPS_OF_STREAM: u32 = 6 * 1024;
+/// How many steps a line of a stream costs.
+const STEPS_OF_LINE: u32 = 2;
+
+/// How many steps all events of a stream may take.
+const STEPS_OF_STREAM: u32 = 4000;
+
+/// How many lines of a stream's end are read if its start took all steps, and in how many of them:
+/// where an error does not stand first, it stands last.
+const LAST: usize = 16;
+const STEPS_OF_LAST: u32 = 1000;
 
 /// Reads an answer.
 ///
@@ -114,7 +123,7 @@ fn read_json<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
         // The whole body is a JSON string: a client or a relay has unwrapped the rest.
         let mut scanner = Scanner::new(body);
         if let Some(Event::String(text)) = scanner.next_event() {
-            plain(facts, text::copied(text, text::COPIED), LEVELS);
+            plain(facts, text::copied(text), LEVELS);
         }
         return Sign::Perhaps;
     }
@@ -154,20 +163,30 @@ fn take_guess<'a>(facts: &mut Facts<'a>, body: &'a [u8]) {
 
 /// Takes the first event that is an error; else the JSON that trails behind the events.
 fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
+    let mut steps = STEPS_OF_STREAM;
+    let found = read_lines(facts, body, body, &mut steps);
+    if found == Sign::Nothing && steps == 0 {
+        let last = text::last_lines(body, LAST);
+        return read_lines(facts, body, last, &mut { STEPS_OF_LAST });
+    }
+    found
+}
+
+/// Does so with some lines of a body, until no steps are left.
+fn read_lines<'a>(facts: &mut Facts<'a>, body: &'a [u8], lines: &'a [u8], steps: &mut u32) -> Sign {
     let mut error_event = false;
     let mut best = None;
     let mut trails = false;
-    let mut steps = STEPS_OF_STREAM;
-    for line in text::lines(body) {
-        if steps == 0 {
+    for line in text::lines(lines) {
+        if *steps == 0 {
             break;
         }
-        steps -= 1;
+        *steps = steps.saturating_sub(STEPS_OF_LINE);
         match text::sse_field(line) {
             text::SseLine::Event(name) => error_event = provider::is_error_word(name),
             text::SseLine::Data(data) => {
                 if matches!(data.first(), Some(b'{' | b'[')) {
-                    let level = event(data, &mut steps);
+                    let level = event(data, steps);
                     if level.is_error() || error_event {
                         absorb(facts, &level, LEVELS);
                         return Sign::Error;
@@ -185,7 +204,7 @@ fn read_sse<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
                 let rest = text::from_line(body, line);
                 trails = matches!(rest.first(), Some(b'{' | b'['));
                 if trails {
-                    let level = Level::of(rest, &mut { STEPS });
+                    let level = event(rest, steps);
                     if level.is_error() {
                         absorb(facts, &level, LEVELS);
                         return Sign::Error;
@@ -219,7 +238,7 @@ fn read_frames<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
     let mut steps = STEPS_OF_STREAM;
     for frame in eventstream::frames(body) {
         if let Some(name) = frame.exception {
-            absorb(facts, &event(frame.payload, &mut steps), LEVELS);
+            absorb(facts, &event(frame.payload, &mut { STEPS }), LEVELS);
             facts.provider_code = Some(Untrusted::new(name));
             facts.signal(Field::Code, Untrusted::new(name));
             if let (true, Some(message)) = (facts.message.is_empty(), frame.message) {
@@ -325,10 +344,35 @@ mod tests {
     fn an_event_takes_no_more_steps_than_a_body() {
         let odd = format!("{{\"a\":{}", "x{\"a\":1},\"a\":".repeat(5000));
         let usual = "{\"error\":{\"message\":\"no\",\"param\":null,\"code\":7}}";
-        for (payload, most) in [(usual, 0), (&odd, STEPS)] {
-            let mut steps = STEPS_OF_STREAM;
+        for (payload, most) in [(usual, 24), (&odd, STEPS)] {
+            let mut steps = STEPS_OF_STREAM + STEPS_OF_EVENT;
             event(payload.as_bytes(), &mut steps);
-            assert_eq!(STEPS_OF_STREAM - steps, most + STEPS_OF_EVENT);
+            let taken = STEPS_OF_STREAM - steps;
+            assert!(taken <= most && taken > most / 4, "{taken} {most}");
+        }
+    }
+
+    #[test]
+    fn an_error_at_the_end_of_a_long_stream_is_found() {
+        let chunk =
+            "data: {\"id\":\"x\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a\"}}]}\n\n";
+        let error = "data: {\"error\":{\"message\":\"It broke.\",\"code\":\"server_error\"}}\n\n";
+        for count in [1, 10, 100, 300, 700] {
+            let body = chunk.repeat(count) + error;
+            assert!(body.len() < BODY_CAP);
+            let answer = Answer {
+                status: Some(200),
+                ..Answer::new(body.as_bytes())
+            };
+            let facts = read(&answer);
+            assert!(facts.is_error, "{count}");
+            assert!(
+                !read(&Answer {
+                    body: chunk.repeat(count).as_bytes(),
+                    ..answer
+                })
+                .is_error
+            );
         }
     }
 }

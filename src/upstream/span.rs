@@ -148,7 +148,7 @@ impl<'b> Source<'b> {
     #[inline(never)]
     fn read(&self, span: Span) -> Cow<'b, str> {
         let raw = self.bytes.get(span.range()).unwrap_or_default();
-        text::copied(Text::new(raw, span.length & ESCAPED != 0), text::COPIED)
+        text::copied(Text::new(raw, span.length & ESCAPED != 0))
     }
 }
 

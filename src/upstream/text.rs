@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::json::{self, Text};
-use crate::lanes::{Block, Look};
+use crate::lanes::{BLOCK, Block, Lane, Look};
 
 /// Removes white space and a byte order mark around a body.
 pub(super) fn trim(body: &[u8]) -> &[u8] {
@@ -28,6 +28,16 @@ pub(super) enum SseLine<'a> {
 pub(super) fn is_sse(body: &[u8]) -> bool {
     const OPENINGS: [&[u8]; 5] = [b"data:", b"event:", b"id:", b"retry:", b":"];
     OPENINGS.iter().any(|opening| body.starts_with(opening))
+}
+
+/// Returns so many last lines of a body.
+pub(super) fn last_lines(body: &[u8], count: usize) -> &[u8] {
+    let mut head = body;
+    for _ in 0..count {
+        let end = memchr::memrchr(b'\n', head);
+        head = end.and_then(|end| body.get(..end)).unwrap_or_default();
+    }
+    body.get(head.len()..).unwrap_or_default()
 }
 
 /// Splits into lines; the terminator is not part of them.
@@ -91,36 +101,96 @@ pub(super) fn without_cut_character(bytes: &[u8]) -> &[u8] {
     }
 }
 
-/// How much is read of a text that has to be written anew, for its escapes or broken characters.
+/// How much is read of a text that has to be written anew for its escapes.
 ///
-/// More than the sanitiser shows of any, and than is looked at for a body inside it.
-pub(super) const COPIED: usize = 24 * 1024;
+/// More than the sanitiser shows of any, and as much as is looked at for a body inside it.
+pub(super) const COPIED: usize = 16 * 1024;
+
+/// How much is read of a text with broken characters: each may be one.
+const BROKEN: usize = 8 * 1024;
+
+/// So much of a text is read whatever stands in it.
+const MIXED: usize = 8 * 1024;
+
+/// How many escapes a longer text may hold, and characters that are wider or narrower than the one
+/// before them. Nobody can foresee what follows either, and that takes its time.
+const TURNS: u32 = 2048;
 
 /// Returns a text, borrowed if it is valid UTF-8 without escapes; else so much of its start.
-pub(super) fn copied(text: Text<'_>, most: usize) -> Cow<'_, str> {
-    if !text.is_escaped() {
-        if let Ok(plain) = std::str::from_utf8(text.raw()) {
-            return Cow::Borrowed(plain);
+pub(super) fn copied(text: Text<'_>) -> Cow<'_, str> {
+    let (raw, escaped) = (text.raw(), text.is_escaped());
+    if escaped {
+        let calm = calm(cut(raw, COPIED), |lane| lane.is(b'\\'));
+        return Text::new(calm, escaped).to_str();
+    }
+    let calm = calm(raw, Lane::none);
+    match std::str::from_utf8(calm) {
+        Ok(plain) => Cow::Borrowed(plain),
+        Err(_) => lossily(cut(calm, BROKEN)),
+    }
+}
+
+/// Replaces what is broken: in one new text, which has room for all that could be.
+fn lossily(raw: &[u8]) -> Cow<'_, str> {
+    const MARK: char = char::REPLACEMENT_CHARACTER;
+    let mut whole = String::with_capacity(raw.len() * MARK.len_utf8());
+    for chunk in raw.utf8_chunks() {
+        whole.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            whole.push(MARK);
         }
     }
-    match text.raw().get(..most) {
-        Some(start) => Text::new(without_cut_character(start), text.is_escaped()).to_str(),
-        None => text.to_str(),
+    Cow::Owned(whole)
+}
+
+/// Returns so much of the start, without a character that is cut in two.
+fn cut(raw: &[u8], most: usize) -> &[u8] {
+    raw.get(..most).map_or(raw, without_cut_character)
+}
+
+/// Returns so much of a text as is read in a bounded time: nearly always all of it.
+fn calm(raw: &[u8], escapes: impl Fn(Lane) -> Lane) -> &[u8] {
+    if raw.len() <= MIXED {
+        return raw;
     }
+    let mut turns = 0;
+    for base in (0..raw.len()).step_by(BLOCK) {
+        let [escapes, one, two, three, four] = Block::masks_of(raw, base, |lane| {
+            [
+                escapes(lane),
+                lane.within(0, 0x7F),
+                lane.within(0xC0, 0xDF),
+                lane.within(0xE0, 0xEF),
+                lane.within(0xF0, 0xF8),
+            ]
+        });
+        let new = |mask: u64, width: u32| (mask & !(mask << width)).count_ones();
+        turns += new(one, 1) + new(two, 2) + new(three, 3) + new(four, 4) + escapes.count_ones();
+        // Each block seems to begin with one that is new.
+        if turns > TURNS + (base / BLOCK) as u32 {
+            return cut(raw, base.max(MIXED));
+        }
+    }
+    raw
 }
 
 /// The same of bytes outside JSON.
 pub(super) fn lossy(bytes: &[u8]) -> Cow<'_, str> {
-    copied(Text::new(bytes, false), COPIED)
+    copied(Text::new(bytes, false))
 }
 
-/// Writes the list that was just opened as Python prints it, with a space behind each comma and
-/// colon; of a long one, so much of its start.
-pub(super) fn list(inside: &[u8]) -> String {
-    let (behind, _) = json::behind_container(inside, false);
-    let end = inside.len().saturating_sub(behind.len()).min(COPIED);
-    let inside = lossy(inside.get(..end).unwrap_or_default());
-    let mut list = String::from("[");
+/// Returns what stands in the list that was just opened, with its closing bracket; of a long one, so
+/// much of its start.
+pub(super) fn list(inside: &[u8]) -> Cow<'_, str> {
+    let end = json::end_of_container(inside, 0, false).min(COPIED);
+    lossy(inside.get(..end).unwrap_or_default())
+}
+
+/// Writes such a list as Python prints it, with a space behind each comma and colon.
+pub(super) fn spaced_list(inside: &str) -> String {
+    let spaces = inside.bytes().filter(|byte| matches!(byte, b',' | b':'));
+    let mut list = String::with_capacity(1 + inside.len() + spaces.count());
+    list.push('[');
     let (mut quoted, mut escaped) = (false, false);
     for letter in inside.chars() {
         match letter {
@@ -218,25 +288,75 @@ mod tests {
             ("1 ,\t2", "[1, 2"),
         ];
         for (inside, expected) in cases {
-            assert_eq!(list(inside.as_bytes()), expected, "{inside}");
+            assert_eq!(spaced_list(&list(inside.as_bytes())), expected, "{inside}");
         }
     }
 
     #[test]
     fn of_a_text_that_is_copied_the_start_is_read() {
-        for (unit, escaped) in [("\\n", true), ("\\u", true), ("\\u4f59", true)] {
-            let raw = unit.repeat(COPIED);
-            let text = copied(Text::new(raw.as_bytes(), escaped), COPIED);
-            assert!(matches!(text, Cow::Owned(_)), "{unit}");
-            assert!(text.chars().count() <= COPIED / unit.len() + unit.len());
+        let of = |raw: &str| copied(Text::new(raw.as_bytes(), true)).chars().count();
+        // A few escapes, and many.
+        assert_eq!(of(&"\\n2345678".repeat(COPIED)), COPIED / 9 * 8 + 3);
+        for (unit, length) in [("\\n", 2), ("\\u", 2), ("\\u4f59", 6)] {
+            let least = (MIXED / length).max(TURNS as usize);
+            let read = least - BLOCK..=least + BLOCK;
+            assert!(read.contains(&of(&unit.repeat(COPIED))), "{unit}");
+            assert_eq!(of(&unit.repeat(MIXED / length)), MIXED / length, "{unit}");
         }
-        let broken = vec![0x80; 2 * COPIED];
-        assert_eq!(lossy(&broken).chars().count(), COPIED);
-        let whole = "x".repeat(2 * COPIED);
-        assert_eq!(lossy(whole.as_bytes()), whole);
+        assert_eq!(lossy(&[0x80; 2 * COPIED]).chars().count(), BROKEN);
         // No character is cut in two.
-        let text = "\u{4f59}".repeat(COPIED) + "\\n";
-        let text = copied(Text::new(text.as_bytes(), true), COPIED - 1);
-        assert!(!text.contains('\u{fffd}'));
+        for gap in 0..4 {
+            let text = "x".repeat(gap) + &"\u{4f59}".repeat(COPIED) + "\\n";
+            assert!(!copied(Text::new(text.as_bytes(), true)).contains('\u{fffd}'));
+            let text = [text.as_bytes(), b"\xff"].concat();
+            assert_eq!(lossy(&text).matches('\u{fffd}').count(), 0);
+        }
+    }
+
+    #[test]
+    fn a_text_is_borrowed_whole_unless_its_characters_alternate_all_the_time() {
+        let umlauts = "Der Schl\u{fc}ssel ist ung\u{fc}ltig. ";
+        for (unit, length) in [("x", 60), ("\u{4f59}\u{989d}", 60), (umlauts, 12)] {
+            let whole = unit.repeat(length * 1024 / unit.len());
+            assert!(matches!(lossy(whole.as_bytes()), Cow::Borrowed(text) if text == whole));
+        }
+        for unit in ["x\u{e9}", "\u{e9}\u{4f59}", "\u{1f600}x"] {
+            let whole = unit.repeat(COPIED);
+            let read = lossy(whole.as_bytes());
+            assert!(whole.starts_with(&*read), "{unit}");
+            assert!((MIXED - 4..=MIXED + BLOCK).contains(&read.len()), "{unit}");
+            let short = whole.get(..MIXED - MIXED % unit.len()).unwrap_or_default();
+            assert_eq!(lossy(short.as_bytes()), short);
+        }
+    }
+
+    #[test]
+    fn what_is_broken_is_replaced_as_the_standard_library_does() {
+        let parts: [&[u8]; 8] = [
+            b"a",
+            b"\xe4\xbd\x99",
+            b"\xe4\xbd",
+            b"\x80",
+            b"\xf0\x9f\x98",
+            b"\xff",
+            b"\xc3\xa9",
+            b"\xed\xa0\x80",
+        ];
+        for number in 0..4096_usize {
+            let indices = [number % 8, number / 8 % 8, number / 64 % 8, number / 512];
+            let raw = indices.map(|index| parts[index]).concat();
+            assert_eq!(lossily(&raw), String::from_utf8_lossy(&raw));
+        }
+    }
+
+    #[test]
+    fn the_last_lines_are_whole() {
+        let body = b"data: 1\ndata: 2\ndata: 3";
+        assert_eq!(last_lines(body, 1), b"\ndata: 3");
+        assert_eq!(last_lines(body, 2), b"\ndata: 2\ndata: 3");
+        for count in 3..6 {
+            assert_eq!(last_lines(body, count), body);
+        }
+        assert_eq!(last_lines(b"\n\n", 1), b"\n");
     }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use memchr::memmem::Finder;
 
 use crate::lanes::{BLOCK, Block};
-use crate::provider::start;
+use crate::provider::{start, tail};
 
 use super::hints::from_seconds;
 use super::wait_rows::{NUMBERS, SPOKEN};
@@ -158,15 +158,6 @@ fn quantity(text: &str) -> Option<(f64, usize)> {
 fn figure(text: &str) -> usize {
     let digits = |byte: &u8| byte.is_ascii_digit() || *byte == b'.';
     text.bytes().take_while(digits).count()
-}
-
-/// Returns the longest end of a text with at most so many bytes.
-fn tail(text: &str, limit: usize) -> &str {
-    let mut start = text.len().saturating_sub(limit);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    text.get(start..).unwrap_or_default()
 }
 
 /// The digits of a text, from the first to the last.

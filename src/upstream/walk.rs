@@ -9,6 +9,12 @@ use super::span::Span;
 /// How deep places of interest nest; anything deeper is skipped.
 const DEPTH: usize = 12;
 
+/// How many steps an event takes; a member of the usual kind takes one, and so does a bracket.
+const STEPS_OF_EVENT: u32 = 5;
+
+/// How many steps a member takes whose container is passed.
+const STEPS_OF_CONTAINER: u32 = 2;
+
 /// Where a walk is.
 struct Walk {
     /// True if the body may be Python's `repr` of a dict.
@@ -93,11 +99,11 @@ impl<'b> Level<'b> {
         let rest = body.get(at..).unwrap_or_default();
         let mut scanner = Scanner::reading(rest, walk.relaxed);
         while let Some(event) = scanner.next_event() {
-            if self.steps == 0 {
-                walk.done = true;
+            let Some(left) = self.steps.checked_sub(STEPS_OF_EVENT) else {
+                (self.steps, walk.done) = (0, true);
                 break;
-            }
-            self.steps -= 1;
+            };
+            self.steps = left;
             let is_scalar = !matches!(event, Event::Begin(_) | Event::End(_));
             match event {
                 Event::Key(key) => {
@@ -189,6 +195,11 @@ impl<'b> Level<'b> {
     fn usual_members(&mut self, walk: &mut Walk, text: &'b [u8], from: usize) -> usize {
         let (mut byte, mut at) = member::token(text, from);
         loop {
+            let Some(left) = self.steps.checked_sub(1) else {
+                walk.done = true;
+                return at;
+            };
+            self.steps = left;
             if byte == b',' {
                 (byte, at) = member::token(text, at + 1);
             }
@@ -271,8 +282,8 @@ impl<'b> Level<'b> {
             }
             b'n' => member::end_of_null(text, at),
             b'{' | b'[' if row.is_none() => {
-                let (behind, _) = json::behind_container(text.get(at + 1..)?, walk.relaxed);
-                Some(text.len() - behind.len())
+                self.steps = self.steps.saturating_sub(STEPS_OF_CONTAINER - 1);
+                Some(json::end_of_container(text, at + 1, walk.relaxed))
             }
             b'{' => {
                 let row = row.filter(|row| row.nests && walk.has_room())?;
@@ -402,20 +413,45 @@ mod tests {
     }
 
     #[test]
-    fn a_walk_takes_steps_only_for_what_is_unusual_and_ends_with_them() {
+    fn a_walk_takes_more_steps_for_what_is_unusual_and_ends_with_them() {
+        // Four members, of which one is passed and one is a number; two brackets are closed.
         let usual = "{\"error\":{\"message\":\"no\",\"param\":null,\"code\":7,\"x\":[1,[2]]}}";
-        assert_eq!(steps(usual, 100), (0, usual.len()));
-        for (unit, each) in [("a,", 0), (" ", 0), ("\"a\",", 1), ("1,", 1), ("[],", 2)] {
-            let body = |count| format!("{{\"detail\":[{}", unit.repeat(count));
-            let of = |count| steps(&body(count), 100_000);
-            let (once, twice) = (of(1000), of(2000));
-            assert_eq!(twice.0 - once.0, 1000 * each, "{unit}");
-            assert_eq!(twice.1, body(2000).len(), "{unit}");
-            if each > 0 {
-                let (taken, read) = steps(&body(2000), 500);
-                assert_eq!(taken, 500, "{unit}");
-                assert!(read < body(501).len(), "{unit}");
-            }
+        let (taken, read) = steps(usual, 100);
+        assert!((8..24).contains(&taken), "{taken}");
+        assert_eq!(read, usual.len());
+        for (unit, each) in [
+            ("a,", 0),
+            (" ", 0),
+            ("\"a\",", STEPS_OF_EVENT),
+            ("1,", STEPS_OF_EVENT),
+            ("[],", 2 * STEPS_OF_EVENT),
+        ] {
+            grows("{\"detail\":[", unit, each);
+        }
+        for (unit, each) in [
+            ("\"a\":1,", 1),
+            ("\"a\":\"\",", 1),
+            ("\"a\":null,", 1),
+            ("},{", 2),
+            ("\"code\":1,", 2),
+            ("\"a\":{},", STEPS_OF_CONTAINER),
+            ("\"a\":[[1,2],\"a long text\"],", STEPS_OF_CONTAINER),
+        ] {
+            grows("{\"error\":{", unit, each);
+        }
+    }
+
+    /// Says of each further unit of a body how many steps it takes, and that they are all it gets.
+    fn grows(head: &str, unit: &str, each: u32) {
+        let body = |count| format!("{head}{}", unit.repeat(count));
+        let of = |count| steps(&body(count), 100_000);
+        let (once, twice) = (of(1000), of(2000));
+        assert_eq!(twice.0 - once.0, 1000 * each, "{unit}");
+        assert_eq!(twice.1, body(2000).len(), "{unit}");
+        if each > 0 {
+            let (taken, read) = steps(&body(2000), 1000);
+            assert_eq!(taken, 1000, "{unit}");
+            assert!(read < body(1003).len(), "{unit}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Heads of messages that name a status: `Error code: 400 - text`, `503: text`.
 
-use super::Unwrapped;
+use super::{Unwrapped, start, trim_start};
 
 /// How much of a text may be a head in front of its message.
 pub(super) const HEAD: usize = 90;
@@ -55,7 +55,7 @@ pub(super) fn api_error(text: &str) -> Option<Unwrapped<'_>> {
     }
     match leading_status(rest) {
         Some(status) => Some(Unwrapped {
-            text: rest.get(STATUS..)?.trim_start_matches([':', ' ', '-']),
+            text: behind_number(rest)?,
             code: None,
             status: Some(status),
         }),
@@ -180,9 +180,14 @@ pub(super) fn dotnet(text: &str) -> Option<Unwrapped<'_>> {
     let rest = text.strip_prefix("HTTP ")?;
     let status = leading_status(rest)?;
     let (kind, rest) = split(rest.get(STATUS..)?.strip_prefix(" (")?, ")")?;
-    let rest = rest.trim_start();
+    let rest = trim_start(rest);
     let text = match rest.strip_prefix("Parameter: ") {
-        Some(named) => named.split_once(['\n', '\u{2014}'])?.1,
+        Some(named) => {
+            let name = start(named, NEAR).split(['\n', '\u{2014}']).next()?;
+            let mut rest = named.get(name.len()..)?.chars();
+            rest.next()?;
+            rest.as_str()
+        }
         None => rest,
     };
     let (kind, code) = kind.split_once(": ").unwrap_or((kind, ""));
@@ -220,7 +225,7 @@ pub(super) fn behind_status(text: &str) -> (&str, Option<u16>) {
 /// says it is an error's, and its status.
 pub(super) fn head_with_status(text: &str) -> Option<Unwrapped<'_>> {
     let (head, rest) = split(text, ": ")?;
-    let rest = rest.trim_start();
+    let rest = trim_start(rest);
     if head.len() + 2 > HEAD || !head.is_ascii() || head.contains([',', '{', '"', '\'']) {
         return None;
     }
@@ -239,7 +244,7 @@ pub(super) fn head_with_status(text: &str) -> Option<Unwrapped<'_>> {
     let text = if inside.len() < rest.len() {
         rest
     } else {
-        inside.get(STATUS..)?.trim_start_matches([':', ' ', '-'])
+        behind_number(inside)?
     };
     let ends = head
         .len()
@@ -287,6 +292,13 @@ pub(crate) fn leading_status(text: &str) -> Option<u16> {
     } else {
         status(number)
     }
+}
+
+/// Returns the text behind a status and the marks that part it from that.
+fn behind_number(text: &str) -> Option<&str> {
+    let text = text.get(STATUS..)?;
+    let near = start(text, NEAR);
+    text.get(near.len() - near.trim_start_matches([':', ' ', '-']).len()..)
 }
 
 /// Returns the number if it is an HTTP error status.
