@@ -152,7 +152,7 @@ pub(super) fn foreign(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
     if own(text, start, start + name) {
         return pass.push_far(start, start + name);
     }
-    if let Some(at) = memchr::memmem::find(run, "「".as_bytes()) {
+    if let Some(at) = places(run, "「").next() {
         let (open, inner) = (start + at, start + at + 3);
         let near = text.get(inner..text.len().min(inner + NAME));
         let close = memchr::memmem::find(near.unwrap_or_default(), "」".as_bytes());
@@ -164,7 +164,7 @@ pub(super) fn foreign(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
         }
     }
     let name = class(pass.at(end)) & ALNUM != 0;
-    for colon in memchr::memmem::find_iter(run, "：".as_bytes()) {
+    for colon in places(run, "：") {
         let (colon, value) = (start + colon, start + colon + 3);
         match cue(colon) {
             Some(found @ (Cue::Route | Cue::Failed)) => list(pass, value, found == Cue::Failed),
@@ -190,6 +190,14 @@ fn own(text: &[u8], start: usize, end: usize) -> bool {
     found
         .flatten()
         .is_some_and(|found| found.bound && matches!(found.cue, Cue::Name | Cue::Id | Cue::Route))
+}
+
+/// Returns where a mark stands in a run: runs are short and many, so no search is set up for each.
+fn places<'r>(run: &'r [u8], mark: &'static str) -> impl Iterator<Item = usize> + 'r {
+    let mark = mark.as_bytes();
+    let first = mark.first().copied().unwrap_or_default();
+    memchr::memchr_iter(first, run)
+        .filter(move |at| run.get(*at..).is_some_and(|rest| rest.starts_with(mark)))
 }
 
 /// Masks the number in brackets behind a channel's name: `「Azure-瑞典」（#17）`.

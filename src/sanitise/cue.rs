@@ -1,5 +1,7 @@
 //! What the words before a value say about it: "in organization", "api key:", "账号".
 
+use crate::lanes::{Lane, Look};
+
 use super::class::{is_alnum, is_word};
 use super::tables::{self, Cue, Folded, WORD_CAP, glued};
 
@@ -198,8 +200,28 @@ pub(super) fn wide_mark(before: &[u8]) -> Option<(usize, bool, bool)> {
 fn word_start(text: &[u8], end: usize) -> usize {
     let first = end.saturating_sub(WORD_CAP);
     let tail = text.get(first..end).unwrap_or_default();
-    let other = tail.iter().rposition(|byte| !is_word(*byte));
+    let others = |lane: Lane| {
+        let letters = lane.with(b' ').within(b'a', b'z');
+        let marks = lane.is(b'-') | lane.is(b'_');
+        lane.within(0, 0x7F)
+            .but(letters | lane.within(b'0', b'9') | marks)
+    };
+    let other = last(tail, others, |byte| !is_word(byte));
     other.map_or(first, |at| first + at + 1)
+}
+
+/// Returns where the last byte stands that passes, asked of lanes or of single bytes.
+#[inline(always)]
+fn last(bytes: &[u8], lanes: impl Fn(Lane) -> Lane, single: impl Fn(u8) -> bool) -> Option<usize> {
+    let mut head = bytes;
+    while let Some((rest, lane)) = head.split_last_chunk() {
+        let mask = Look::new(lane).mask(&lanes);
+        if mask != 0 {
+            return Some(rest.len() + mask.ilog2() as usize);
+        }
+        head = rest;
+    }
+    head.iter().rposition(|byte| single(*byte))
 }
 
 /// Returns where the word in ASCII begins that letters or marks of other kinds are glued to:
@@ -209,9 +231,15 @@ fn ascii_start(text: &[u8], start: usize, end: usize) -> usize {
     if word.is_ascii() || word.last().is_some_and(|&byte| byte >= 0x80) {
         return start;
     }
-    let wide = |three: &[u8]| matches!(three, [a, b, c] if *a >= 0xE3 && b & c >= 0x80);
-    let wide = word.windows(3).rposition(wide);
-    wide.map_or(start, |at| start + at + 3)
+    // Each is looked for by its first byte, from the end on.
+    let mut head = word;
+    while let Some(at) = last(head, |lane| lane.within(0xE3, 0xFF), |byte| byte >= 0xE3) {
+        if matches!(word.get(at + 1..at + 3), Some([b, c]) if b & c >= 0x80) {
+            return start + at + 3;
+        }
+        head = head.get(..at).unwrap_or_default();
+    }
+    start
 }
 
 /// Looks up a word together with the words before it, the longest compound first.
@@ -282,10 +310,20 @@ pub(super) fn ending(word: &[u8]) -> Option<Cue> {
 
 /// Looks up the ends of a word outside ASCII: such words are not parted by spaces.
 fn foreign_suffix(word: &[u8]) -> Option<Cue> {
+    if !tables::may_end_foreign(word) {
+        return None;
+    }
     let folded = Folded::cue(word)?;
     let bytes = folded.as_bytes();
-    // A continuation byte begins nothing.
-    (0..bytes.len())
-        .filter(|&at| bytes.get(at).is_some_and(|byte| byte & 0xC0 != 0x80))
+    // A continuation byte begins nothing. Of most ends three bytes and the length say that there is
+    // no such row.
+    let may_be = |at: &usize| {
+        let end = bytes.get(*at..).unwrap_or_default();
+        end.first().is_some_and(|byte| {
+            byte & 0xC0 != 0x80 && tables::may_be_compound(*byte, end, end.len())
+        })
+    };
+    (bytes.len().saturating_sub(tables::LONGEST_CUE)..bytes.len())
+        .filter(may_be)
         .find_map(|at| tables::cue(bytes.get(at..)?))
 }

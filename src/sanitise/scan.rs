@@ -262,13 +262,20 @@ impl<'t, 'w> Pass<'t, 'w> {
     /// Steps over a run outside ASCII; a cue at its end makes the next token judged.
     fn foreign(&mut self, at: usize) {
         let end = self.run_end(at, |byte| byte >= 0x80);
-        self.spans.veiled |= view::is_veiled(self.part(at, end));
+        // Of most runs the bytes say that they hold no mark that is looked for.
+        let marked = self.part(at, end).iter();
+        let marked = marked.fold(false, |any, byte| {
+            any | matches!(byte, 0xC2 | 0xE2 | 0xE3 | 0xEF)
+        });
+        self.spans.veiled |= marked && view::is_veiled(self.part(at, end));
         self.done = end;
         let mark = match self.part(at, at + 3) {
             [0xEF, 0xBC, 0x9A] => b':',
             [0xEF, 0xBC, 0x9D] => b'=',
             _ => {
-                chain::foreign(self, at, end);
+                if marked {
+                    chain::foreign(self, at, end);
+                }
                 // "Schlüssel": the word goes on behind its umlaut.
                 let umlaut = matches!(self.part(at, end), [.., 0xC3, _]);
                 let word = self.run_end(end, |byte| umlaut && class::is_alnum(byte));

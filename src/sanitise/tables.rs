@@ -258,6 +258,29 @@ pub(super) fn may_end_with_bytes(three: [u8; 3]) -> bool {
     bit(&CUE_ENDS, tail_slot(three)) || three.iter().any(|byte| matches!(byte, b'-' | b'_'))
 }
 
+/// Returns false if a word, some of whose bytes lie outside ASCII, certainly ends with no cue and no
+/// filler.
+pub(super) fn may_end_foreign(word: &[u8]) -> bool {
+    match word {
+        [.., a, b, c] => {
+            may_end_with_bytes([*a, *b, *c]) || may_end_cue(&[*b, *c]) || may_end_cue(&[*c])
+        }
+        _ => true,
+    }
+}
+
+/// How many bytes the longest cue has, folded.
+pub(super) const LONGEST_CUE: usize = {
+    let (mut longest, mut row) = (0, 0);
+    while row < CUES.len() {
+        if CUES[row].0.len() > longest {
+            longest = CUES[row].0.len();
+        }
+        row += 1;
+    }
+    longest
+};
+
 /// Returns false if a text certainly ends with no key prefix.
 #[inline]
 pub(super) fn may_end_prefix(head: &[u8]) -> bool {

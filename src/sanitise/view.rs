@@ -63,6 +63,18 @@ impl View {
         let mut at = 0;
         let mut any = false;
         while let Some(&byte) = bytes.get(at) {
+            let mut end = at;
+            while let Some(width) = bytes.get(end).and_then(|byte| plain_width(*byte)) {
+                // Each byte of a character came from where that begins.
+                view.origin
+                    .extend([end, end, end].get(..width).unwrap_or_default());
+                end += width;
+            }
+            if end > at {
+                view.text.push_str(text.get(at..end).unwrap_or_default());
+                at = end;
+                continue;
+            }
             let unseen = match byte {
                 b'<' => tag(bytes, at),
                 b'*' | b'_' | b'~' => emphasis(view.text.as_bytes(), bytes, at),
@@ -116,6 +128,20 @@ impl View {
         if self.gaps.last().is_none_or(|last| last.0 < here) {
             self.gaps.push((here, at));
         }
+    }
+}
+
+/// Returns how many bytes a character has that reads as it is written, whatever stands beside it. None
+/// where its first byte does not say that.
+#[inline]
+fn plain_width(first: u8) -> Option<usize> {
+    match first {
+        b'<' | b'*' | b'_' | b'\\' | b'%' => None,
+        b' '..=b'}' => Some(1),
+        // Blanks and what is not seen begin with C2, D8, E1, E2, E3, EF or F3.
+        0xC3..=0xD7 | 0xD9..=0xDF => Some(2),
+        0xE4..=0xEE => Some(3),
+        _ => None,
     }
 }
 
@@ -263,6 +289,17 @@ mod tests {
                 View::of(text, false).map(|view| view.text).as_deref(),
                 Some(expected)
             );
+        }
+    }
+
+    #[test]
+    fn what_reads_as_it_is_written_is_seen_whole() {
+        for c in (' '..=char::MAX).filter(|c| !"<*_\\%".contains(*c)) {
+            let mut bytes = [0; 4];
+            let written = c.encode_utf8(&mut bytes);
+            if let Some(width) = plain_width(written.as_bytes()[0]) {
+                assert_eq!((width, seen(c)), (written.len(), Some(c)), "{c:?}");
+            }
         }
     }
 }
