@@ -273,7 +273,7 @@ impl<'t, 'w> Pass<'t, 'w> {
             [0xEF, 0xBC, 0x9A] => b':',
             [0xEF, 0xBC, 0x9D] => b'=',
             _ => {
-                if marked {
+                if !chain::own(self, at) && marked {
                     chain::foreign(self, at, end);
                 }
                 // "Schlüssel": the word goes on behind its umlaut.
