@@ -4,6 +4,7 @@
 //! `WIREFAULT_UPDATE=1` rewrites. A gateway calls the same functions from a test or a build script
 //! of its own.
 
+mod atoms;
 mod catalog;
 mod layer;
 mod mapping;
@@ -13,6 +14,7 @@ mod reserved;
 pub mod rules;
 mod sanitise;
 mod waits;
+mod words;
 mod write;
 
 pub use self::layer::{UPDATE, assert_fresh, layer, write_if_changed};

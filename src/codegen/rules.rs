@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
-use crate::upstream::{
-    CODE_LENGTH, NONE, SLOT_COUNT, START_BITS, slot, start_bit, word, words_of_code,
-};
+use crate::upstream::{CODE_LENGTH, words_of_code};
+
+use super::atoms;
+use super::words::WordsRow;
 
 /// One file of rules.
 #[derive(Debug, Default, Deserialize)]
@@ -28,6 +29,9 @@ pub struct RuleFile {
     /// The rules.
     #[serde(default, rename = "rule")]
     pub rules: Vec<RuleRow>,
+    /// The words that stand for each other in phrases.
+    #[serde(default)]
+    pub words: Vec<WordsRow>,
 }
 
 /// What holds for a condition where no rule says otherwise.
@@ -129,6 +133,7 @@ pub fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<
         all.statuses.extend(file.statuses);
         all.transports.extend(file.transports);
         all.rules.extend(file.rules);
+        all.words.extend(file.words);
     }
     Ok(all)
 }
@@ -141,7 +146,7 @@ pub fn generate(file: &RuleFile) -> String {
     conditions(&mut out, file);
     statuses(&mut out, file);
     rules(&mut out, &file.rules, &phrases, &codes);
-    lookups(&mut out, &file.rules, &phrases, &codes);
+    lookups(&mut out, &file.rules, &phrases, &codes, &file.words);
     out
 }
 
@@ -149,7 +154,7 @@ const HEADER: &str = "// Generated from catalog/upstream/rules by \
 `WIREFAULT_UPDATE=1 cargo test --test it fresh`. Do not edit.\n\n\
 use super::condition::{Condition as C, Failover as F};\n\
 use super::facts::Transport as T;\n\
-use super::phrases::Link as L;\n\
+use super::phrases::{Atom as A, Link as L};\n\
 use super::rules::{Defaults, Rule, StatusRow};\n\
 use super::verdict::Scope as S;\n";
 
@@ -181,52 +186,6 @@ fn phrase_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
         .enumerate()
         .map(|(id, key)| (key, id))
         .collect()
-}
-
-/// What an atom leads to: after which state, to which state, and which phrase is complete.
-type Links = Vec<(u16, u16, u16)>;
-
-/// Splits the phrases into atoms; returns them by slot and text, and the number of states. Many
-/// write "apikey" as one word.
-fn atom_table(
-    phrases: &BTreeMap<String, usize>,
-) -> (BTreeMap<(usize, String, bool), Links>, usize) {
-    let mut atoms: BTreeMap<(usize, String, bool), Links> = BTreeMap::new();
-    let mut states: BTreeMap<String, u16> = BTreeMap::new();
-    for (phrase, id) in phrases {
-        let parts: Vec<_> = phrase.split(" * ").collect();
-        let mut after = NONE;
-        for (index, part) in parts.iter().enumerate() {
-            let last = index + 1 == parts.len();
-            let prefix = parts[..=index].join(" * ");
-            let fresh = states.len() as u16;
-            let state = if last {
-                NONE
-            } else {
-                *states.entry(prefix).or_insert(fresh)
-            };
-            let link = (after, state, if last { *id as u16 } else { NONE });
-            for form in [part.to_string(), part.replace("api key", "apikey")] {
-                let links = atoms.entry(atom_key(&form)).or_default();
-                if !links.contains(&link) {
-                    links.push(link);
-                }
-            }
-            after = state;
-        }
-    }
-    (atoms, states.len())
-}
-
-fn atom_key(part: &str) -> (usize, String, bool) {
-    // Two letters are too few for a slot; the space behind them makes three.
-    let bare = part.trim_end_matches('~');
-    let text = if bare.len() < 3 {
-        format!("{bare} ")
-    } else {
-        bare.to_owned()
-    };
-    (slot(text.as_bytes()), text, part.ends_with('~'))
 }
 
 fn code_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
@@ -353,6 +312,7 @@ fn lookups(
     rules: &[RuleRow],
     phrases: &BTreeMap<String, usize>,
     codes: &BTreeMap<String, usize>,
+    words: &[WordsRow],
 ) {
     let mut by_phrase = vec![Vec::new(); phrases.len()];
     let mut by_code = vec![Vec::new(); codes.len()];
@@ -367,37 +327,7 @@ fn lookups(
             }
         }
     }
-    let (atoms, states) = atom_table(phrases);
-    let mut slots = vec![0; SLOT_COUNT + 1];
-    for (slot, ..) in atoms.keys() {
-        slots[slot + 1] += 1;
-    }
-    for index in 0..SLOT_COUNT {
-        slots[index + 1] += slots[index];
-    }
-    let mut starts = vec![0_u64; START_BITS / 64];
-    for (_, text, _) in atoms.keys() {
-        if text.len() >= 5 {
-            let bit = start_bit(word(text.as_bytes()));
-            starts[bit / 64] |= 1 << (bit % 64);
-        }
-    }
-    let link = |(after, state, phrase): &(u16, u16, u16)| {
-        format!("L {{ after: {after}, state: {state}, phrase: {phrase} }}")
-    };
-    let links = |links: &Links| {
-        let links: Vec<_> = links.iter().map(link).collect();
-        format!("&[{}]", links.join(", "))
-    };
-    let atom = |(_, text, stem): &(usize, String, bool)| format!("({text:?}, {stem})");
-    let _ = writeln!(out, "\npub(super) const STATES: usize = {states};");
-    table(out, "ATOMS: &[(&str, bool)]", atoms.keys().map(atom));
-    table(out, "LINKS: &[&[L]]", atoms.values().map(links));
-    table(
-        out,
-        "PHRASES: &[&str]",
-        phrases.keys().map(|text| format!("{text:?}")),
-    );
+    atoms::write(out, phrases, words);
     table(
         out,
         "CODES: &[&str]",
@@ -413,16 +343,15 @@ fn lookups(
         "CODE_RULES: &[&[u16]]",
         by_code.iter().map(|list| format!("&{list:?}")),
     );
-    table(out, "SLOTS: &[u16]", slots.iter().map(ToString::to_string));
-    table(
-        out,
-        "STARTS: &[u64]",
-        starts.iter().map(|bits| format!("{bits:#x}")),
-    );
 }
 
-fn table(out: &mut String, name: &str, items: impl Iterator<Item = String>) {
-    let _ = writeln!(out, "\npub(super) const {name} = &[");
+pub(super) fn table(out: &mut String, name: &str, items: impl Iterator<Item = String>) {
+    list(out, &format!("{name} = &["), items, "]");
+}
+
+/// Writes a constant whose items stand between an opening, behind its name, and an end.
+pub(super) fn list(out: &mut String, name: &str, items: impl Iterator<Item = String>, end: &str) {
+    let _ = writeln!(out, "\npub(super) const {name}");
     let mut line = String::from("   ");
     for item in items {
         if line.len() + item.len() > 96 {
@@ -431,7 +360,7 @@ fn table(out: &mut String, name: &str, items: impl Iterator<Item = String>) {
         }
         let _ = write!(line, " {item},");
     }
-    let _ = writeln!(out, "{line}\n];");
+    let _ = writeln!(out, "{line}\n{end};");
 }
 
 fn option(kind: &str, name: Option<&str>) -> String {

@@ -74,6 +74,7 @@ struct Cues {
     everyday: Vec<String>,
     unit: Vec<String>,
     measure: Vec<String>,
+    chosen: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -94,6 +95,7 @@ struct Names {
     model: Vec<String>,
     provider: Vec<String>,
     word: Vec<String>,
+    role: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -143,7 +145,9 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
     );
     write_keys(&mut out, &keys);
     write_cues(&mut out, &cues, &traces.marker)?;
+    let chosen: Vec<String> = cues.chosen.iter().map(|row| fold(row)).collect();
     for (name, words) in [
+        ("CHOSEN", &chosen),
         ("GLUED_CUES", &cues.glued),
         ("PROSE", &cues.prose),
         ("EVERYDAY", &cues.everyday),
@@ -158,6 +162,7 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
         ("MODEL_WORDS", &names.model),
         ("PROVIDERS", &names.provider),
         ("GATEWAY_WORDS", &names.word),
+        ("ROLES", &names.role),
         ("SERVERS", &traces.server),
         ("FOOTERS", &traces.footer),
         ("SOFTWARE", &traces.software),

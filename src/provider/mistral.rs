@@ -24,3 +24,14 @@ pub(super) const ROWS: &[Row] = &[
     both(At::Ended, "message", Role::Message(45), At::Error),
     leaf(At::Ended, "status_code", Role::HttpStatus),
 ];
+
+/// Returns true if a text is the list of faults that FastAPI writes: each with its place and words.
+pub(crate) fn is_fault_list(text: &str) -> bool {
+    text.strip_prefix('[').is_some_and(are_faults)
+}
+
+/// The same for what stands in the brackets of the list.
+pub(crate) fn are_faults(inside: &str) -> bool {
+    let has = |name: [&str; 2]| name.iter().any(|name| inside.contains(name));
+    inside.trim_start().starts_with('{') && has(["\"loc\"", "'loc'"]) && has(["\"msg\"", "'msg'"])
+}

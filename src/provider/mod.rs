@@ -27,6 +27,8 @@ pub(crate) mod pages;
 pub(crate) mod unknown;
 pub(crate) mod wrappers;
 
+pub(crate) use mistral::{are_faults, is_fault_list};
+
 /// A place in a body: which object the member stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]

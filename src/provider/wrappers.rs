@@ -6,7 +6,7 @@ use heads::{is_exception, is_name, split};
 
 use super::{start, trim, trim_end, trim_start};
 
-pub(crate) use heads::{leading_status, status, status_prefix};
+pub(crate) use heads::{leading_status, status, status_prefix, tells_status};
 
 /// What a wrapper leaves: the text inside, and what its prefix named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -173,6 +173,9 @@ const PEELS: &[Peel] = &[
     llm_error,
     upstream_error,
     aws_sdk,
+    heads::aws_service,
+    heads::azure_core,
+    heads::google_api,
     heads::sagemaker,
     heads::labelled,
     status_prefix,
@@ -359,6 +362,19 @@ mod tests {
                 Some("A"),
                 None,
             ),
+            (
+                "No such model. (Service: BedrockRuntime, Status Code: 400, Request ID: 1-2) (SDK Attempt Count: 1)",
+                "No such model.",
+                None,
+                Some(400),
+            ),
+            (
+                "azure.core.exceptions.HttpResponseError: (NotHere) It is not here.\nCode: NotHere\nMessage: It is not here.",
+                "It is not here.",
+                Some("NotHere"),
+                None,
+            ),
+            ("googleapi: Error 400: Add it", "Add it", None, Some(400)),
             ("404 page not found", "404 page not found", None, None),
             ("error code: 502", "error code: 502", None, None),
             (

@@ -87,6 +87,15 @@ pub(super) fn host(pass: &mut Pass<'_, '_>, from: usize) {
     let label = known::is_telling(name) || known::is_plain_name(name);
     if !item.is_masked(text) && is_whole(name) && label {
         pass.push_far(item.start, item.end);
+        // Java says it twice: "UnknownHostException: llm-gw: llm-gw: unknown error".
+        let again = item.end + 2;
+        let behind = text.get(item.end..).unwrap_or_default();
+        let behind = behind
+            .strip_prefix(b": ")
+            .and_then(|rest| rest.strip_prefix(name));
+        if behind.is_some_and(|rest| rest.first().is_none_or(|byte| class(*byte) & ALNUM == 0)) {
+            pass.push_far(again, again + name.len());
+        }
     }
 }
 
@@ -138,6 +147,9 @@ pub(super) fn foreign(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
     let run = text.get(start..end).unwrap_or_default();
     pass.work.add(2 * run.len());
     let cue = |at: usize| cue::before(text, at).map(|found| found.cue);
+    if let Some(end) = own(text, start) {
+        return pass.push_far(start, end);
+    }
     if let Some(at) = places(run, "「").next() {
         let (open, inner) = (start + at, start + at + 3);
         let near = text.get(inner..text.len().min(inner + NAME));
@@ -171,6 +183,23 @@ fn places<'r>(run: &'r [u8], mark: &'static str) -> impl Iterator<Item = usize> 
     let first = mark.first().copied().unwrap_or_default();
     memchr::memchr_iter(first, run)
         .filter(move |at| run.get(*at..).is_some_and(|rest| rest.starts_with(mark)))
+}
+
+/// Returns where the name of a channel or an account ends that is not all in ASCII, behind a cue and a
+/// colon: `channel: 硅基流动-主`. A digit or a hyphen tells it from a sentence.
+fn own(text: &[u8], start: usize) -> Option<usize> {
+    let colon = |byte: u8| matches!(byte, b':' | b'=' | b'"' | b'\'');
+    let before = text.get(..start)?.iter().rev().take(2);
+    if !before.copied().any(colon) || !quick::likely(text, start) {
+        return None;
+    }
+    let near = text.get(start..text.len().min(start + NAME))?;
+    let end = start + name_len(near);
+    let found = known::is_telling(text.get(start..end)?).then(|| cue::before(text, start));
+    found
+        .flatten()
+        .filter(|found| found.bound && matches!(found.cue, Cue::Name | Cue::Id | Cue::Route))?;
+    Some(end)
 }
 
 /// Masks the number in brackets behind a channel's name: `「Azure-瑞典」（#17）`.

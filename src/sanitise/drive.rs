@@ -30,7 +30,7 @@ pub(super) fn path(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     let (end, word) = end(pass.text, letter, core + 1, width);
     pass.work.add(2 * (end - core));
     // "Option A:\nNext" has an escape there, not a folder.
-    let rest = pass.part(core + 3, word);
+    let rest = pass.part(core + 3, if alone { word } else { end });
     if (escape || !alone) && !rest.contains(&b'\\') {
         return false;
     }

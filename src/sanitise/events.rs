@@ -40,10 +40,13 @@ impl<'t> Events<'t> {
     /// Returns the first position at `done` or behind it that nothing plain stands at, and what it
     /// says; moves `done` behind what is plain before it, and forgets all before.
     ///
-    /// Bytes before `done` are passed run by run, and the mask is cut at `done` only where a run
-    /// reaches over it: so the next place is known before the last one is judged.
+    /// What a plain word holds is passed bit by bit, though its end is known: so the next place is
+    /// known before the last one is judged.
     #[inline(always)]
     pub(super) fn next_special(&mut self, done: &mut usize) -> Option<(usize, Tells)> {
+        if *done > self.base {
+            self.leap(*done);
+        }
         // Copies stay in registers.
         let (bytes, until) = (self.bytes, self.until);
         let (mut base, mut mask, mut odd, mut from) = (self.base, self.mask, false, *done);
@@ -52,7 +55,7 @@ impl<'t> Events<'t> {
                 while mask != 0 {
                     let at = base + mask.trailing_zeros() as usize;
                     if at < from {
-                        mask = passed(mask, from - base);
+                        mask &= mask - 1;
                         continue;
                     }
                     let Some(around) = Around::of(bytes, at) else {
@@ -121,13 +124,12 @@ impl<'t> Events<'t> {
     /// Returns the first position at `from` or behind it and what stands there; forgets those before.
     #[inline(never)]
     pub(super) fn next_from(&mut self, from: usize) -> Option<(usize, Tells)> {
+        if from > self.base {
+            self.leap(from);
+        }
         loop {
             while self.mask != 0 {
                 let at = self.base + self.mask.trailing_zeros() as usize;
-                if at < from {
-                    self.mask = passed(self.mask, from - self.base);
-                    continue;
-                }
                 match tells_at_end(self.bytes, at) {
                     Tells::Odd => self.odd = true,
                     Tells::Nothing => {}
@@ -135,13 +137,23 @@ impl<'t> Events<'t> {
                 }
                 self.mask &= self.mask - 1;
             }
-            // Blocks before `from` are left out.
-            self.base = (self.base + BLOCK).max(from - from % BLOCK);
+            self.base += BLOCK;
             if self.base >= self.until {
                 return None;
             }
             self.mask = block_mask(self.bytes, self.base);
         }
+    }
+
+    /// Forgets all before a position behind the block's beginning. Blocks between are left out.
+    #[inline(never)]
+    fn leap(&mut self, from: usize) {
+        let base = from - from % BLOCK;
+        if base > self.base {
+            self.base = base;
+            self.mask = block_mask(self.bytes, base);
+        }
+        self.mask &= u64::MAX << (from % BLOCK);
     }
 
     /// Returns how many bytes behind a position were compared.
@@ -156,20 +168,6 @@ impl<'t> Events<'t> {
 fn without_run(mask: u64) -> u64 {
     let first = mask & mask.wrapping_neg();
     mask & mask.wrapping_add(first)
-}
-
-/// Returns a mask without its first run of bits, or without all before a position if a run reaches
-/// over it.
-#[inline(never)]
-fn passed(mask: u64, behind: usize) -> u64 {
-    if behind >= BLOCK {
-        return 0;
-    }
-    if mask >> behind & 1 == 1 {
-        mask & u64::MAX << behind
-    } else {
-        without_run(mask)
-    }
 }
 
 /// Returns one bit for each likely byte among the 64 at `base`.

@@ -44,6 +44,12 @@ impl<'t> Halves<'t> {
         if marks(right) > 0 || ends_masked(left) {
             return goes_on(left, right);
         }
+        if is_status(right) {
+            return false;
+        }
+        if self.is_folder() || is_tail(left, right) || is_label(left, right) {
+            return true;
+        }
         if behind & ALNUM == 0 || (seen & ALNUM == 0 && !left.ends_with(b"/")) {
             return false;
         }
@@ -134,9 +140,14 @@ impl<'t> Halves<'t> {
             let rest = self.text.get(self.right.0..start).unwrap_or_default();
             rest.iter().all(|byte| !is_alnum(*byte)) && end + TELLING > self.right.1
         });
+        if is_status(right) {
+            return false;
+        }
         match (before, behind) {
             // Two values, one on each line.
             (true, true) => false,
+            (true, false) if self.is_folder() || is_tail(left, right) => true,
+            (false, false) if is_label(left, right) => true,
             (true, false) => {
                 let piece = left.len() == right.len() || (left.len() >= RANDOM && right.len() < 4);
                 let one = piece && self.is_block() && !is_everyday(right);
@@ -145,6 +156,22 @@ impl<'t> Halves<'t> {
             (false, true) => begins(left, right),
             (false, false) => self.are_one(left, right),
         }
+    }
+
+    /// Returns true if a path with a drive goes on in the next line, with a word that ends a folder's
+    /// name or some more: `C:\Program` and `Files\Acme\bin`.
+    fn is_folder(&self) -> bool {
+        let left = self.left();
+        let drive = left
+            .windows(3)
+            .any(|three| matches!(three, [drive, b':', b'\\'] if drive.is_ascii_alphabetic()));
+        let rest = self.text.get(self.right.0..).unwrap_or_default();
+        let rest = rest.get(..rest.len().min(FOLDER)).unwrap_or_default();
+        let stop = rest.iter().position(|byte| b"\n\r\"'`:;,".contains(byte));
+        let near = rest.get(..stop.unwrap_or(rest.len())).unwrap_or_default();
+        let name = near.iter().position(|&byte| byte == b'\\');
+        let blanks = |name: &[u8]| name.iter().filter(|byte| **byte == b' ').count();
+        drive && name.is_some_and(|len| len > 0 && blanks(near.get(..len).unwrap_or_default()) < 2)
     }
 
     /// Returns true if neither half tells by itself what both together are.
@@ -198,6 +225,65 @@ impl<'t> Halves<'t> {
         line(before) && line(self.text.get(self.right.1)) && before != Some(&b' ')
     }
 }
+
+/// How far the end of a folder's name is looked for.
+const FOLDER: usize = 64;
+
+/// Returns true for the line that follows what an HTTP client has called: `HTTP/1.1 502`.
+fn is_status(right: &[u8]) -> bool {
+    right.starts_with(b"HTTP/")
+}
+
+/// Returns true if the end of a masked key is parted: `sk-jwkt…A` and `WO2`.
+fn is_tail(left: &[u8], right: &[u8]) -> bool {
+    let word = trimmed(right);
+    let end = left
+        .iter()
+        .rposition(|byte| matches!(byte, b'*' | b'#' | b'.') || *byte >= 0x80);
+    let Some((head, tail)) = end.and_then(|end| left.split_at_checked(end + 1)) else {
+        return false;
+    };
+    let mut both = [0; REMAINS];
+    let len = tail.len() + word.len();
+    match both
+        .get_mut(..len)
+        .and_then(|both| both.split_at_mut_checked(tail.len()))
+    {
+        Some((first, second)) => {
+            first.copy_from_slice(tail);
+            second.copy_from_slice(word);
+        }
+        None => return false,
+    }
+    (1..4).contains(&tail.len())
+        && (head.len() > 4 || ends_masked(head))
+        && (ends_masked(head) || head.ends_with(b"##") || head.ends_with(b".."))
+        && key::is_tail(both.get(..len).unwrap_or_default())
+        && !is_everyday(word)
+}
+
+/// Returns true if the final label of a host is parted: `ip-10-67-1-146.compute.i` and `nternal`.
+fn is_label(left: &[u8], right: &[u8]) -> bool {
+    let letters = |bytes: &[u8]| {
+        bytes
+            .iter()
+            .take_while(|byte| byte.is_ascii_lowercase())
+            .count()
+    };
+    let mut labels = left.rsplit(|&byte| byte == b'.');
+    let (last, name) = (labels.next().unwrap_or_default(), labels.next());
+    let rest = right.get(..letters(right)).unwrap_or_default();
+    let host = kinds(left) & (DIGIT | DASH) != 0 || labels.next().is_some();
+    let parted = !last.is_empty() && last.len() == letters(last) && !rest.is_empty();
+    if !host || !parted || name.is_none_or(<[u8]>::is_empty) || last.len() + rest.len() > LABEL {
+        return false;
+    }
+    let both = [last, rest].concat();
+    listed_folded(HOST_STRONG, &both) && !listed_folded(HOST_STRONG, last)
+}
+
+/// No final label is longer.
+const LABEL: usize = 12;
 
 /// Returns true if what stands behind a break goes on with a value that is masked up to it.
 fn goes_on(left: &[u8], right: &[u8]) -> bool {

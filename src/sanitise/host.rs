@@ -121,6 +121,12 @@ pub(super) fn mail(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
             pass.mask(start + at - local, core);
             return true;
         }
+        let behind = tail.get(domain..).unwrap_or_default();
+        if local > 0 && domain > 1 && matches!(behind, [b':', b'/' | b'~', ..]) {
+            // The prompt of a shell: "root@936a4322f65a:/app".
+            pass.mask(start + at - local, start + at + 1 + domain);
+            return true;
+        }
         if domain > 0 && head.contains(&b':') {
             pass.mask(start, core);
             return true;
@@ -128,6 +134,32 @@ pub(super) fn mail(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
         from = at + 1;
     }
     false
+}
+
+/// Masks the machine that a system's log names behind the time: `Jun 24 15:22:03 gpu-3 ollama[1956]:`.
+pub(super) fn logged(pass: &mut Pass<'_, '_>, time: usize) {
+    let rest = pass.text.get(time..).unwrap_or_default();
+    let len = |rest: &[u8]| {
+        rest.iter()
+            .take(64)
+            .take_while(|byte| is_host(**byte))
+            .count()
+    };
+    let Some(name) = rest.strip_prefix(b" ").map(len).filter(|len| *len > 1) else {
+        return;
+    };
+    let behind = rest.get(name + 1..).unwrap_or_default();
+    let program = behind.strip_prefix(b" ").unwrap_or_default();
+    let process = program.get(len(program)..).unwrap_or_default();
+    let digits = process.iter().skip(1).take(8);
+    let digits = digits.take_while(|byte| byte.is_ascii_digit()).count();
+    pass.work.add(128);
+    let closed = process
+        .get(digits + 1..)
+        .is_some_and(|rest| rest.starts_with(b"]:"));
+    if digits > 0 && process.starts_with(b"[") && closed {
+        pass.push_far(time + 1, time + 1 + name);
+    }
 }
 
 /// Returns where `user:password` begins if the password's last mark parts it from the token that

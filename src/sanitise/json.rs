@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::scan::Pass;
 use super::tables::{self, Cue, Folded, WORD_CAP, is_private_member};
-use super::{MASK, Sanitiser, cue, key, known, quote};
+use super::{MASK, Sanitiser, cue, key, known, quote, token};
 
 /// How far the values of a private member of a text are read, in bytes.
 const VALUE: usize = 512;
@@ -20,7 +20,7 @@ pub(super) fn mask<'b>(sanitiser: &Sanitiser, body: &'b [u8]) -> Cow<'b, [u8]> {
         out: Vec::new(),
     };
     let mut at = 0;
-    let mut member: Option<Cue> = None;
+    let mut member: Option<Member> = None;
     while let Some(&byte) = body.get(at) {
         match byte {
             b'"' => {
@@ -28,7 +28,7 @@ pub(super) fn mask<'b>(sanitiser: &Sanitiser, body: &'b [u8]) -> Cow<'b, [u8]> {
                 let content = body.get(at + 1..end).unwrap_or_default();
                 if is_name(body, end + 1) {
                     string(sanitiser, &mut writer, at + 1, end, None);
-                    member = name_cue(content);
+                    member = Member::of(content);
                 } else {
                     string(sanitiser, &mut writer, at + 1, end, member);
                     // The values of an array share the name before it.
@@ -37,7 +37,9 @@ pub(super) fn mask<'b>(sanitiser: &Sanitiser, body: &'b [u8]) -> Cow<'b, [u8]> {
             }
             b'0'..=b'9' | b'-' => {
                 let end = at + number_len(body.get(at..).unwrap_or_default());
-                if member.is_some_and(|cue| matches!(cue, Cue::Id | Cue::Secret | Cue::Money)) {
+                if member.is_some_and(|member| {
+                    matches!(member.cue, Cue::Id | Cue::Secret | Cue::Money | Cue::Member)
+                }) {
                     writer.replace(at, end, b"\"[redacted]\"");
                 }
                 at = end;
@@ -94,17 +96,17 @@ fn string(
     writer: &mut Writer<'_>,
     start: usize,
     end: usize,
-    member: Option<Cue>,
+    member: Option<Member>,
 ) {
     let body = writer.body;
     let content = body.get(start..end).unwrap_or_default();
     if content.is_empty() || content == b"[redacted]" {
         return;
     }
-    if member.is_some_and(|cue| is_private(cue, content)) {
+    if member.is_some_and(|member| member.is_private(content)) {
         return writer.replace(start, end, b"[redacted]");
     }
-    if member == Some(Cue::Trace) && key::is_plain_id(content) {
+    if member.is_some_and(|member| member.cue == Cue::Trace) && key::is_plain_id(content) {
         return;
     }
     let Ok(text) = std::str::from_utf8(content) else {
@@ -146,41 +148,65 @@ fn string(
     }
 }
 
-/// Returns true if a member's name alone says that its value is private.
-fn is_private(cue: Cue, content: &[u8]) -> bool {
-    match cue {
-        // "user": "a sentence" and "account": "suspended" are no ids.
-        Cue::Id if content.contains(&b' ') => known::is_title(content),
-        Cue::Id if content.len() > 2 && content.iter().all(u8::is_ascii_alphabetic) => {
-            quote::is_somebody(content)
+/// What the name of a member says of its value.
+#[derive(Clone, Copy)]
+struct Member {
+    cue: Cue,
+    /// Letters alone may be the client's own words.
+    chosen: bool,
+}
+
+impl Member {
+    fn of(name: &[u8]) -> Option<Self> {
+        if name == b"id" {
+            let (cue, chosen) = (Cue::Trace, false);
+            return Some(Member { cue, chosen });
         }
-        Cue::Secret | Cue::Id => {
-            content.len() >= 3
-                && !content.contains(&b' ')
-                && (content
-                    .iter()
-                    .any(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'_' | b'.' | b'*'))
-                    || (cue == Cue::Secret && content.len() >= 10 && !known::is_wording(content)))
+        let folded = Folded::cue(name)?;
+        let cue = if is_private_member(name) {
+            Some(Cue::Member)
+        } else {
+            tables::cue(folded.as_bytes()).or_else(|| cue::ending(name))
+        };
+        cue.map(|cue| Member {
+            cue,
+            chosen: tables::is_chosen(name),
+        })
+    }
+
+    /// Returns true if a member's name alone says that its value is private.
+    fn is_private(self, content: &[u8]) -> bool {
+        match self.cue {
+            // "user": "a sentence" and "account": "suspended" are no ids.
+            Cue::Id if content.contains(&b' ') => known::is_title(content),
+            Cue::Id if content.len() > 2 && content.iter().all(u8::is_ascii_alphabetic) => {
+                quote::is_somebody(content)
+            }
+            Cue::Secret | Cue::Id => {
+                let mark =
+                    |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'_' | b'.' | b'*');
+                let long = self.cue == Cue::Secret && content.len() >= 10;
+                content.len() >= 3
+                    && !content.contains(&b' ')
+                    && (content.iter().any(mark) || (long && !known::is_wording(content)))
+            }
+            Cue::Money | Cue::Name | Cue::Member => !content.is_empty() && content.len() < 128,
+            Cue::Server => true,
+            Cue::Route => known::is_named(content) || self.is_own(content),
+            Cue::Host => known::is_telling(content),
+            Cue::Sum => false,
+            Cue::Trace | Cue::Filler | Cue::Failed | Cue::Key => false,
         }
-        Cue::Money | Cue::Name | Cue::Member => !content.is_empty() && content.len() < 128,
-        Cue::Server => true,
-        Cue::Route => known::is_named(content),
-        Cue::Host => known::is_telling(content),
-        Cue::Sum => false,
-        Cue::Trace | Cue::Filler | Cue::Failed | Cue::Key => false,
+    }
+
+    /// Returns true for the name of letters alone that an operator gave a channel or a pool.
+    fn is_own(self, content: &[u8]) -> bool {
+        self.cue == Cue::Route && !self.chosen && content.len() <= OWN && token::is_name(content)
     }
 }
 
-fn name_cue(name: &[u8]) -> Option<Cue> {
-    if name == b"id" {
-        return Some(Cue::Trace);
-    }
-    let folded = Folded::cue(name)?;
-    if is_private_member(name) {
-        return Some(Cue::Member);
-    }
-    tables::cue(folded.as_bytes()).or_else(|| cue::ending(name))
-}
+/// How long such a name is at most, in bytes.
+const OWN: usize = 32;
 
 /// Masks the string behind a private member's name in a text: `"email": "…"`. The name's last quote
 /// stands at `quote`, a colon behind it.
@@ -190,7 +216,14 @@ pub(super) fn member(pass: &mut Pass<'_, '_>, quote: usize) {
         .get(quote.saturating_sub(WORD_CAP)..quote)
         .unwrap_or_default();
     let name = head.rsplit(|&byte| byte == b'"').next().unwrap_or_default();
-    if name.len() == head.len() || !(is_private_member(name) || name_cue(name) == Some(Cue::Name)) {
+    if name.len() == head.len() {
+        return;
+    }
+    let Some(member) = Member::of(name) else {
+        return;
+    };
+    let whole = matches!(member.cue, Cue::Member | Cue::Name);
+    if !whole && (member.cue != Cue::Route || member.chosen) {
         return;
     }
     let near = text
@@ -208,7 +241,7 @@ pub(super) fn member(pass: &mut Pass<'_, '_>, quote: usize) {
             break;
         }
         let value = near.get(begin + 1..end).unwrap_or_default();
-        if !value.starts_with(MASK.as_bytes()) {
+        if !value.starts_with(MASK.as_bytes()) && (whole || member.is_own(value)) {
             pass.push_far(begin + 1, end);
         }
         at = end + 1;

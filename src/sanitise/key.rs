@@ -47,7 +47,7 @@ fn is_spaced(rest: &[u8]) -> bool {
 }
 
 /// Returns true for the last letters of a key: four to eight, a digit or capitals among them.
-fn is_tail(text: &[u8]) -> bool {
+pub(super) fn is_tail(text: &[u8]) -> bool {
     let len = text
         .iter()
         .take(9)
@@ -55,7 +55,11 @@ fn is_tail(text: &[u8]) -> bool {
         .count();
     let tail = text.get(..len).unwrap_or_default();
     let inner = kinds(tail.get(1..).unwrap_or_default());
-    (3..=8).contains(&len) && (inner & DIGIT != 0 || inner & (LOWER | UPPER) == LOWER | UPPER)
+    let digit = tail.first().is_some_and(u8::is_ascii_digit);
+    (3..=8).contains(&len)
+        && (inner & DIGIT != 0
+            || inner & (LOWER | UPPER) == LOWER | UPPER
+            || digit && inner == UPPER)
 }
 
 /// Returns the end of a secret that goes on behind a mark which parts tokens: `abc!de#f1`.
@@ -161,12 +165,18 @@ fn enough(
         // Glued to a word, the end of the key must be there as well.
         let part = pass.part(body, end);
         // What somebody masked is short; a long one would be searched at each prefix in it.
-        let dotted = len <= MASKED
-            && part
-                .last()
-                .is_some_and(|&byte| class(byte) & (DIGIT | UPPER) != 0)
-            && part.windows(2).any(|two| two == b"..");
-        let cut = is_cut(pass, end) && is_tail(pass.part(end + 3, end + 12));
+        let dots = part.windows(2).rposition(|two| two == b"..");
+        let dots = dots.or_else(|| {
+            part.windows(4)
+                .rposition(|four| four == b"----")
+                .map(|at| at + 2)
+        });
+        let dotted = dots.filter(|_| len <= MASKED).is_some_and(|at| {
+            let last = part.last().copied().unwrap_or_default();
+            class(last) & (DIGIT | UPPER) != 0 || is_tail(part.get(at + 2..).unwrap_or_default())
+        });
+        let cut =
+            is_cut(pass, end) && is_tail(pass.text.get(cut_end(pass, end)..).unwrap_or_default());
         // No word has so many letters: a key without a digit.
         let long = len >= LONGEST && part.iter().take(LONGEST).copied().all(is_alnum);
         let whole = len >= usize::from(row.glued) && (mixed || long);
@@ -181,7 +191,7 @@ const MASKED: usize = 128;
 const LONGEST: usize = 32;
 
 /// Returns true if what masks a key stands at a position.
-fn is_cut(pass: &Pass<'_, '_>, at: usize) -> bool {
+pub(super) fn is_cut(pass: &Pass<'_, '_>, at: usize) -> bool {
     matches!(
         pass.text.get(at..).unwrap_or_default(),
         [b'*', ..]
@@ -200,6 +210,19 @@ pub(super) fn may_be_second(byte: u8) -> bool {
 fn has(set: &[u64; 4], byte: u8) -> bool {
     set.get(usize::from(byte >> 6))
         .is_some_and(|bits| bits >> (byte & 63) & 1 == 1)
+}
+
+/// Returns where the marks end that mask a key.
+fn cut_end(pass: &Pass<'_, '_>, from: usize) -> usize {
+    let mut end = from;
+    while end < from + MASKED {
+        end += match pass.text.get(end..).unwrap_or_default() {
+            [b'*' | b'#' | b'[' | b']' | b'.', ..] => 1,
+            [0xE2, 0x80, 0xA6 | 0xA2, ..] => 3,
+            _ => break,
+        };
+    }
+    end
 }
 
 /// Masks a token with three asterisks or more, or with one in a key: the remains of a key.
@@ -262,7 +285,28 @@ pub(super) fn is_kept(piece: &[u8]) -> bool {
 pub(super) fn is_random(piece: &[u8]) -> bool {
     piece.len() >= 16
         && (piece.split(|&byte| !is_alnum(byte)).any(is_random_run)
-            || (piece.len() >= 24 && is_dense(piece)))
+            || (piece.len() >= 24 && is_dense(piece))
+            || is_pod(piece))
+}
+
+/// Returns true for the name that a cluster gives a pod: `llm-gateway-7d9f8b6c5d-x2k4p`.
+fn is_pod(piece: &[u8]) -> bool {
+    // Its letters hold no vowel, so that no word is made of them.
+    let drawn = |part: &[u8]| {
+        let seen = kinds(part);
+        let letter = |byte: &u8| byte.is_ascii_digit() || b"bcdfghjklmnpqrstvwxz".contains(byte);
+        seen & DIGIT != 0 && seen & LOWER != 0 && part.iter().all(letter)
+    };
+    let mut parts = piece.rsplit(|&byte| byte == b'-');
+    let (Some(last), Some(set), Some(name)) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    last.len() == 5
+        && (7..=10).contains(&set.len())
+        && !name.is_empty()
+        && set.iter().any(u8::is_ascii_digit)
+        && set.iter().all(u8::is_ascii_alphanumeric)
+        && drawn(last)
 }
 
 /// Returns true for a run that changes its kind of byte far more often than `CamelCase42` does.

@@ -32,6 +32,7 @@ mod key;
 mod known;
 mod literal;
 mod mail;
+mod marker;
 mod measure;
 mod place;
 mod plain;

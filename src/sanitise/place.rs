@@ -5,6 +5,7 @@ use super::generated::{
     ENDINGS, PUBLIC_SEGMENTS, ROOTS, ROUTES, SEGMENTS, SERVERS, SOFTWARE, STEPS,
 };
 use super::host;
+use super::key;
 use super::scan::Pass;
 use super::tables::listed_folded;
 
@@ -35,7 +36,7 @@ fn one(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
     }
     if token.starts_with(b"//") || token.starts_with(b"~/") {
         let end = host::url_end(pass, core);
-        pass.mask(start, end);
+        whole(pass, start, end);
         return true;
     }
     if token.starts_with(b"/") {
@@ -99,8 +100,17 @@ fn absolute(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
         return false;
     }
     let end = host::url_end(pass, core);
-    pass.mask(start, end);
+    whole(pass, start, end);
     true
+}
+
+/// Masks a path; what looks like one may also be a key that somebody masked: `/*sk-ab…wxyz*/`.
+fn whole(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
+    if pass.at(end) >= 0x80 && key::is_cut(pass, end) {
+        key::mask(pass, start, end);
+    } else {
+        pass.mask(start, end);
+    }
 }
 
 /// Returns true for a route that clients call or a JSON pointer into their request.

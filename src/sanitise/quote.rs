@@ -4,7 +4,7 @@
 use super::MASK;
 use super::class::{ALNUM, DASH, LETTER, class};
 use super::cue::{self, Before};
-use super::generated::SERVERS;
+use super::generated::{CHOSEN, ROLES, SERVERS};
 use super::known;
 use super::scan::{Pass, Work};
 use super::tables::{self, Cue, listed_folded};
@@ -60,6 +60,11 @@ pub(super) fn find(pass: &mut Pass<'_, '_>, quote: usize) {
 
 /// Returns where the value ends that a quote opens, if the words before it announce one.
 fn value(text: &[u8], quote: usize, work: &mut Work) -> Option<usize> {
+    // Behind a colon a value is asked about where the colon stands.
+    let word = text.get(..quote.checked_sub(1)?).and_then(<[u8]>::last);
+    if !word.is_some_and(|&byte| byte >= 0x80 || class(byte) & ALNUM != 0) {
+        return None;
+    }
     let cue = match cue::before(text, quote) {
         Some(found) => found.cue,
         None if text.get(..quote)?.ends_with(SERVER) => Cue::Host,
@@ -84,19 +89,54 @@ fn value(text: &[u8], quote: usize, work: &mut Work) -> Option<usize> {
     private.then_some(end)
 }
 
-/// Masks a name of several words that a quote opens behind a cue and a colon; returns true if it is
-/// one: `"organization": "Acme Research GmbH"`.
-pub(super) fn title(pass: &mut Pass<'_, '_>, quote: usize, found: Before) -> bool {
-    if !matches!(pass.at(quote), b'"' | b'\'') || !matches!(found.cue, Cue::Id | Cue::Name) {
+/// Masks a name of several words behind a cue and a colon, with quotes around it or without; returns
+/// true if there is one: `"organization": "Acme Research GmbH"`, `Organization: Acme Research GmbH`.
+pub(super) fn title(pass: &mut Pass<'_, '_>, from: usize, next: usize, found: Before) -> bool {
+    if !matches!(found.cue, Cue::Id | Cue::Name) {
         return false;
     }
+    let quote = next - 1;
     pass.work.add(2 * NAME);
-    let end = closed(pass.text, quote);
-    let end = end.filter(|end| known::is_title(pass.part(quote + 1, *end)));
+    let (start, end) = if matches!(pass.at(quote), b'"' | b'\'') {
+        (next, closed(pass.text, quote))
+    } else if found.bound && pass.at(next).is_ascii_uppercase() && !is_role(pass.part(0, from)) {
+        (next, capitals(pass.text, next))
+    } else {
+        return false;
+    };
+    let end = end.filter(|end| known::is_title(pass.part(start, *end)));
     if let Some(end) = end {
-        pass.push_far(quote + 1, end);
+        pass.push_far(start, end);
     }
     end.is_some()
+}
+
+/// Returns true for the speaker of a conversation before a colon: `User: What Is Love`.
+fn is_role(head: &[u8]) -> bool {
+    let mut words = head.rsplit(|byte| class(*byte) & LETTER == 0);
+    let word = words.find(|word| !word.is_empty());
+    word.is_some_and(|word| listed_folded(ROLES, word))
+}
+
+/// Returns where the words with capitals end that begin at a position, all in one line.
+fn capitals(text: &[u8], start: usize) -> Option<usize> {
+    let near = text.get(start..text.len().min(start + NAME))?;
+    let part = |byte: &u8| class(*byte) & (ALNUM | DASH) == 0 && *byte < 0x80;
+    let mut end = 0;
+    while near.get(end).is_some_and(u8::is_ascii_uppercase) {
+        let word = near.get(end..)?;
+        let len = word.iter().position(part).unwrap_or(word.len());
+        end += len;
+        match near.get(end..end + 2) {
+            Some([b' ', next]) if next.is_ascii_uppercase() => end += 1,
+            _ => break,
+        }
+    }
+    let rest = text.get(start + end..)?;
+    // The beginning of what is masked already is no name.
+    let whole = end < near.len() || rest.is_empty();
+    let behind = rest.strip_prefix(b" ").unwrap_or(rest);
+    (whole && !behind.starts_with(MASK.as_bytes())).then_some(start + end)
 }
 
 /// Returns where the quotes end that open at a position, on the same line and not far.
@@ -123,19 +163,5 @@ fn is_said_by_clients(head: &[u8]) -> bool {
         .rsplit(|byte| class(*byte) & LETTER == 0)
         .next()
         .unwrap_or_default();
-    CHOSEN.iter().any(|row| word.eq_ignore_ascii_case(row))
+    listed_folded(CHOSEN, word)
 }
-
-/// Cues of a route that are members of a client's request as well.
-const CHOSEN: &[&[u8]] = &[
-    b"role",
-    b"provider",
-    b"providers",
-    b"profile",
-    b"target",
-    b"namespace",
-    b"fallback",
-    b"fallbacks",
-    b"route",
-    b"node",
-];

@@ -9,24 +9,14 @@ use super::chain;
 use super::class::{self, class};
 use super::cue::{self, Before};
 use super::events::{Events, Tells};
-use super::generated::FOOTERS;
 use super::json;
 use super::quick;
 use super::quote;
 use super::shape::Shape;
 use super::spans::Spans;
-use super::tables::{self, Cue, Marker, Reach, listed_folded};
+use super::tables::{self, Cue};
 use super::token;
 use super::view;
-
-/// What may stand between a marker and the bracket or value that it announces.
-const OPENERS: &[u8] = b"'\"`*<b>\\ \n";
-
-/// Returns true for a mask behind such marks.
-fn is_masked(part: &[u8]) -> bool {
-    let head = part.strip_suffix(MASK.as_bytes());
-    head.is_some_and(|head| head.iter().all(|byte| OPENERS.contains(byte)))
-}
 
 /// Finds what must not be shown.
 pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work, spans: &mut Spans) {
@@ -98,7 +88,7 @@ pub(super) struct Pass<'t, 'w> {
     /// A token that is judged though it holds no telling byte, since a cue stands before it.
     forced: Option<usize>,
     /// A list of failures, each after the name of a relay's channel, has begun.
-    names: bool,
+    pub(super) names: bool,
     /// How far lists of names were read: those of any kind, and those of failures.
     pub(super) listed: [usize; 2],
     /// The token that is judged may hold the prefix of a key.
@@ -269,22 +259,6 @@ impl<'t, 'w> Pass<'t, 'w> {
         }
     }
 
-    /// Masks the bare name of a server before a closing tag: `<center>nginx</center>`.
-    fn footer(&mut self, slash: usize) {
-        let end = slash - 1;
-        let start = self
-            .part(0, end)
-            .iter()
-            .rev()
-            .take(24)
-            .take_while(|&&byte| class::is_key(byte))
-            .count();
-        let start = end - start;
-        if self.at(start.wrapping_sub(1)) == b'>' && listed_folded(FOOTERS, self.part(start, end)) {
-            self.spans.push(start, end);
-        }
-    }
-
     /// Steps over a run outside ASCII; a cue at its end makes the next token judged.
     fn foreign(&mut self, at: usize) {
         let end = self.run_end(at, |byte| byte >= 0x80);
@@ -299,9 +273,7 @@ impl<'t, 'w> Pass<'t, 'w> {
             [0xEF, 0xBC, 0x9A] => b':',
             [0xEF, 0xBC, 0x9D] => b'=',
             _ => {
-                if marked {
-                    chain::foreign(self, at, end);
-                }
+                chain::foreign(self, at, end);
                 // "Schlüssel": the word goes on behind its umlaut.
                 let umlaut = matches!(self.part(at, end), [.., 0xC3, _]);
                 let word = self.run_end(end, |byte| umlaut && class::is_alnum(byte));
@@ -328,7 +300,11 @@ impl<'t, 'w> Pass<'t, 'w> {
             _ => {}
         }
         let next = cue::gap_end(self.text, from);
-        if next > from && quote::title(self, next - 1, found) {
+        let found = Before {
+            bound: found.bound || from > cue_end,
+            ..found
+        };
+        if next > from && quote::title(self, cue_end, next, found) {
             return;
         }
         if class(self.at(next)) & class::ALNUM != 0 {
@@ -340,89 +316,6 @@ impl<'t, 'w> Pass<'t, 'w> {
                 }
             }
         }
-    }
-
-    /// Masks what follows a routing table's or a stack trace's first words.
-    fn markers(&mut self, start: usize, end: usize, kinds: u16) {
-        if self.names && self.at(end - 1) == b':' && self.part(0, start).ends_with(b", ") {
-            self.mask(start, end - 1);
-        }
-        let query = self.part(start, end).iter().position(|&byte| byte == b'=');
-        let query = query.filter(|_| kinds & class::QUERY != 0);
-        let member = query.map(|at| start + at + 1).filter(|at| *at < end);
-        // "deployments=[...": of a member the name is the marker; of "key=-----BEGIN" the value.
-        let found = [member, Some(end)]
-            .into_iter()
-            .flatten()
-            .find_map(|end| Some((tables::marker(self.part(0, end))?, end)));
-        let Some((marker, end)) = found else {
-            return;
-        };
-        self.follow(marker, end);
-    }
-
-    /// Masks what follows a marker that ends at a position.
-    fn follow(&mut self, marker: &Marker, end: usize) {
-        let begin = end.saturating_sub(marker.text.len());
-        let reach = self.reach_end(marker.reach, end);
-        match marker.reach {
-            Reach::Rest | Reach::Block => self.spans.push(begin, reach),
-            Reach::Names => {
-                self.names = true;
-                self.spans.far = true;
-                let name = self.run_end(end, |byte| byte == b' ');
-                self.spans.push(name, reach);
-                chain::list(self, end, true);
-            }
-            Reach::List | Reach::Failed => {
-                chain::list(self, end, marker.reach == Reach::Failed);
-            }
-            Reach::Host => chain::host(self, end),
-            // What is masked already stays as it is, with what stands before it.
-            Reach::Line | Reach::Bracket if is_masked(self.part(end, reach)) => {}
-            Reach::Line | Reach::Bracket => self.spans.push(end, reach),
-        }
-        self.done = self.done.max(reach);
-    }
-
-    fn reach_end(&mut self, reach: Reach, from: usize) -> usize {
-        // A quote or a mark of emphasis may stand before the bracket.
-        let quotes = self.part(from, from + 4).iter();
-        let quotes = quotes.take_while(|byte| OPENERS.contains(byte)).count();
-        let from = match (reach, self.at(from + quotes)) {
-            (Reach::Bracket, b'[' | b'{' | b'(') => from + quotes,
-            _ => from,
-        };
-        match reach {
-            Reach::Rest => self.text.len(),
-            Reach::List | Reach::Failed | Reach::Host => from,
-            Reach::Block => self.block_end(from),
-            Reach::Line => self.run_end(from, |byte| !matches!(byte, b'\n' | b'\r' | b'"' | b'\\')),
-            Reach::Bracket if matches!(self.at(from), b'[' | b'{' | b'(') => {
-                let end = self.run_end(from, |byte| !matches!(byte, b']' | b'}' | b')' | b'\n'));
-                end + usize::from(matches!(self.at(end), b']' | b'}' | b')'))
-            }
-            Reach::Bracket => self.run_end(from, |byte| {
-                !matches!(byte, b' ' | b',' | b'\n' | b'\r' | b'"' | b')')
-            }),
-            Reach::Names => {
-                let name = self.run_end(from, |byte| byte == b' ');
-                self.run_end(name, class::is_word)
-            }
-        }
-    }
-
-    /// Returns the end of a block that begins with "-----BEGIN".
-    fn block_end(&mut self, from: usize) -> usize {
-        let rest = self.text.get(from..).unwrap_or_default();
-        let end = memchr::memmem::find(rest, b"-----END").map(|at| at + 5);
-        let name = end.and_then(|at| rest.get(at..)).unwrap_or_default();
-        let close = memchr::memmem::find(name, b"-----");
-        let len = end
-            .zip(close)
-            .map_or(rest.len(), |(end, close)| end + close + 5);
-        self.work.add(len);
-        from + len
     }
 
     /// Returns what the words before a value say.

@@ -2,7 +2,7 @@
 
 use super::class::{ALNUM, AT, COLON, DASH, DIGIT, DOT, LETTER, QUERY, SLASH, STAR, class, kinds};
 use super::cue::{self, Before};
-use super::generated::{PROSE, SERVERS};
+use super::generated::{PROSE, ROLES, SERVERS};
 use super::scan::Pass;
 use super::tables::{self, Cue, Folded, listed_folded};
 use super::{chain, drive, host, key, known, measure, place};
@@ -143,8 +143,11 @@ pub(super) fn is_escaped(pass: &Pass<'_, '_>, start: usize) -> bool {
 
 /// Judges a token of digits, dots and colons.
 fn number(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u16) {
-    if seen & COLON != 0 && host::colons(pass, start, core) {
-        return;
+    if seen & COLON != 0 {
+        if host::colons(pass, start, core) {
+            return;
+        }
+        host::logged(pass, core);
     }
     if seen & DOT != 0 && (host::dotted(pass, start, core) || place::version(pass, start, core)) {
         return;
@@ -185,7 +188,9 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
         }
         Cue::Secret if !letters => len >= if found.bound { 6 } else { 9 },
         Cue::Secret => len >= 4 && (found.bound || !measure::is_measure(value)),
-        Cue::Id if digits => letters || found.bound || len >= 3 || is_number(pass, found, end),
+        Cue::Id if digits => {
+            letters || found.bound || len >= 3 || is_number(pass, found, (start, end))
+        }
         Cue::Id if seen & (DASH | DOT) != 0 => {
             let hyphens = value.iter().filter(|&&byte| byte == b'-').count();
             // "org-house" names itself once more.
@@ -215,10 +220,17 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
 }
 
 /// Returns true for a short number that names somebody: "account 24: ...", "用户 7 额度充足".
-fn is_number(pass: &Pass<'_, '_>, found: Before, end: usize) -> bool {
+fn is_number(pass: &Pass<'_, '_>, found: Before, (start, end): (usize, usize)) -> bool {
     let behind = pass.part(end, pass.text.len());
     if found.foreign {
         return !measure::is_counted(behind);
+    }
+    // "channel id 41, ..." says that it is one.
+    if matches!(
+        pass.part(start.saturating_sub(4), start),
+        [b' ' | b'_', b'i' | b'I', b'd' | b'D', b' ']
+    ) {
+        return true;
     }
     matches!(behind, [b':', b' ' | b'\n', ..] | [b')', ..])
 }
@@ -241,17 +253,6 @@ pub(super) fn is_name(value: &[u8]) -> bool {
         && !known::is_public(value)
         && !listed_folded(ROLES, value)
 }
-
-/// Roles of a conversation: "account: user" names nobody.
-static ROLES: &[&str] = &[
-    "tool",
-    "user",
-    "model",
-    "system",
-    "function",
-    "assistant",
-    "developer",
-];
 
 /// Returns true for what documentation writes in a key's place: `YOUR_KEY`, `<token>`.
 fn placeholder(value: &[u8]) -> bool {

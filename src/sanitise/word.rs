@@ -49,8 +49,9 @@ fn short_word(text: &[u8], from: usize, at: usize, around: &[u8; LOOK]) -> Optio
         [lower | lane.within(b'0', b'9') | marks, lower, marks, dot]
     });
     let (others, lower, marks, dots) = (!parts as u32, lower as u32, marks as u32, dots as u32);
-    let start = u32::BITS - (others & 0xFFFF).leading_zeros();
-    let end = (others & 0xFFFF_0000).trailing_zeros();
+    let start = ((others & 0xFFFF) << 1 | 1).ilog2();
+    let behind = others & 0xFFFF_0000;
+    let end = behind.trailing_zeros();
     let (prev, next) = (
         *around.get(start as usize + 7)?,
         *around.get(end as usize + 8)?,
@@ -69,7 +70,7 @@ fn short_word(text: &[u8], from: usize, at: usize, around: &[u8; LOOK]) -> Optio
             None
         };
     }
-    let word = (1 << end) - (1 << start);
+    let word = (behind & behind.wrapping_neg()) - (1 << start);
     // Before a text stand as many spaces as are looked at.
     let (begin, stop) = (
         (at + start as usize).checked_sub(LANE)?,
@@ -79,7 +80,7 @@ fn short_word(text: &[u8], from: usize, at: usize, around: &[u8; LOOK]) -> Optio
         || lower & word == 0
         || end - start >= 16 && has_long_run(u64::from(word & !marks))
         || may_hold_prefix(around, marks & word)
-        || marks >> start & 1 == 1 && is_emphasised(text, begin, stop)
+        || [start, end - 1].map(|at| around.get(at as usize + 8)) == [Some(&b'_'); 2]
         || dots & word != 0
             && !is_member(around, dots & word, lower, (start, end))
             && !is_no_host(
@@ -101,7 +102,13 @@ fn short_word(text: &[u8], from: usize, at: usize, around: &[u8; LOOK]) -> Optio
             return None;
         }
     }
-    ending(text, stop + usize::from(colon))
+    let behind = end as usize + usize::from(colon);
+    let [a, b, c, next] = *around.get(behind + 5..)?.first_chunk()?;
+    let plain = Plain {
+        end: stop + usize::from(colon),
+        whole: Side::of(next).is(Side::CLEAR),
+    };
+    (!tables::may_end_marker(&[a, b, c])).then_some(plain)
 }
 
 /// Returns true for a word between marks of emphasis, which say how the text reads: `_x_`.
@@ -119,7 +126,14 @@ fn is_member(around: &[u8; LOOK], dots: u32, lower: u32, (start, end): (u32, u32
     let label = (1_u32 << (end - 1)).saturating_sub(2 << dots.ilog2());
     let first = around.get(start as usize + 8).copied().unwrap_or(b'v');
     let version = first.is_ascii_digit() || first == b'v';
-    alone || (!lower & label != 0 && dots.count_ones() < 3 && !version)
+    alone || (!lower & label != 0 && !are_three(dots) && !version)
+}
+
+/// Returns true if a mask has three bits or more.
+#[inline(always)]
+fn are_three(mask: u32) -> bool {
+    let without_one = |mask: u32| mask & mask.wrapping_sub(1);
+    without_one(without_one(mask)) != 0
 }
 
 /// Returns true if a mark may end the prefix of a key.

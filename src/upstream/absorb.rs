@@ -75,6 +75,20 @@ pub(super) fn absorb<'a>(facts: &mut Facts<'a>, level: &Level<'a>, levels: usize
     if let Some(message) = message.or_else(|| source.get(level.spare)) {
         take_message(facts, message, levels);
     }
+    if let Some(begin) = level.list {
+        take_list(facts, level.body.get(begin as usize..).unwrap_or_default());
+    }
+}
+
+/// Takes a whole list of faults as the message, if that is what stands in the brackets just opened.
+/// What the first of them says remains beside it, and is what rules look at: the list quotes the
+/// request.
+#[inline(never)]
+fn take_list(facts: &mut Facts<'_>, inside: &[u8]) {
+    let list = text::list(inside);
+    if !facts.message.is_empty() && provider::are_faults(&list) {
+        facts.show_list(Untrusted::new(text::spaced_list(&list)));
+    }
 }
 
 /// Takes over what few bodies say.
@@ -142,9 +156,13 @@ fn open_message<'a>(facts: &mut Facts<'a>, message: Cow<'a, str>, levels: usize)
         (Cow::Borrowed(text), Some(levels)) => nested(text, levels),
         (Cow::Owned(text), Some(levels)) => nested(text, levels).map(Facts::into_owned),
     };
+    let list = provider::is_fault_list(&message).then(|| message.clone());
     facts.message = Untrusted::new(message);
     if let Some(inner) = inner {
         facts.adopt(inner);
+        if let Some(list) = list {
+            facts.show_list(Untrusted::new(list));
+        }
     }
 }
 
@@ -169,7 +187,8 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
     } else if let Some(start) = start {
         let body = within.get(start..).unwrap_or_default().as_bytes();
         let level = Level::of_relaxed(body, STEPS);
-        let coded = start == 0 || level.code.is_some() || level.http_status.is_some();
+        let told = || wrappers::tells_status(within.get(..start).unwrap_or_default());
+        let coded = start == 0 || level.code.is_some() || level.http_status.is_some() || told();
         if level.is_error() || (level.message.is_some() && coded) {
             absorb(&mut facts, &level, levels);
         }

@@ -7,6 +7,7 @@ use super::facts::{Answer, Facts, Field, Transport};
 use super::hints::RetryHint;
 use super::phrases::{self, Found};
 use super::rules::{CODE_RULES, CODES, PHRASE_RULES, RULES, Rule, STATUSES, StatusRow, TRANSPORTS};
+use super::text;
 
 /// What happened, and why the rules say so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -281,11 +282,12 @@ impl Finds {
         let word = word.rsplit('#').next().unwrap_or(word);
         let mut buffer = [0; phrases::CODE_LENGTH];
         let words = phrases::words_of_code(word, &mut buffer);
-        let mut known = false;
+        let (mut known, mut vague) = (false, true);
         for form in phrases::forms_of_code(words) {
             if let Ok(id) = CODES.binary_search(&form) {
                 let id = id as u16;
                 known = true;
+                vague &= is_vague(id);
                 if self.codes.insert(id) {
                     self.hits.push(Hit {
                         what: What::Code(id),
@@ -295,9 +297,27 @@ impl Finds {
                 }
             }
         }
-        self.text(words, field, order, !known);
+        // The words of a code that hardly says anything ("invalid parameter error") close no gate.
+        if !known || !vague {
+            self.text(words, field, order, !known);
+        }
     }
 }
+
+/// Returns true for a code that says of any mistake that the client or its key made it.
+fn is_vague(id: u16) -> bool {
+    let rules = CODE_RULES.get(usize::from(id)).copied();
+    let says_little = |index: &u16| {
+        RULES.get(usize::from(*index)).is_some_and(|rule| {
+            let of_client = [Condition::InvalidRequest, Condition::InvalidApiKey];
+            rule.rank >= VAGUE && of_client.contains(&rule.condition)
+        })
+    };
+    rules.is_some_and(|rules| !rules.is_empty() && rules.iter().all(says_little))
+}
+
+/// Rules from this rank on read generic codes.
+const VAGUE: u16 = 600;
 
 /// Finds every phrase and code of the tables in the answer's texts.
 fn look(facts: &Facts<'_>) -> Finds {
@@ -315,7 +335,7 @@ fn look(facts: &Facts<'_>) -> Finds {
         },
     };
     facts
-        .message
+        .said()
         .inspect(|text| finds.text(text, Field::Message, 0, true));
     for (index, signal) in facts.signals().enumerate() {
         let order = signal
@@ -326,8 +346,13 @@ fn look(facts: &Facts<'_>) -> Finds {
             .text
             .inspect(|word| finds.code(word, signal.field, order));
     }
-    if let Some(detail) = &facts.detail {
-        detail.inspect(|text| finds.text(text, Field::Detail, 200, true));
+    if let Some(detail) = facts.detail.as_ref().filter(|_| !facts.is_list) {
+        // What stands around another body: that body's own words are read from its members.
+        detail.inspect(|text| {
+            let end = text::json_start(text).unwrap_or(text.len());
+            let around = text.get(..end).unwrap_or_default();
+            finds.text(around, Field::Detail, 200, true);
+        });
     }
     if let Some(param) = &facts.param {
         param.inspect(|text| finds.text(text, Field::Param, 201, true));

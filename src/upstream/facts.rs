@@ -253,6 +253,8 @@ pub struct Facts<'a> {
     /// True if the body is a page, not an API's answer.
     pub is_page: bool,
     pub(super) detail: Option<Untrusted<'a>>,
+    /// The message is a list of faults, and the detail what the first of them says.
+    pub(super) is_list: bool,
     pub(super) model: Option<Untrusted<'a>>,
     pub(super) limit_tokens: Option<u64>,
     pub(super) used_tokens: Option<u64>,
@@ -324,11 +326,24 @@ impl<'a> Facts<'a> {
             is_error: self.is_error,
             is_page: self.is_page,
             detail: owned(self.detail),
+            is_list: self.is_list,
             family: self.family,
             wait: self.wait,
             reset_epoch: self.reset_epoch,
             signals: self.signals.into_owned(),
         }
+    }
+
+    /// Puts a list of faults in the place of the message, and the message beside it.
+    pub(super) fn show_list(&mut self, list: Untrusted<'a>) {
+        self.detail = Some(std::mem::replace(&mut self.message, list));
+        self.is_list = true;
+    }
+
+    /// Returns the text that says what happened.
+    pub(super) fn said(&self) -> &Untrusted<'a> {
+        let first = self.detail.as_ref().filter(|_| self.is_list);
+        first.unwrap_or(&self.message)
     }
 
     #[inline(always)]
@@ -352,6 +367,7 @@ impl<'a> Facts<'a> {
         if !inner.message.is_empty() {
             let outer = std::mem::replace(&mut self.message, inner.message);
             self.detail = inner.detail.or_else(|| self.detail.take()).or(Some(outer));
+            self.is_list = inner.is_list;
         }
         over(&mut self.provider_code, inner.provider_code);
         over(&mut self.provider_type, inner.provider_type);

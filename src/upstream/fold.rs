@@ -1,4 +1,5 @@
 //! Texts as phrases are compared with them: in lower case, with single spaces, "isn't" as "is not".
+//! A name like `gpt-image-1` is left out, for the words in it say nothing of what happened.
 
 use crate::lanes::{WIDE, WideLook};
 
@@ -24,6 +25,53 @@ pub(super) fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
 }
 
 fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
+    let mut rest = text;
+    while let Some((before, behind)) = split_at_name(rest) {
+        fold_words(before, buffer, length);
+        fold_words(NAMED, buffer, length);
+        rest = behind;
+    }
+    fold_words(rest, buffer, length);
+}
+
+/// What stands for a name.
+const NAMED: &[u8] = b"x";
+
+/// Returns what stands in front of the first name, and what behind it.
+fn split_at_name(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let mut from = 0;
+    loop {
+        let dash = from + memchr::memchr(b'-', text.get(from..)?)?;
+        let (head, tail) = (text.get(from..dash)?, text.get(dash..)?);
+        let before = head
+            .iter()
+            .rev()
+            .take_while(|byte| is_of_name(**byte))
+            .count();
+        let behind = tail.iter().take_while(|byte| is_of_name(**byte)).count();
+        let (start, end) = (dash - before, dash + behind);
+        // The full stop behind it is the sentence's.
+        let marks = text.get(dash..end)?.iter().rev();
+        let end = end
+            - marks
+                .take_while(|byte| !byte.is_ascii_alphanumeric())
+                .count();
+        let numbered = tail.iter().take(behind).any(u8::is_ascii_digit);
+        // Behind `_` it is the rest of a code.
+        let of_code = text.get(..start).is_some_and(|head| head.ends_with(b"_"));
+        if numbered && !of_code && text.get(start)?.is_ascii_alphabetic() {
+            return Some((text.get(..start)?, text.get(end..)?));
+        }
+        from = dash + behind;
+    }
+}
+
+/// Returns true for what the names of models consist of.
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'/' | b':' | b'@')
+}
+
+fn fold_words(text: &[u8], buffer: &mut [u8], length: &mut usize) {
     let quotes = memchr::memchr2(b'\'', LAST_OF_APOSTROPHE, text).is_some();
     let mut spaced = false;
     let mut rest = text;
@@ -127,6 +175,23 @@ fn contraction(written: &[u8]) -> Option<(usize, &'static [u8])> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_left_out() {
+        let cases = [
+            ("model `GPT-image-1`.", "model `x`."),
+            ("a/b-tool-7b:free, c", "x, c"),
+            ("the 5-hour limit", "the 5 hour limit"),
+            ("base64-encoded x-api-key", "base64 encoded x api key"),
+            ("limit_rpm/a-1 -", "limit rpm/a 1 "),
+            ("-1 - -a-", " 1 a "),
+        ];
+        for (text, expected) in cases {
+            let mut buffer = [0; ROOM];
+            let folded = fold(text.as_bytes(), &mut buffer);
+            assert_eq!(String::from_utf8_lossy(folded), expected, "{text}");
+        }
+    }
 
     proptest::proptest! {
         #[test]

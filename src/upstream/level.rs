@@ -32,6 +32,8 @@ pub(super) struct Level<'b> {
     /// What an answer says; the message of an error that has no other.
     pub(super) spare: Span,
     rank: u8,
+    /// Where a list begins that details stand in.
+    pub(super) list: Option<u32>,
     /// How many members and brackets may still be looked at; one that is not of the usual kind counts
     /// as several.
     pub(super) steps: u32,

@@ -10,7 +10,7 @@
 use crate::lanes::{BLOCK, Block};
 
 use super::fold::{ROOM, SLACK, fold};
-use super::rules::{ATOMS, CODES, LINKS, PHRASES, SLOTS, STARTS, STATES};
+use super::rules::{ATOMS, CODES, LINKS, PHRASES, SLOTS, STARTS, STATES, TEXTS};
 
 /// How far the words of ` * ` may reach, in bytes.
 const GAP: usize = 90;
@@ -54,7 +54,57 @@ impl Found {
 
 /// Returns a phrase as the catalog writes it.
 pub(super) fn text(id: u16) -> &'static str {
-    PHRASES.get(usize::from(id)).copied().unwrap_or_default()
+    let ends = PHRASES
+        .get(usize::from(id)..)
+        .and_then(<[u32]>::first_chunk);
+    let text = ends.and_then(|[from, to]| TEXTS.get(*from as usize..*to as usize));
+    text.unwrap_or_default()
+}
+
+/// A part of a phrase between two gaps, as its text is found.
+#[derive(Debug)]
+pub(super) struct Atom {
+    /// Where its text begins in [`TEXTS`].
+    text: u32,
+    /// Where its links begin in [`LINKS`].
+    links: u16,
+    length: u8,
+    /// How many links it has; the highest bit says that any ending may follow.
+    count: u8,
+}
+
+impl Atom {
+    const STEM: u8 = 1 << 7;
+
+    /// Makes a row of the generated table.
+    pub(super) const fn new(text: u32, length: u8, stem: bool, links: u16, count: u8) -> Self {
+        Atom {
+            text,
+            links,
+            length,
+            count: if stem { count | Atom::STEM } else { count },
+        }
+    }
+
+    #[inline(always)]
+    fn text(&self) -> &'static [u8] {
+        let text = TEXTS.as_bytes().get(self.text as usize..);
+        let text = text.and_then(|text| text.get(..usize::from(self.length)));
+        text.unwrap_or_default()
+    }
+
+    #[inline(always)]
+    fn is_stem(&self) -> bool {
+        self.count & Atom::STEM != 0
+    }
+
+    #[inline(always)]
+    fn links(&self) -> &'static [Link] {
+        let links = LINKS.get(usize::from(self.links)..);
+        let count = usize::from(self.count & !Atom::STEM);
+        let links = links.and_then(|links| links.get(..count));
+        links.unwrap_or_default()
+    }
 }
 
 /// Stands for "none" in [`Link`].
@@ -157,10 +207,9 @@ fn atoms_in(slot: usize, rest: &[u8], with: &mut impl FnMut(&'static [Link], usi
     let [from, to] = range.map_or([0; 2], |range| range.map(usize::from));
     if from != to {
         let atoms = ATOMS.get(from..to).unwrap_or_default();
-        let links = LINKS.get(from..to).unwrap_or_default();
-        for ((atom, stem), links) in atoms.iter().zip(links) {
-            if stands(atom.as_bytes(), *stem, rest) {
-                with(links, atom.len());
+        for atom in atoms {
+            if stands(atom.text(), atom.is_stem(), rest) {
+                with(atom.links(), usize::from(atom.length));
             }
         }
     }
@@ -191,7 +240,7 @@ fn is_word(byte: u8) -> bool {
 #[cfg(any(test, feature = "codegen"))]
 pub(crate) const SLOT_COUNT: usize = 2 * LONG_SLOTS + (1 << 8);
 
-const LONG_SLOTS: usize = 1 << 12;
+const LONG_SLOTS: usize = 1 << 13;
 
 /// How many bits [`STARTS`] has.
 #[cfg(any(test, feature = "codegen"))]
@@ -227,12 +276,12 @@ fn long_slot(twelve: &[u8; 12]) -> usize {
     let [a, b, c, d, e, f, g, h, i, j, k, l] = *twelve;
     let head = u64::from_le_bytes([a, b, c, d, e, f, g, h]);
     let tail = u64::from(u32::from_le_bytes([i, j, k, l]));
-    (mixed(head ^ tail << 29) >> 52) as usize
+    (mixed(head ^ tail << 29) >> 51) as usize
 }
 
 #[inline(always)]
 fn five_slot(word: u64) -> usize {
-    LONG_SLOTS + (mixed(word & 0xFF_FFFF_FFFF) >> 52) as usize
+    LONG_SLOTS + (mixed(word & 0xFF_FFFF_FFFF) >> 51) as usize
 }
 
 #[inline(always)]
@@ -349,10 +398,11 @@ mod tests {
 
     #[test]
     fn each_part_of_each_phrase_is_found_at_its_start() {
-        for (atom, _) in ATOMS {
+        for row in ATOMS {
+            let atom = std::str::from_utf8(row.text()).unwrap_or_default();
             let mut found = false;
-            atoms(format!("{atom} and more").as_bytes(), |_, length| {
-                found |= length == atom.len();
+            atoms(format!("{atom} and more").as_bytes(), |links, length| {
+                found |= length == atom.len() && !links.is_empty();
             });
             assert!(found, "{atom}");
         }

@@ -1,6 +1,6 @@
 //! The rule tables: their types here, their rows generated from `catalog/upstream/rules`.
 //!
-//! All of them together take about 550 KiB of the binary, texts included (64-bit); a test holds
+//! All of them together take about 600 KiB of the binary, texts included (64-bit); a test holds
 //! them below 640 KiB.
 
 use super::condition::{Condition, Failover};
@@ -8,7 +8,7 @@ use super::verdict::Scope;
 
 pub(super) use super::generated::{
     ATOMS, CODE_RULES, CODES, CONDITIONS, LINKS, LONGEST, PHRASE_RULES, PHRASES, RULES, SLOTS,
-    STARTS, STATES, STATUSES, TRANSPORTS,
+    STARTS, STATES, STATUSES, TEXTS, TRANSPORTS,
 };
 
 /// What holds for a condition where no rule says otherwise.
@@ -81,11 +81,12 @@ mod tests {
             ids + rule.id.len() + texts(rule.provider) + texts(rule.param)
         };
         let sizes = [
-            ("atoms", lists(ATOMS, |(atom, _)| atom.len())),
-            ("links", lists(LINKS, |links| size_of_val(*links))),
+            ("texts", TEXTS.len()),
+            ("atoms", size_of_val(ATOMS)),
+            ("links", size_of_val(LINKS)),
             ("slots", size_of_val(SLOTS)),
             ("starts", size_of_val(STARTS)),
-            ("phrases", texts(PHRASES)),
+            ("phrases", size_of_val(PHRASES)),
             ("codes", texts(CODES)),
             ("rules", lists(RULES, rule)),
             (

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::json::Text;
+use crate::json::{self, Text};
 use crate::lanes::{BLOCK, Block, Lane, Look};
 
 /// Removes white space and a byte order mark around a body.
@@ -179,6 +179,34 @@ pub(super) fn lossy(bytes: &[u8]) -> Cow<'_, str> {
     copied(Text::new(bytes, false))
 }
 
+/// Returns what stands in the list that was just opened, with its closing bracket; of a long one, so
+/// much of its start.
+pub(super) fn list(inside: &[u8]) -> Cow<'_, str> {
+    let end = json::end_of_container(inside, 0, false).min(COPIED);
+    lossy(inside.get(..end).unwrap_or_default())
+}
+
+/// Writes such a list as Python prints it, with a space behind each comma and colon.
+pub(super) fn spaced_list(inside: &str) -> String {
+    let spaces = inside.bytes().filter(|byte| matches!(byte, b',' | b':'));
+    let mut list = String::with_capacity(1 + inside.len() + spaces.count());
+    list.push('[');
+    let (mut quoted, mut escaped) = (false, false);
+    for letter in inside.chars() {
+        match letter {
+            '"' if !escaped => quoted = !quoted,
+            _ if !quoted && letter.is_ascii_whitespace() => continue,
+            _ => {}
+        }
+        list.push(letter);
+        if !quoted && matches!(letter, ',' | ':') {
+            list.push(' ');
+        }
+        escaped = letter == '\\' && !escaped;
+    }
+    list
+}
+
 /// Returns true for names in capitals, as Google writes its reasons.
 pub(super) fn is_shouted(word: &str) -> bool {
     word.len() > 3
@@ -247,6 +275,21 @@ mod tests {
             without_cut_character(b"\x80\x80\x80\x80"),
             b"\x80\x80\x80\x80"
         );
+    }
+
+    #[test]
+    fn a_list_is_written_with_single_spaces() {
+        let cases = [
+            (
+                "{\"a\":[1,2],\n \"b\":\"x,y:\\\"z\\\\\"}] ,3",
+                "[{\"a\": [1, 2], \"b\": \"x,y:\\\"z\\\\\"}]",
+            ),
+            ("", "["),
+            ("1 ,\t2", "[1, 2"),
+        ];
+        for (inside, expected) in cases {
+            assert_eq!(spaced_list(&list(inside.as_bytes())), expected, "{inside}");
+        }
     }
 
     #[test]

@@ -116,7 +116,13 @@ impl<'b> Level<'b> {
                     walk.keyed = true;
                     continue;
                 }
-                Event::Begin(kind) => self.begin(walk, kind, &mut scanner),
+                Event::Begin(kind) => {
+                    let in_details = walk.row.is_some_and(|row| row.into == At::Detail);
+                    if in_details && kind == Kind::Array && self.list.is_none() {
+                        self.list = Some((at + scanner.offset()) as u32);
+                    }
+                    self.begin(walk, kind, &mut scanner);
+                }
                 Event::End(_) => walk.close(self),
                 Event::String(text) => {
                     if let Some(row) = walk.row {

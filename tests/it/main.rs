@@ -55,6 +55,7 @@ mod upstream_fresh;
 mod upstream_hostile;
 mod upstream_rules;
 mod upstream_shapes;
+mod upstream_variants;
 mod upstream_waits;
 mod upstream_wordings;
 mod vocabulary;

@@ -1,8 +1,10 @@
 //! Errors as users of gateways and models post them, from a hundred projects: what must not reach
 //! a client is gone by every door, and what helps a client is still there.
 //!
-//! `tests/fixtures/leaks-real.jsonl` holds a row for each: the frame is the software's own, where it
-//! was seen is its `source`, and each value is made up in the form of the one that stood there.
+//! `tests/fixtures/leaks-real.jsonl` and `leaks-real-2.jsonl` hold a row for each: the frame is the
+//! software's own, where it was seen is its `source`, and each value is made up in the form of the one
+//! that stood there. Of the second file, secrets and advice were listed before the first run; then 26
+//! of the first 170 texts with secrets leaked, and of the 32 that were collected after the mending 1.
 //! `beyond` are values that nothing around them tells from a word of the sentence.
 
 #![allow(clippy::unwrap_used)]
@@ -24,7 +26,10 @@ struct Row {
 
 fn rows() -> impl Iterator<Item = Row> {
     let lines = include_str!("../fixtures/leaks-real.jsonl").lines();
-    lines.map(|line| serde_json::from_str(line).unwrap())
+    let later = include_str!("../fixtures/leaks-real-2.jsonl").lines();
+    lines
+        .chain(later)
+        .map(|line| serde_json::from_str(line).unwrap())
 }
 
 /// What the doors make of a text, read as a client reads it.
@@ -82,6 +87,6 @@ fn nothing_of_the_house_leaves_and_advice_does() {
     println!(
         "{texts} texts, {secrets} secrets, {kept} pieces of advice; {beyond} values beyond reach"
     );
-    assert!(texts >= 160 && secrets >= 240 && kept >= 200 && beyond <= 10);
+    assert!(texts >= 375 && secrets >= 590 && kept >= 490 && beyond <= 16);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

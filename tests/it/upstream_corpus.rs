@@ -4,8 +4,8 @@
 //! middle really sent, with its source and with what a gateway should make of it.
 //! `upstream-found.jsonl` holds rows that were collected and labelled later, before the rules saw
 //! them: rules may be tuned on those with an even number, the odd ones only measure. So are the rows
-//! of `upstream-later.jsonl`, a third time, of `upstream-fourth.jsonl`, a fourth, and of
-//! `upstream-fifth.jsonl`, a fifth.
+//! of `upstream-later.jsonl`, a third time, of `upstream-fourth.jsonl`, a fourth, of
+//! `upstream-fifth.jsonl`, a fifth, and of `upstream-sixth.jsonl`, a sixth.
 
 #![allow(clippy::expect_used)] // a broken fixture should fail loudly
 
@@ -20,6 +20,7 @@ const FOUND: &str = include_str!("../fixtures/upstream-found.jsonl");
 const LATER: &str = include_str!("../fixtures/upstream-later.jsonl");
 const FOURTH: &str = include_str!("../fixtures/upstream-fourth.jsonl");
 const FIFTH: &str = include_str!("../fixtures/upstream-fifth.jsonl");
+const SIXTH: &str = include_str!("../fixtures/upstream-sixth.jsonl");
 
 /// The bars, slightly under what was reached: (figure, least share in per cent).
 type Bars = [(&'static str, f64); 7];
@@ -132,6 +133,32 @@ const FIFTH_APART: Bars = [
     ("retryable", 93.9),
     ("failover", 92.9),
     ("message", 89.8),
+    ("hint", 100.0),
+];
+
+/// A sixth set: 75 providers, relays, SDKs and servers, many of them in none of the sets before. As it
+/// was found, before any rule was changed for it, the half for tuning had: is_error 100, exact 74.1,
+/// also 87.9, retryable 91.4, failover 84.5, message 87.9, hint 66.7 (of three); the whole set: exact
+/// 78.6, also 89.7, retryable 94.0, failover 88.0, message 87.2.
+const SIXTH_TUNED: Bars = [
+    ("is_error", 100.0),
+    ("exact", 91.3),
+    ("also", 98.2),
+    ("retryable", 96.5),
+    ("failover", 94.8),
+    ("message", 93.1),
+    ("hint", 66.6),
+];
+
+/// The half of the sixth set that only measures. As it was found: exact 83.1, also 91.5, retryable
+/// 96.6, failover 91.5, message 86.4.
+const SIXTH_APART: Bars = [
+    ("is_error", 100.0),
+    ("exact", 83.0),
+    ("also", 91.5),
+    ("retryable", 96.6),
+    ("failover", 91.5),
+    ("message", 91.5),
     ("hint", 100.0),
 ];
 
@@ -371,13 +398,23 @@ fn fifth_rows_apart() {
 }
 
 #[test]
+fn sixth_rows_for_tuning() {
+    score(SIXTH, is_even).judge("sixth-even", &SIXTH_TUNED);
+}
+
+#[test]
+fn sixth_rows_apart() {
+    score(SIXTH, |row| !is_even(row)).judge("sixth-odd", &SIXTH_APART);
+}
+
+#[test]
 fn each_later_row_has_a_source_and_is_new() {
     let rows = |text: &str| -> Vec<Value> {
         let read = |line| serde_json::from_str(line).expect("row");
         text.lines().map(read).collect()
     };
     let mut known = rows(ROWS);
-    for file in [FOUND, LATER, FOURTH, FIFTH] {
+    for file in [FOUND, LATER, FOURTH, FIFTH, SIXTH] {
         let file = rows(file);
         for row in &file {
             let (id, source) = (&row["id"], row["source"].as_str());

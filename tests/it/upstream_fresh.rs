@@ -16,6 +16,7 @@ pub(crate) const FILES: &[&str] = &[
     "upstream.toml",
     "numbers.toml",
     "codes.toml",
+    "words.toml",
 ];
 
 /// Reads the rule files.

@@ -102,6 +102,40 @@ pub(super) fn sagemaker(text: &str) -> Option<Unwrapped<'_>> {
     })
 }
 
+/// `text (Service: BedrockRuntime, Status Code: 400, Request ID: ...)`: the AWS SDK for Java.
+pub(super) fn aws_service(text: &str) -> Option<Unwrapped<'_>> {
+    let at = last(text, " (Service: ")?;
+    let (_, behind) = split(text.get(at..)?, ", Status Code: ")?;
+    Some(Unwrapped {
+        text: text.get(..at)?,
+        code: None,
+        status: Some(leading_status(behind)?),
+    })
+}
+
+/// `(DeploymentNotFound) text\nCode: DeploymentNotFound\nMessage: text`: Azure's SDK for Python.
+pub(super) fn azure_core(text: &str) -> Option<Unwrapped<'_>> {
+    let (code, rest) = split(text.strip_prefix('(')?, ") ")?;
+    let at = last(rest, "\nCode: ").filter(|_| is_name(code))?;
+    Some(Unwrapped {
+        text: rest.get(..at)?,
+        code: Some(code),
+        status: None,
+    })
+}
+
+/// `googleapi: Error 400: text`: Google's SDK for Go.
+pub(super) fn google_api(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text.strip_prefix("googleapi: Error ")?;
+    status_prefix(rest)
+}
+
+/// Returns true if the words in front of a body name an error's status.
+pub(crate) fn tells_status(head: &str) -> bool {
+    let mut words = head.split(|letter: char| !letter.is_ascii_alphanumeric());
+    head.len() <= HEAD && words.any(|word| status(word).is_some())
+}
+
 /// `Error Code: 403,\nMessage: text,\nStatus: PERMISSION_DENIED`.
 pub(super) fn labelled(text: &str) -> Option<Unwrapped<'_>> {
     const STATUS_LABEL: &str = ",\nStatus: ";
