@@ -503,7 +503,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("target", Cue::Route),
     ("balance", Cue::Money),
     ("modelgroup", Cue::Route),
-    ("keyid", Cue::Secret),
+    ("keyid", Cue::Id),
     ("messageid", Cue::Trace),
     ("hôte", Cue::Host),
     ("密码", Cue::Secret),
