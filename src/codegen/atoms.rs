@@ -104,7 +104,10 @@ fn rows(out: &mut String, phrases: &BTreeMap<String, usize>, atoms: &BTreeMap<Ke
             links.extend(own);
         }
         let (length, count) = (atom.len(), own.len());
-        rows.push(format!("A::new({at}, {length}, {stem}, {begin}, {count})"));
+        let last = atom.bytes().last().unwrap_or_default();
+        rows.push(format!(
+            "A::new({at}, ({length}, {last}, {stem}), {begin}, {count})"
+        ));
     }
     let link = |(after, state, phrase): &&(u16, u16, u16)| {
         format!("L {{ after: {after}, state: {state}, phrase: {phrase} }}")

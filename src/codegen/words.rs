@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 /// Words and turns of which any may stand for any other within a phrase.
+#[doc(hidden)]
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]

@@ -147,9 +147,6 @@ pub(super) fn foreign(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
     let run = text.get(start..end).unwrap_or_default();
     pass.work.add(2 * run.len());
     let cue = |at: usize| cue::before(text, at).map(|found| found.cue);
-    if let Some(end) = own(text, start) {
-        return pass.push_far(start, end);
-    }
     if let Some(at) = places(run, "「").next() {
         let (open, inner) = (start + at, start + at + 3);
         let near = text.get(inner..text.len().min(inner + NAME));
@@ -177,29 +174,35 @@ pub(super) fn foreign(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
     }
 }
 
+/// Masks the name of a channel or an account that is not all in ASCII, behind a cue and a colon:
+/// `channel: 硅基流动-主`. A digit or a hyphen tells it from a sentence.
+pub(super) fn own(pass: &mut Pass<'_, '_>, start: usize) -> bool {
+    let text = pass.text;
+    let colon = |byte: u8| matches!(byte, b':' | b'=' | b'"' | b'\'');
+    let before = text.get(..start).unwrap_or_default().iter().rev().take(2);
+    if !(before.copied().any(colon) && quick::likely(text, start)) {
+        return false;
+    }
+    let near = text.get(start..text.len().min(start + NAME));
+    let end = start + near.map_or(0, name_len);
+    pass.work.add(end - start);
+    let name = text.get(start..end).unwrap_or_default();
+    let found = known::is_telling(name).then(|| cue::before(text, start));
+    let named = found
+        .flatten()
+        .is_some_and(|found| found.bound && matches!(found.cue, Cue::Name | Cue::Id | Cue::Route));
+    if named {
+        pass.push_far(start, end);
+    }
+    named
+}
+
 /// Returns where a mark stands in a run: runs are short and many, so no search is set up for each.
 fn places<'r>(run: &'r [u8], mark: &'static str) -> impl Iterator<Item = usize> + 'r {
     let mark = mark.as_bytes();
     let first = mark.first().copied().unwrap_or_default();
     memchr::memchr_iter(first, run)
         .filter(move |at| run.get(*at..).is_some_and(|rest| rest.starts_with(mark)))
-}
-
-/// Returns where the name of a channel or an account ends that is not all in ASCII, behind a cue and a
-/// colon: `channel: 硅基流动-主`. A digit or a hyphen tells it from a sentence.
-fn own(text: &[u8], start: usize) -> Option<usize> {
-    let colon = |byte: u8| matches!(byte, b':' | b'=' | b'"' | b'\'');
-    let before = text.get(..start)?.iter().rev().take(2);
-    if !before.copied().any(colon) || !quick::likely(text, start) {
-        return None;
-    }
-    let near = text.get(start..text.len().min(start + NAME))?;
-    let end = start + name_len(near);
-    let found = known::is_telling(text.get(start..end)?).then(|| cue::before(text, start));
-    found
-        .flatten()
-        .filter(|found| found.bound && matches!(found.cue, Cue::Name | Cue::Id | Cue::Route))?;
-    Some(end)
 }
 
 /// Masks the number in brackets behind a channel's name: `「Azure-瑞典」（#17）`.

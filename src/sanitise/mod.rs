@@ -16,6 +16,7 @@
 //! assert_eq!(Sanitiser::standard().mask(advice), advice);
 //! ```
 
+mod again;
 mod breaks;
 mod chain;
 mod class;
@@ -166,6 +167,8 @@ impl Sanitiser {
         if spans.is_empty() {
             return Cow::Borrowed(text);
         }
+        again::find(text.as_bytes(), work, &mut spans);
+        spans.settle();
         let mut near = plain && !spans.far;
         let (mut current, mut masks) = rebuilt(text, &spans);
         for _ in 1..PASSES {

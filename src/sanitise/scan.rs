@@ -273,7 +273,9 @@ impl<'t, 'w> Pass<'t, 'w> {
             [0xEF, 0xBC, 0x9A] => b':',
             [0xEF, 0xBC, 0x9D] => b'=',
             _ => {
-                chain::foreign(self, at, end);
+                if !chain::own(self, at) && marked {
+                    chain::foreign(self, at, end);
+                }
                 // "Schlüssel": the word goes on behind its umlaut.
                 let umlaut = matches!(self.part(at, end), [.., 0xC3, _]);
                 let word = self.run_end(end, |byte| umlaut && class::is_alnum(byte));

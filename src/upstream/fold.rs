@@ -26,13 +26,19 @@ pub(super) fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
 
 fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
     let mut rest = text;
-    while let Some((before, behind)) = split_at_name(rest) {
+    for _ in 0..NAMES {
+        let Some((before, behind)) = split_at_name(rest) else {
+            break;
+        };
         fold_words(before, buffer, length);
         fold_words(NAMED, buffer, length);
         rest = behind;
     }
     fold_words(rest, buffer, length);
 }
+
+/// So many names are left out of a part of a text; one that has more is a list, or a dump.
+const NAMES: usize = 8;
 
 /// What stands for a name.
 const NAMED: &[u8] = b"x";

@@ -64,7 +64,8 @@ pub(super) fn text(id: u16) -> &'static str {
 /// A part of a phrase between two gaps, as its text is found.
 #[derive(Debug)]
 pub(super) struct Atom {
-    /// Where its text begins in [`TEXTS`].
+    /// Where its text begins in [`TEXTS`], and in the highest byte its last byte: by that most of
+    /// those with the same start are told apart, without a look at their texts.
     text: u32,
     /// Where its links begin in [`LINKS`].
     links: u16,
@@ -75,11 +76,14 @@ pub(super) struct Atom {
 
 impl Atom {
     const STEM: u8 = 1 << 7;
+    const LAST: u32 = 24;
 
-    /// Makes a row of the generated table.
-    pub(super) const fn new(text: u32, length: u8, stem: bool, links: u16, count: u8) -> Self {
+    /// Makes a row of the generated table: where the text begins, its length, its last byte and
+    /// whether any ending may follow; where the links begin, and how many there are.
+    pub(super) const fn new(text: u32, shape: (u8, u8, bool), links: u16, count: u8) -> Self {
+        let (length, last, stem) = shape;
         Atom {
-            text,
+            text: text | (last as u32) << Atom::LAST,
             links,
             length,
             count: if stem { count | Atom::STEM } else { count },
@@ -87,9 +91,20 @@ impl Atom {
     }
 
     #[inline(always)]
+    fn length(&self) -> usize {
+        usize::from(self.length)
+    }
+
+    #[inline(always)]
+    fn last(&self) -> u8 {
+        (self.text >> Atom::LAST) as u8
+    }
+
+    #[inline(always)]
     fn text(&self) -> &'static [u8] {
-        let text = TEXTS.as_bytes().get(self.text as usize..);
-        let text = text.and_then(|text| text.get(..usize::from(self.length)));
+        let begin = self.text & ((1 << Atom::LAST) - 1);
+        let text = TEXTS.as_bytes().get(begin as usize..);
+        let text = text.and_then(|text| text.get(..self.length()));
         text.unwrap_or_default()
     }
 
@@ -208,8 +223,8 @@ fn atoms_in(slot: usize, rest: &[u8], with: &mut impl FnMut(&'static [Link], usi
     if from != to {
         let atoms = ATOMS.get(from..to).unwrap_or_default();
         for atom in atoms {
-            if stands(atom.text(), atom.is_stem(), rest) {
-                with(atom.links(), usize::from(atom.length));
+            if stands(atom, rest) {
+                with(atom.links(), atom.length());
             }
         }
     }
@@ -217,16 +232,13 @@ fn atoms_in(slot: usize, rest: &[u8], with: &mut impl FnMut(&'static [Link], usi
 
 /// Returns true if a text begins with this atom.
 #[inline(always)]
-fn stands(atom: &[u8], stem: bool, rest: &[u8]) -> bool {
-    // Most of those with the same start are told apart by their last byte.
-    let Some(last) = atom.last() else {
-        return false;
-    };
-    if rest.get(atom.len() - 1) != Some(last) || !rest.starts_with(atom) {
+fn stands(atom: &Atom, rest: &[u8]) -> bool {
+    let last = atom.last();
+    if rest.get(atom.length().wrapping_sub(1)) != Some(&last) || !rest.starts_with(atom.text()) {
         return false;
     }
-    let goes_on = rest.get(atom.len()).is_some_and(|next| is_word(*next));
-    stem || !(is_word(*last) && goes_on)
+    let goes_on = rest.get(atom.length()).is_some_and(|next| is_word(*next));
+    atom.is_stem() || !(is_word(last) && goes_on)
 }
 
 /// Returns true for a letter or digit of a folded text.

@@ -87,6 +87,6 @@ fn nothing_of_the_house_leaves_and_advice_does() {
     println!(
         "{texts} texts, {secrets} secrets, {kept} pieces of advice; {beyond} values beyond reach"
     );
-    assert!(texts >= 375 && secrets >= 590 && kept >= 490 && beyond <= 16);
+    assert!(texts >= 375 && secrets >= 590 && kept >= 490 && beyond <= 14);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
