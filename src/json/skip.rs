@@ -247,6 +247,8 @@ mod tests {
             for relaxed in [false, true] {
                 let found = behind_container(text.as_bytes(), relaxed);
                 assert_eq!(found, (b"behind".as_slice(), 0), "{gap}");
+                let end = end_of_container(text.as_bytes(), 0, relaxed);
+                assert_eq!(end, text.len() - "behind".len(), "{gap}");
             }
         }
     }
@@ -260,6 +262,8 @@ mod tests {
             let (rest, open) = behind_container(text.as_bytes(), relaxed);
             let (wanted, wanted_open) = plainly(&text, relaxed);
             prop_assert_eq!((rest, open), (wanted.as_bytes(), wanted_open), "{}", text);
+            let end = end_of_container(text.as_bytes(), 0, relaxed);
+            prop_assert_eq!(end, text.len() - wanted.len(), "{}", text);
         }
     }
 }

@@ -327,3 +327,78 @@ fn foreign_suffix(word: &[u8]) -> Option<Cue> {
         .filter(may_be)
         .find_map(|at| tables::cue(bytes.get(at..)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_begin_where_they_do_byte_by_byte() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        for byte in bytes {
+            for gap in 0..WORD_CAP + 4 {
+                for behind in [0, 1, 15, 16, 17, 31, 32, 33, 47, 48] {
+                    let text = [vec![b'a'; gap], vec![byte], vec![b'z'; behind]].concat();
+                    let parted = !is_word(byte) && behind <= WORD_CAP;
+                    let first = text.len().saturating_sub(WORD_CAP);
+                    let wanted = if parted { (gap + 1).max(first) } else { first };
+                    assert_eq!(
+                        word_start(&text, text.len()),
+                        wanted,
+                        "{byte} {gap} {behind}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_in_ascii_begin_behind_the_last_wide_character() {
+        for wide in ["\u{4f59}", "\u{ff1a}", "\u{e9}", "\u{1f600}"] {
+            for gap in 0..20 {
+                for behind in 1..30 {
+                    let text = format!("{}{wide}{}", "\u{e9}".repeat(gap), "k".repeat(behind));
+                    let three = |at: usize| text.as_bytes().get(at..at + 3);
+                    let found = (0..text.len()).rev().find(
+                        |at| matches!(three(*at), Some([a, b, c]) if *a >= 0xE3 && b & c >= 0x80),
+                    );
+                    let wanted = found.map_or(0, |at| at + 3);
+                    assert_eq!(
+                        ascii_start(text.as_bytes(), 0, text.len()),
+                        wanted,
+                        "{text}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn ends_of_words_outside_ascii_are_those_that_each_look_up_finds() {
+        let plainly = |word: &[u8]| {
+            let folded = Folded::cue(word)?;
+            let bytes = folded.as_bytes();
+            let begins = |at: &usize| bytes[*at] & 0xC0 != 0x80;
+            let starts = (0..bytes.len()).filter(begins);
+            starts.map(|at| &bytes[at..]).find_map(tables::cue)
+        };
+        let mut found = 0;
+        for (row, _) in super::super::generated::CUES {
+            for head in [
+                "\u{e9}",
+                "\u{4f59}a",
+                "\u{e9}-x_",
+                "\u{4f59}\u{989d}\u{4f59}\u{989d}",
+            ] {
+                let upper = row.to_ascii_uppercase();
+                for tail in [row, upper.as_str(), row.get(1..).unwrap_or_default()] {
+                    let word = format!("{head}{tail}");
+                    let wanted = plainly(word.as_bytes());
+                    assert_eq!(foreign_suffix(word.as_bytes()), wanted, "{word}");
+                    found += usize::from(wanted.is_some());
+                }
+            }
+        }
+        assert!(found > 2000, "{found}");
+    }
+}

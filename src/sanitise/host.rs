@@ -204,7 +204,9 @@ pub(super) fn colons(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool
                 .is_some_and(|arn| head.eq_ignore_ascii_case(arn))
         })
     };
-    if let Some(at) = (0..token.len()).find(arn) {
+    // Each is looked for by its first colon.
+    let mut starts = memchr::memchr_iter(b':', token).filter_map(|colon| colon.checked_sub(3));
+    if let Some(at) = starts.find(arn) {
         pass.mask(start + at, core);
         return true;
     }

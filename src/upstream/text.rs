@@ -359,4 +359,17 @@ mod tests {
         }
         assert_eq!(last_lines(b"\n\n", 1), b"\n");
     }
+
+    #[test]
+    fn a_byte_is_seen_at_every_distance() {
+        for gap in 0..200 {
+            for behind in [0, 1, 15, 16, 17, 63, 64, 65] {
+                // Its neighbours in value are none.
+                let plain = format!("{}{}", "z".repeat(gap), "|".repeat(behind));
+                assert!(!has(&plain, b'{'), "{gap} {behind}");
+                let marked = format!("{}{{{}", "z".repeat(gap), "|".repeat(behind));
+                assert!(has(&marked, b'{'), "{gap} {behind}");
+            }
+        }
+    }
 }

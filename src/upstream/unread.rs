@@ -17,6 +17,9 @@ pub(super) struct Guess<'b> {
 /// How much is searched: an error says early what it has to say.
 const CAP: usize = 2 * 1024;
 
+/// So many strings are asked whether they are a sentence.
+const TRIES: u32 = 16;
+
 /// Looks for a sentence whose member's name promises a message, and for a code beside it.
 ///
 /// Only for bodies that are errors by their status and in which the tables found no message.
@@ -25,7 +28,7 @@ pub(super) fn guess(body: &[u8]) -> Guess<'_> {
     let body = body.get(..CAP).unwrap_or(body);
     let mut scanner = Scanner::reading(body, text::looks_python(body));
     let mut found = Guess::default();
-    let (mut best, mut promise, mut coded) = (0, 0, false);
+    let (mut best, mut promise, mut coded, mut tries) = (0, 0, false, 0);
     while let Some(event) = scanner.next_event() {
         match event {
             Event::Key(name) => {
@@ -44,7 +47,8 @@ pub(super) fn guess(body: &[u8]) -> Guess<'_> {
                 found.code = found.code.or(Some(Cow::Borrowed(digits)));
             }
             // An array's strings stand under the array's name.
-            Event::String(text) if promise > best => {
+            Event::String(text) if promise > best && tries < TRIES => {
+                tries += 1;
                 let text = text.to_str();
                 if is_sentence(&text) {
                     best = promise;

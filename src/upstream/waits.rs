@@ -225,4 +225,16 @@ mod tests {
             assert_eq!(secs(duration(text)), wait, "{text}");
         }
     }
+
+    #[test]
+    fn digits_at_every_distance() {
+        for gap in 0..200 {
+            let text = format!("{}7{}8", "x".repeat(gap), "\u{e9}".repeat(gap / 2));
+            let second = text.len() - 1;
+            for from in 0..=text.len() {
+                let wanted = [gap, second].into_iter().find(|at| *at >= from);
+                assert_eq!(Digits::of(&text).next(from), wanted, "{gap} {from}");
+            }
+        }
+    }
 }

@@ -268,3 +268,70 @@ fn a_status_of_zero_is_none() {
         assert_eq!(of(Some(0)), of(None), "{body}");
     }
 }
+
+/// What is read borrows from the body, but for texts that stand there in another form: each of them
+/// is written once, in a place of its own.
+#[test]
+fn only_texts_that_have_to_be_written_anew_are_allocated() {
+    let full = |head: &str, unit: &[u8]| {
+        let mut body = head.as_bytes().to_vec();
+        while body.len() < BODY_CAP {
+            body.extend_from_slice(unit);
+        }
+        body.truncate(BODY_CAP);
+        body
+    };
+    let nested = |levels: usize| {
+        let mut body = "\"\\".repeat(1024);
+        for _ in 0..levels {
+            body = format!(r#"{{"error":{{"message":{}}}}}"#, serde_json::json!(body));
+        }
+        body.into_bytes()
+    };
+    let message = r#"{"error":{"message":""#;
+    let rows: [(&str, Vec<u8>, u64); 9] = [
+        ("a message without escapes", full(message, b"x"), 0),
+        (
+            "the message with its escapes resolved",
+            full(message, br"\n "),
+            1,
+        ),
+        (
+            "the message with its mistakes replaced",
+            full(message, b"\xff"),
+            1,
+        ),
+        (
+            "the message, in more room where mistakes are longer than what they replace",
+            full(message, br"\u"),
+            2,
+        ),
+        (
+            "a text with its mistakes replaced, and what its wrappers leave of it",
+            full("x", b"\xff"),
+            2,
+        ),
+        (
+            "names with escapes are no known ones",
+            full("{", br#""\u0061":1,"#),
+            0,
+        ),
+        (
+            "of strings that may be a sentence the first few",
+            full(r#"{"errorMsg":["#, br#""\"","#),
+            16,
+        ),
+        ("the message, and that of the body in it", nested(2), 2),
+        ("and so on", nested(5), 5),
+    ];
+    for (name, body, count) in rows {
+        let answer = Answer {
+            status: Some(500),
+            ..Answer::new(&body)
+        };
+        let counted = allocation_counter::measure(|| {
+            read(&answer);
+        });
+        assert_eq!(counted.count_total, count, "{name}");
+    }
+}
