@@ -5,8 +5,7 @@ use crate::lanes::{BLOCK, Block, LANE, Lane, Look};
 use super::find;
 
 /// Returns where the container ends that is open here: behind its bracket, or at the end of the text.
-// What is short is passed without a call: a body may be full of such containers.
-#[inline(always)]
+#[inline(never)]
 pub(crate) fn end_of_container(text: &[u8], at: usize, relaxed: bool) -> usize {
     let inside = text.get(at..).unwrap_or_default();
     match length_of_short(inside) {
