@@ -363,24 +363,33 @@ impl KeyEnds {
 pub(super) fn may_end_marker(head: &[u8]) -> bool {
     match head {
         [.., a, b, c] => {
-            MARKER_LAST[usize::from(*c)] && bit(&MARKER_TAILS, tail_slot([*a, *b, *c]))
+            MARKER_ENDS[usize::from(*c)] >> (b & 31) & 1 == 1
+                && bit(&MARKER_TAILS, tail_slot([*a, *b, *c]))
         }
         _ => false,
     }
 }
 
-/// True for the bytes that markers end with, in whatever case.
-static MARKER_LAST: [bool; 256] = {
-    let mut table = [false; 256];
-    table[b'=' as usize] = true;
-    table[b':' as usize] = true;
-    let mut row = 0;
-    while row < WORD_MARKERS.len() {
-        let text = WORD_MARKERS[row].text.as_bytes();
-        let last = text[text.len() - 1];
-        table[last.to_ascii_lowercase() as usize] = true;
-        table[last.to_ascii_uppercase() as usize] = true;
-        row += 1;
+/// For the last byte of markers, in whatever case, a bit for the lower five bits of the byte before.
+static MARKER_ENDS: [u32; 256] = {
+    let mut table = [0; 256];
+    let mut list = 0;
+    while list < 3 {
+        let rows = [EQUAL_MARKERS, COLON_MARKERS, WORD_MARKERS][list];
+        let mut row = 0;
+        while row < rows.len() {
+            let text = rows[row].text.as_bytes();
+            let (before, last) = (text[text.len() - 2], text[text.len() - 1]);
+            let mut bits = 1 << (before & 31);
+            if !last.is_ascii_alphanumeric() {
+                // A space may stand before the mark at the end.
+                bits |= 1 << (b' ' & 31);
+            }
+            table[last.to_ascii_lowercase() as usize] |= bits;
+            table[last.to_ascii_uppercase() as usize] |= bits;
+            row += 1;
+        }
+        list += 1;
     }
     table
 };
