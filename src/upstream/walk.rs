@@ -9,8 +9,7 @@ use super::span::Span;
 /// How deep places of interest nest; anything deeper is skipped.
 const DEPTH: usize = 12;
 
-/// How many steps an event takes. A bracket takes one, and so does a member of the usual kind, unless
-/// it is `null` or a text that is asked for: of those no body holds so many that it matters.
+/// How many steps an event takes; a member of the usual kind takes one, and so does a bracket.
 const STEPS_OF_EVENT: u32 = 5;
 
 /// How many steps a member takes whose container is passed.
@@ -272,13 +271,16 @@ impl<'b> Level<'b> {
                 if member::token(text, end + 1).0 == b':' {
                     return None;
                 }
-                match row {
-                    Some(row) => self.take_text(row, text, Span::new(at + 1, end - at - 1)),
-                    None => self.steps = self.steps.checked_sub(1)?,
+                self.steps = self.steps.checked_sub(1)?;
+                if let Some(row) = row {
+                    self.take_text(row, text, Span::new(at + 1, end - at - 1));
                 }
                 Some(end + 1)
             }
-            b'n' => member::end_of_null(text, at),
+            b'n' => {
+                self.steps = self.steps.checked_sub(1)?;
+                member::end_of_null(text, at)
+            }
             b'{' | b'[' if row.is_none() => {
                 self.steps = self.steps.checked_sub(STEPS_OF_CONTAINER)?;
                 Some(json::end_of_container(text, at + 1, walk.relaxed))
@@ -430,7 +432,7 @@ mod tests {
         for (unit, each) in [
             ("\"a\":1,", 1),
             ("\"a\":\"\",", 1),
-            ("\"a\":null,", 0),
+            ("\"a\":null,", 1),
             ("},{", 2),
             ("\"code\":1,", 2),
             ("\"a\":{},", STEPS_OF_CONTAINER),
