@@ -7,16 +7,7 @@ use super::find;
 /// Returns where the container ends that is open here: behind its bracket, or at the end of the text.
 #[inline(never)]
 pub(crate) fn end_of_container(text: &[u8], at: usize, relaxed: bool) -> usize {
-    let inside = text.get(at..).unwrap_or_default();
-    match length_of_short(inside) {
-        Some(length) => at + length,
-        None => end_of_long(text, at, relaxed),
-    }
-}
-
-#[inline(never)]
-fn end_of_long(text: &[u8], at: usize, relaxed: bool) -> usize {
-    let (behind, _) = behind_long(text.get(at..).unwrap_or_default(), relaxed);
+    let (behind, _) = behind_container(text.get(at..).unwrap_or_default(), relaxed);
     text.len() - behind.len()
 }
 

@@ -243,23 +243,12 @@ fn is_tail(left: &[u8], right: &[u8]) -> bool {
     let Some((head, tail)) = end.and_then(|end| left.split_at_checked(end + 1)) else {
         return false;
     };
-    let mut both = [0; REMAINS];
-    let len = tail.len() + word.len();
-    match both
-        .get_mut(..len)
-        .and_then(|both| both.split_at_mut_checked(tail.len()))
-    {
-        Some((first, second)) => {
-            first.copy_from_slice(tail);
-            second.copy_from_slice(word);
-        }
-        None => return false,
-    }
-    (1..4).contains(&tail.len())
-        && (head.len() > 4 || ends_masked(head))
-        && (ends_masked(head) || head.ends_with(b"##") || head.ends_with(b".."))
-        && key::is_tail(both.get(..len).unwrap_or_default())
+    let short = (1..4).contains(&tail.len()) && tail.len() + word.len() <= REMAINS;
+    let marked = head.len() > 4 && (head.ends_with(b"##") || head.ends_with(b".."));
+    short
+        && (marked || ends_masked(head))
         && !is_everyday(word)
+        && key::is_tail(&[tail, word].concat())
 }
 
 /// Returns true if the final label of a host is parted: `ip-10-67-1-146.compute.i` and `nternal`.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::generated::CHOSEN;
 use super::scan::Pass;
 use super::tables::{self, Cue, Folded, WORD_CAP, is_private_member};
 use super::{MASK, Sanitiser, cue, key, known, quote, token};
@@ -170,7 +171,7 @@ impl Member {
         };
         cue.map(|cue| Member {
             cue,
-            chosen: tables::is_chosen(name),
+            chosen: tables::listed(CHOSEN, folded.as_bytes()),
         })
     }
 

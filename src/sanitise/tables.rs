@@ -1,9 +1,8 @@
 //! The rows behind the sanitiser, and how they are looked up.
 
 use super::generated::{
-    CHOSEN, COLON_MARKERS, COMPOUND_ENDS, CUE_ENDS, CUE_GROUPS, CUE_WORDS, CUES, EQUAL_MARKERS,
-    FILLERS, GLUED_CUES, HOST_ALLOWED, KEYS, LAST_WORDS, MARKER_TAILS, PRIVATE_MEMBERS,
-    WORD_MARKERS,
+    COLON_MARKERS, COMPOUND_ENDS, CUE_ENDS, CUE_GROUPS, CUE_WORDS, CUES, EQUAL_MARKERS, FILLERS,
+    GLUED_CUES, HOST_ALLOWED, KEYS, LAST_WORDS, MARKER_TAILS, PRIVATE_MEMBERS, WORD_MARKERS,
 };
 
 /// A key prefix and how much must follow it.
@@ -150,11 +149,6 @@ pub(super) fn cue(folded: &[u8]) -> Option<Cue> {
 /// Returns true if the value of a member of JSON is private, whatever it looks like.
 pub(super) fn is_private_member(name: &[u8]) -> bool {
     Folded::cue(name).is_some_and(|name| listed(PRIVATE_MEMBERS, name.as_bytes()))
-}
-
-/// Returns true if a cue of a route is a member of a client's request as well.
-pub(super) fn is_chosen(name: &[u8]) -> bool {
-    Folded::cue(name).is_some_and(|name| listed(CHOSEN, name.as_bytes()))
 }
 
 /// Returns true if a word in lower case is in a generated list.

@@ -170,22 +170,36 @@ struct Read {
     hint: Option<RetryHint>,
 }
 
-fn read_row(row: &Value) -> Read {
-    let pairs: Vec<(&str, &str)> = row["headers"]
+/// Returns the headers of a row.
+pub(crate) fn headers_of(row: &Value) -> Vec<(&str, &str)> {
+    row["headers"]
         .as_object()
         .into_iter()
         .flatten()
         .filter_map(|(name, value)| Some((name.as_str(), value.as_str()?)))
-        .collect();
-    let answer = Answer {
+        .collect()
+}
+
+/// Returns the answer that a row records, with these headers and this body.
+pub(crate) fn answer_of<'a>(
+    row: &'a Value,
+    headers: &'a [(&'a str, &'a str)],
+    body: &'a str,
+) -> Answer<'a> {
+    Answer {
         provider: row["provider"].as_str(),
         status: row["status"]
             .as_u64()
             .and_then(|status| status.try_into().ok()),
-        headers: HeadersView::Pairs(&pairs),
+        headers: HeadersView::Pairs(headers),
         stream: row["stream"].as_bool().unwrap_or(false),
-        ..Answer::new(row["body"].as_str().expect("body").as_bytes())
-    };
+        ..Answer::new(body.as_bytes())
+    }
+}
+
+fn read_row(row: &Value) -> Read {
+    let headers = headers_of(row);
+    let answer = answer_of(row, &headers, row["body"].as_str().expect("body"));
     let facts = read(&answer);
     let found = classify(&answer, &facts);
     let hint = facts.retry_hint(&answer.headers, None);

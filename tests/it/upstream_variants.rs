@@ -10,7 +10,9 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use wirefault::upstream::{Answer, HeadersView, classify, read};
+use wirefault::upstream::{classify, read};
+
+use crate::upstream_corpus::{answer_of, headers_of};
 
 const SWAPS: &str = include_str!("../fixtures/upstream-variants.tsv");
 
@@ -82,19 +84,8 @@ fn swap(text: &str, from: &str, to: &str) -> Option<String> {
 }
 
 fn name_of(row: &Value, body: &str) -> &'static str {
-    let pairs: Vec<(&str, &str)> = row["headers"]
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter_map(|(name, value)| Some((name.as_str(), value.as_str()?)))
-        .collect();
-    let answer = Answer {
-        provider: row["provider"].as_str(),
-        status: row["status"].as_u64().and_then(|code| code.try_into().ok()),
-        headers: HeadersView::Pairs(&pairs),
-        stream: row["stream"].as_bool().unwrap_or(false),
-        ..Answer::new(body.as_bytes())
-    };
+    let headers = headers_of(row);
+    let answer = answer_of(row, &headers, body);
     let found = classify(&answer, &read(&answer));
     found.condition.map_or("not_an_error", Into::into)
 }
