@@ -62,6 +62,12 @@ impl Gateway {
         }
     }
 
+    /// Returns the first lines on stderr.
+    fn log(&mut self, lines: usize) -> Vec<String> {
+        let log = BufReader::new(self.child.stderr.take().unwrap());
+        log.lines().take(lines).map(Result::unwrap).collect()
+    }
+
     async fn chat(&self) -> Told {
         self.post("/v1/chat/completions", CHAT).await
     }
@@ -128,6 +134,8 @@ const KEY: &str = "sk-proj-q7Zk2LwXr9TnB4vMhS8dQe";
 const CHAT: &str = r#"{"model":"gpt-4o","messages":[]}"#;
 const STREAM: &str = r#"{"model":"gpt-4o","stream":true,"messages":[]}"#;
 const FINE: &str = r#"{"id":"c1","object":"chat.completion","choices":[]}"#;
+
+const CHUNK: &str = "data: {\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"hi\"}}]}\n\n";
 
 /// An upstream that gives its answers in order, the last one for ever.
 struct Upstream {
@@ -228,6 +236,40 @@ async fn a_rate_limited_upstream_cools_down() {
         assert_eq!(gateway.chat().await.status, 200);
     }
     assert_eq!((a.calls(), b.calls()), (1, 3));
+}
+
+#[tokio::test]
+async fn a_model_that_is_missing_cools_down_alone() {
+    let missing =
+        r#"{"error":{"message":"The model `gpt-4oo` does not exist","code":"model_not_found"}}"#;
+    let a = Upstream::new([answer(404, "", missing), answer(200, "", FINE)]);
+    let b = always(answer(200, "", FINE));
+    let gateway = Gateway::start(&[], &[&a, &b]);
+    let mistyped = CHAT.replace("gpt-4o", "gpt-4oo");
+    for (body, calls) in [(&*mistyped, (1, 1)), (CHAT, (2, 1)), (&mistyped, (2, 2))] {
+        let told = gateway.post("/v1/chat/completions", body).await;
+        assert_eq!(told.status, 200, "{}", told.text);
+        assert_eq!((a.calls(), b.calls()), calls, "{body}");
+    }
+}
+
+#[tokio::test]
+async fn a_stream_that_breaks_cools_its_upstream_down() {
+    let error = r#"{"error":{"message":"Overloaded","type":"overloaded_error"}}"#;
+    let broken = [
+        events(CHUNK),
+        events(&format!("{CHUNK}data: {error}\n\n")),
+        events(CHUNK).replace("connection", "content-length: 999\r\nconnection"),
+    ];
+    for sent in broken {
+        let (a, b) = (always(sent.clone()), always(answer(200, "", FINE)));
+        let gateway = Gateway::start(&[], &[&a, &b]);
+        let told = gateway.post("/v1/chat/completions", STREAM).await;
+        assert!(told.text.contains("\"error\""), "{sent}: {}", told.text);
+        assert_eq!((a.calls(), b.calls()), (1, 0), "{sent}");
+        assert_eq!(gateway.chat().await.status, 200);
+        assert_eq!((a.calls(), b.calls()), (1, 1), "{sent}");
+    }
 }
 
 #[tokio::test]
@@ -336,6 +378,37 @@ async fn what_looks_like_an_answer_and_is_none() {
         let told = Gateway::start(&[], &[&a, &b]).chat().await;
         assert_eq!(told.status, 200, "{sent}");
     }
+}
+
+#[tokio::test]
+async fn no_answer_is_named_alike_streamed_or_not() {
+    let site = "<!doctype html><html><head><title>Acme</title></head><body>Welcome</body></html>";
+    let site = answer(200, "", site).replace("application/json", "text/html");
+    let text = answer(200, "", "Welcome to Acme").replace("application/json", "text/plain");
+    let cut = answer(200, "", r#"{"id":"c1","choices":[{"mess"#);
+    for sent in [&site, &page(200), &text, &cut] {
+        let a = always(sent.clone());
+        let plain = Gateway::start(&[], &[&a]).chat().await;
+        let streamed = Gateway::start(&[], &[&a])
+            .post("/v1/chat/completions", STREAM)
+            .await;
+        assert_eq!(streamed.error(), plain.error(), "{sent}");
+        let (_, code, retry) = plain.error();
+        if *sent == site {
+            assert_eq!((&*code, retry), ("upstream_endpoint_not_found", false));
+        }
+    }
+    // What answers whole where a stream was asked for does so the next time too.
+    let a = always(answer(200, "", FINE));
+    let told = Gateway::start(&[], &[&a])
+        .post("/v1/chat/completions", STREAM)
+        .await;
+    let (status, code, retry) = told.error();
+    assert_eq!(
+        (status, &*code, retry),
+        (502, "upstream_invalid_response", false)
+    );
+    assert_eq!(told.header("x-should-retry"), Some("false"));
 }
 
 #[tokio::test]
@@ -496,6 +569,37 @@ async fn a_layers_rules_decide_for_bodies_and_streams() {
     }
 }
 
+#[test]
+fn a_catalog_that_is_refused_says_what_to_do() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("refused-layer.json");
+    std::fs::write(
+        &file,
+        "{\n\"nmae\": \"acme\",\n\"entry\": [{\"key\": \"a b\"}]}",
+    )
+    .unwrap();
+    let file = file.to_str().unwrap();
+    for (path, status, said) in [
+        (
+            file,
+            1,
+            format!(
+                "{file}:2: error[unknown-field]: field `nmae`: there is no field `nmae`; did you mean `name`?"
+            ),
+        ),
+        (
+            "no-such-layer.json",
+            2,
+            "error: no-such-layer.json: ".to_owned(),
+        ),
+    ] {
+        let mut command = Command::new(executable());
+        let done = command.args(["--catalog", path]).output().unwrap();
+        let err = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(status), "{err}");
+        assert!(err.contains(&said) && !err.contains("Problem {"), "{err}");
+    }
+}
+
 #[tokio::test]
 async fn the_log_knows_the_codes_of_a_layer() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("log-layer.json");
@@ -518,15 +622,49 @@ async fn the_log_knows_the_codes_of_a_layer() {
     let mut gateway = Gateway::start(&["--catalog", file.to_str().unwrap(), "--log"], &[&a]);
     let told = gateway.chat().await;
     assert_eq!(told.error(), (503, "acme_pool_busy".to_owned(), true));
-    let mut log = BufReader::new(gateway.child.stderr.take().unwrap());
-    let mut line = String::new();
-    log.read_line(&mut line).unwrap();
     let id = told.header("x-request-id").unwrap();
     assert_eq!(
-        line.trim_end(),
+        gateway.log(2)[1],
         format!(
             "warn status=503 key=acme_pool_busy category=overloaded fault=upstream request_id={id}"
         )
+    );
+}
+
+#[tokio::test]
+async fn the_log_tells_the_operator_of_each_candidate() {
+    let said = r#"{"error":{"message":"No capacity\non internal-host","type":"overloaded_error"}}"#;
+    let a = always(answer(529, "", said));
+    let b = always(answer(401, "", r#"{"error":{"message":"bad key"}}"#));
+    let c = always(answer(200, "", FINE));
+    let mut gateway = Gateway::start(&["--log"], &[&a, &b, &c]);
+    let told = gateway.chat().await;
+    assert_eq!((told.status, told.text.as_str()), (200, FINE));
+    let log = gateway.log(3);
+    let (a, b, c) = (&a.url, &b.url, &c.url);
+    let wanted = [
+        format!(
+            "warn upstream_failed upstream={a} model=\"gpt-4o\" status=529 \
+             condition=upstream_overloaded next=other_channel cooldown=model:30s \
+             said=\"No capacity\\non internal-host\" request_id="
+        ),
+        format!(
+            "warn upstream_failed upstream={b} model=\"gpt-4o\" status=401 \
+             condition=invalid_api_key next=other_key cooldown=key:3600s \
+             said=\"bad key\" request_id="
+        ),
+        format!("info failed_over upstream={c} model=\"gpt-4o\" failed=2 request_id="),
+    ];
+    for (line, wanted) in log.iter().zip(&wanted) {
+        assert!(line.starts_with(wanted.as_str()), "{line}\n{wanted}");
+    }
+    let ids: Vec<&str> = log
+        .iter()
+        .filter_map(|line| line.split("request_id=").nth(1))
+        .collect();
+    assert!(
+        ids[0].starts_with("req_") && ids.iter().all(|id| id == &ids[0]),
+        "{ids:?}"
     );
 }
 

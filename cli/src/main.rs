@@ -41,6 +41,9 @@ enum Command {
     /// The body is text as it came; `body_base64` holds one that is no text. There may also be
     /// `provider`, `stream` (the body is raw SSE or JSON Lines), `now` (for waits until a date) and
     /// `credential` (`gateway` or `client`: whose key was used). Other members are left alone.
+    ///
+    /// A malformed line, an empty one too, is answered in its place by {"id": null, "error":
+    /// "line 7: ..."}, with the number of the line in the input, and the exit status is 1.
     Classify(classify::Args),
 }
 

@@ -74,21 +74,44 @@ fn malformed_lines_keep_their_place() {
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
     let ids: Vec<&Value> = out.iter().map(|line| &line["id"]).collect();
+    let null = json!(null);
     assert_eq!(
         ids,
+        [&json!("a"), &null, &null, &json!("b"), &null, &json!("c")]
+    );
+    let errors: Vec<&str> = out
+        .iter()
+        .filter_map(|line| line["error"].as_str())
+        .collect();
+    assert_eq!(
+        errors,
         [
-            &json!("a"),
-            &json!(null),
-            &json!(null),
-            &json!("b"),
-            &json!(null),
-            &json!("c")
+            "line 2: no JSON at column 2: expected ident",
+            "line 3: it is empty",
+            "line 4: `status` is an integer from 100 to 999, not \"x\"",
+            "line 5: no JSON at column 1: expected value",
         ]
     );
-    let refused: Vec<bool> = out.iter().map(|line| line["error"].is_string()).collect();
-    assert_eq!(refused, [false, true, true, true, true, false]);
     assert_eq!(out[1].as_object().unwrap().len(), 2);
-    assert_eq!(out[2]["error"], "the line is empty");
+    let cut = fed(&["classify"], b"{\"id\":1}\r\n\r\n{\"id\":\r\n");
+    assert!(
+        cut.out
+            .ends_with("\"line 3: no JSON at column 6: EOF while parsing a value\"}\n"),
+        "{}",
+        cut.out
+    );
+}
+
+#[test]
+fn an_empty_line_is_answered_in_its_place() {
+    let run = fed(
+        &["classify"],
+        b"\n{\"id\":1,\"status\":200,\"body\":\"{}\"}\n \r\n",
+    );
+    let empty = |number| format!("{{\"id\":null,\"error\":\"line {number}: it is empty\"}}");
+    let lines: Vec<&str> = run.out.lines().collect();
+    assert_eq!((run.status, lines.len()), (1, 3), "{}", run.out);
+    assert_eq!([lines[0], lines[2]], [empty(1), empty(3)]);
 }
 
 #[test]

@@ -18,7 +18,8 @@ usage: gateway [--listen ADDR:PORT] [--upstream URL]... [--catalog FILE]... [--k
   --upstream URL      a candidate, in failover order; without any, one is embedded
   --catalog FILE      a layer over the standard catalog, TOML or JSON
   --key KEY           the only key that is accepted; without it any key is
-  --log               a line on stderr for each error and each stream that failed
+  --log               a line on stderr for each error, each candidate that failed and each
+                      stream that did, and for each request that another candidate answered
   --unguarded         streams pass as they come: to measure what the guard costs";
 
 pub fn parse() -> Result<Args, lexopt::Error> {

@@ -4,22 +4,20 @@
 //! what it answered, `classify` names the condition, `verdict` says what to try next, `answer`
 //! what the client may be told, and `Attempts` concludes a chain of failures.
 
-use std::sync::Mutex;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::Response;
 use wirefault::axum::Origin;
-use wirefault::sanitise::Sanitiser;
-use wirefault::text::PublicText;
 use wirefault::upstream::{
-    self, Answer, Attempts, Classified, Credential, Failed, HeadersView, Next, RetryHint,
-    Transport, Verdict,
+    self, Answer, Attempts, Credential, HeadersView, Next, Transport, Verdict,
 };
-use wirefault::{Catalog, Context, ErrorCode, GatewayError, Notice, Protocol};
+use wirefault::{Context, ErrorCode, GatewayError, Notice, Protocol};
 
-use crate::{Gateway, embedded, relay};
+use crate::cooldowns::Cooldowns;
+use crate::failure::Failure;
+use crate::{Gateway, diary, embedded, relay};
 
 /// What the gateway has to know of a request to pass it on.
 #[derive(Clone, Debug)]
@@ -36,10 +34,11 @@ pub struct Call {
 pub struct Hop {
     client: reqwest::Client,
     candidates: Vec<String>,
-    /// Until when each candidate is left alone.
-    cooling: Mutex<Vec<Option<Instant>>>,
+    cooldowns: Cooldowns,
     /// True for the upstream that this process plays: its private marks are believed.
     pub embedded: bool,
+    /// The operator reads of failed candidates on stderr.
+    log: bool,
 }
 
 /// How long a connection may take, and how long an upstream may be silent.
@@ -50,146 +49,83 @@ pub const IDLE: Duration = Duration::from_secs(120);
 const READ_CAP: usize = 64 << 10;
 
 /// The largest answer that is read whole. Streams have no such bound: they pass event by event.
-const ANSWER_LIMIT: usize = 32 << 20;
+pub const ANSWER_LIMIT: usize = 32 << 20;
 
 /// The longest wait that is sat out inside one request.
 const LONGEST_PAUSE: Duration = Duration::from_secs(2);
 
 impl Hop {
-    pub fn new(candidates: Vec<String>) -> Result<Self, reqwest::Error> {
+    pub fn new(candidates: Vec<String>, log: bool) -> Result<Self, reqwest::Error> {
         let client = reqwest::Client::builder()
             .connect_timeout(CONNECT)
             .read_timeout(IDLE)
             .no_proxy()
             .build()?;
-        let cooling = Mutex::new(vec![None; candidates.len()]);
         Ok(Hop {
             client,
             candidates,
-            cooling,
+            cooldowns: Cooldowns::default(),
             embedded: false,
+            log,
         })
     }
 
     pub fn embedded(url: String) -> Result<Self, reqwest::Error> {
         Ok(Hop {
             embedded: true,
-            ..Hop::new(vec![url])?
+            ..Hop::new(vec![url], false)?
         })
     }
 
     /// Returns the candidates to try: those that are well, then those that cool down. Better a
     /// doubtful upstream than a refusal.
-    fn order(&self) -> Vec<usize> {
-        let cooling = self
-            .cooling
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
-        let now = Instant::now();
-        let cools = |at: &usize| {
-            cooling
-                .get(*at)
-                .copied()
-                .flatten()
-                .is_some_and(|until| until > now)
-        };
+    fn order(&self, model: &str) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.candidates.len()).collect();
-        order.sort_by_key(cools);
+        order.sort_by_cached_key(|at| self.cooldowns.holds(*at, model));
         order
     }
 
-    fn cool(&self, at: usize, verdict: &Verdict) {
-        let mut cooling = self
-            .cooling
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
-        if let (Some(cooldown), Some(slot)) = (verdict.cooldown, cooling.get_mut(at)) {
-            *slot = Instant::now().checked_add(cooldown.length);
+    /// Decides what comes after a failure, and leaves the candidate alone as far as that says: the
+    /// same for an answer that failed and for a stream that broke.
+    pub fn judge(&self, origin: &Origin, at: usize, call: &Call, failure: &Failure) -> Verdict {
+        let verdict = upstream::verdict(&failure.found, failure.hint, Credential::Gateway);
+        if let Some(cooldown) = verdict.cooldown {
+            self.cooldowns.note(at, &call.model, cooldown);
+        }
+        if self.log {
+            let line = diary::Failed {
+                upstream: self.candidate(at),
+                model: &call.model,
+                failure,
+                verdict: &verdict,
+                request_id: id(origin),
+            };
+            eprintln!("{line}");
+        }
+        verdict
+    }
+
+    /// Returns a candidate's address.
+    fn candidate(&self, at: usize) -> &str {
+        self.candidates.get(at).map_or("", String::as_str)
+    }
+
+    /// Tells the operator that a failure of the first was no failure for the client.
+    fn failed_over(&self, origin: &Origin, at: usize, call: &Call, failed: usize) {
+        if self.log && failed > 0 {
+            let line = diary::FailedOver {
+                upstream: self.candidate(at),
+                model: &call.model,
+                failed,
+                request_id: id(origin),
+            };
+            eprintln!("{line}");
         }
     }
 }
 
-/// A failed attempt, with what to do next.
-pub struct Failure {
-    pub found: Classified,
-    pub hint: Option<RetryHint>,
-    pub error: GatewayError,
-    /// Nothing else is to be tried: the error is the answer.
-    pub last: bool,
-}
-
-impl Failure {
-    /// A failure of the connection itself.
-    pub fn transport(transport: Transport, catalog: &Catalog) -> Self {
-        let found = upstream::transport(transport);
-        let error = upstream::to_error(&Failed::new(&found), catalog, Sanitiser::standard());
-        Failure {
-            found,
-            hint: None,
-            error,
-            last: false,
-        }
-    }
-
-    /// A failure that our own reading of a body or stream found.
-    pub fn named(code: ErrorCode, transport: Transport) -> Self {
-        Failure {
-            found: upstream::transport(transport),
-            hint: None,
-            error: code.into(),
-            last: false,
-        }
-    }
-
-    /// An answer beyond what the gateway holds. Another upstream would answer as much.
-    fn too_large() -> Self {
-        let text = format!(
-            "The upstream provider sent an answer larger than {ANSWER_LIMIT} bytes; a stream has no such limit."
-        );
-        let error = GatewayError::new(ErrorCode::UpstreamEventTooLarge)
-            .with_message(PublicText::vouched(text));
-        Failure {
-            last: true,
-            error,
-            ..Failure::named(ErrorCode::UpstreamEventTooLarge, Transport::Reset)
-        }
-    }
-
-    /// A failure that the embedded upstream named by its key.
-    pub fn marked(error: GatewayError) -> Self {
-        let found = upstream::transport(Transport::Reset);
-        Failure {
-            found,
-            hint: None,
-            error,
-            last: true,
-        }
-    }
-
-    /// An answer of the upstream that is an error. None if it is not.
-    pub fn answer(answer: &Answer<'_>, call: &Call, gateway: &Gateway) -> Option<Self> {
-        let facts = upstream::read(answer);
-        let found = upstream::classify(answer, &facts);
-        found.condition?;
-        let hint = facts.retry_hint(&answer.headers, Some(SystemTime::now()));
-        let failed = Failed {
-            answer: Some(answer),
-            facts: Some(&facts),
-            hint,
-            model: Some(&call.model),
-            protocol: Some(call.protocol),
-            ..Failed::new(&found)
-        };
-        let catalog = gateway.renderer.catalog();
-        // The layer's pass-through rules first, then the mapping.
-        let outcome = upstream::answer(&failed, catalog, &gateway.rules, Sanitiser::standard());
-        Some(Failure {
-            found,
-            hint,
-            error: outcome.error,
-            last: false,
-        })
-    }
+fn id(origin: &Origin) -> &str {
+    origin.id.as_deref().unwrap_or("-")
 }
 
 /// Sends a request to one candidate after another until one answers.
@@ -203,20 +139,19 @@ pub async fn send(
 ) -> Result<Response, GatewayError> {
     let hop = &gateway.hop;
     let mut attempts = Attempts::new();
-    for at in hop.order() {
-        let Some(base) = hop.candidates.get(at) else {
-            continue;
-        };
+    for at in hop.order(&call.model) {
         let mut patience = 1;
         loop {
-            let attempt = attempt(gateway, origin, base, uri, headers, body.clone(), &call);
+            let attempt = attempt(gateway, origin, at, uri, headers, body.clone(), &call);
             let failure = match attempt.await {
-                Ok(response) => return Ok(response),
+                Ok(response) => {
+                    hop.failed_over(origin, at, &call, attempts.len());
+                    return Ok(response);
+                }
                 Err(failure) if failure.last => return Err(failure.error),
                 Err(failure) => failure,
             };
-            let verdict = upstream::verdict(&failure.found, failure.hint, Credential::Gateway);
-            hop.cool(at, &verdict);
+            let verdict = hop.judge(origin, at, &call, &failure);
             if let Next::RetrySameKey { after } = verdict.next {
                 if patience > 0 && after <= LONGEST_PAUSE {
                     patience -= 1;
@@ -239,7 +174,7 @@ pub async fn send(
 async fn attempt(
     gateway: &std::sync::Arc<Gateway>,
     origin: &Origin,
-    base: &str,
+    candidate: usize,
     uri: &Uri,
     headers: &HeaderMap,
     body: Bytes,
@@ -247,10 +182,8 @@ async fn attempt(
 ) -> Result<Response, Failure> {
     let catalog = gateway.renderer.catalog();
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
-    let mut request = gateway
-        .hop
-        .client
-        .post(format!("{}{path}", base.trim_end_matches('/')));
+    let base = gateway.hop.candidate(candidate).trim_end_matches('/');
+    let mut request = gateway.hop.client.post(format!("{base}{path}"));
     request = request.header(header::CONTENT_TYPE, "application/json");
     // The client's key is the gateway's business; an upstream gets the gateway's own.
     if let Ok(key) = std::env::var("UPSTREAM_API_KEY") {
@@ -282,7 +215,7 @@ async fn attempt(
         }
     }
     if call.stream && status < 400 {
-        return relay::open(gateway, origin, answer, call, notice).await;
+        return relay::open(gateway, origin, candidate, answer, call, notice).await;
     }
     let answer_headers = answer.headers().clone();
     let body = read(&mut answer, status)
@@ -303,14 +236,8 @@ async fn attempt(
     if let Some(failure) = Failure::answer(&seen, call, gateway) {
         return Err(failure);
     }
-    if let Err(error) = serde_json::from_slice::<serde::de::IgnoredAny>(&body) {
-        // JSON that stops too early was cut; a page or nothing at all is no answer.
-        let code = if error.is_eof() && !body.is_empty() {
-            ErrorCode::UpstreamStreamInterrupted
-        } else {
-            ErrorCode::UpstreamInvalidResponse
-        };
-        return Err(Failure::named(code, Transport::Reset));
+    if let Some(failure) = Failure::no_json(&body) {
+        return Err(failure.under(status));
     }
     Ok(whole(gateway, status, body, notice))
 }

@@ -7,21 +7,26 @@
 //! ```
 //!
 //! Read it in this order: this file (what is put together), `routes.rs` (what a request goes
-//! through), `hop.rs` (calling an upstream, failing over), `relay.rs` (streams), `docs.rs` (the
-//! catalog as a service). `embedded/` is no part of a gateway: it plays an upstream with every
-//! fault there is, so that nothing else has to be installed.
+//! through), `hop.rs` (calling an upstream, failing over), `failure.rs` (what went wrong there),
+//! `cooldowns.rs` (what is left alone for a while), `diary.rs` (what the operator reads of it), `relay.rs` (streams), `docs.rs` (the catalog as
+//! a service). `embedded/` is no part of a gateway: it plays an upstream with every fault there is,
+//! so that nothing else has to be installed.
 
 // Nothing outside can reach an example's items; plain `pub` reads better.
 #![allow(unreachable_pub)]
 
 mod args;
+mod cooldowns;
+mod diary;
 mod docs;
 mod embedded;
+mod failure;
 mod hop;
 mod relay;
 mod routes;
 
 use std::io::Write as _;
+use std::process::ExitCode;
 use std::sync::Arc;
 
 use axum::extract::DefaultBodyLimit;
@@ -30,6 +35,7 @@ use axum::{Router, middleware};
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 use wirefault::axum::{ErrorLayer, on_panic};
+use wirefault::catalog::Problems;
 use wirefault::upstream::Rules;
 use wirefault::{Catalog, ErrorCode, Renderer};
 
@@ -54,8 +60,21 @@ type Shared = Arc<Gateway>;
 /// The largest request body.
 const BODY_LIMIT: usize = 32 << 20;
 
+/// Ends as the command `wirefault` does: with 1 if a catalog is refused, with 2 if the gateway could
+/// not be started otherwise.
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
+async fn main() -> ExitCode {
+    let Err(error) = run().await else {
+        return ExitCode::SUCCESS;
+    };
+    eprintln!("error: {error}");
+    match error.is::<Problems>() {
+        true => ExitCode::from(1),
+        false => ExitCode::from(2),
+    }
+}
+
+async fn run() -> Result<(), Box<dyn std::error::Error>> {
     let args = args::parse()?;
 
     // The standard catalog, under the gateway's own layer if there is one.
@@ -70,7 +89,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let hop = if args.upstreams.is_empty() {
         hop::Hop::embedded(embedded::start().await?)?
     } else {
-        hop::Hop::new(args.upstreams)?
+        hop::Hop::new(args.upstreams, args.log)?
     };
     let gateway = Arc::new(Gateway {
         rules: Rules::from_catalog(renderer.catalog())?,

@@ -15,7 +15,8 @@ use wirefault::stream::{
 use wirefault::upstream::{Answer, HeadersView, Transport};
 use wirefault::{Context, ErrorCode, Notice, Protocol, StreamFailure, StreamState};
 
-use crate::hop::{Call, Failure, IDLE, transport_of};
+use crate::failure::Failure;
+use crate::hop::{Call, IDLE, transport_of};
 use crate::{Gateway, embedded};
 
 /// Opens a stream: holds the answer back until the first event, so that a failure before it is
@@ -23,6 +24,7 @@ use crate::{Gateway, embedded};
 pub async fn open(
     gateway: &Arc<Gateway>,
     origin: &Origin,
+    candidate: usize,
     answer: reqwest::Response,
     call: &Call,
     notice: Option<Notice>,
@@ -30,7 +32,9 @@ pub async fn open(
     let reader = Reader {
         gateway: gateway.clone(),
         origin: origin.clone(),
+        candidate,
         call: call.clone(),
+        status: answer.status().as_u16(),
         headers: answer.headers().clone(),
     };
     let mut upstream = Box::pin(answer.bytes_stream());
@@ -100,7 +104,9 @@ fn respond(reader: &Reader, body: Body, notice: Option<Notice>) -> Response {
 struct Reader {
     gateway: Arc<Gateway>,
     origin: Origin,
+    candidate: usize,
     call: Call,
+    status: u16,
     headers: HeaderMap,
 }
 
@@ -124,9 +130,20 @@ impl Reader {
                 return Failure::marked(error);
             }
         }
+        if matches!(ending, Ending::Page | Ending::JsonAnswer) {
+            return self.no_stream(payload);
+        }
         if let Some(key) = ending.suggested_key() {
             let code = ErrorCode::from_key(key).unwrap_or(ErrorCode::UpstreamStreamInterrupted);
-            return Failure::named(code, Transport::Reset);
+            return match ending {
+                Ending::Stalled => Failure::named(code, Transport::Timeout),
+                // Another upstream would send as much.
+                Ending::TooLarge => Failure {
+                    last: true,
+                    ..Failure::named(code, Transport::Reset)
+                },
+                _ => Failure::named(code, Transport::Reset),
+            };
         }
         let answer = Answer {
             headers: HeadersView::Map(&self.headers),
@@ -135,10 +152,23 @@ impl Reader {
         Failure::answer(&answer, &self.call, &self.gateway)
             .unwrap_or_else(|| Failure::named(ErrorCode::UpstreamError, Transport::Reset))
     }
+
+    /// Names what came in the place of a stream as `hop` names an answer that is not streamed.
+    fn no_stream(&self, body: &[u8]) -> Failure {
+        let answer = Answer {
+            status: Some(self.status),
+            headers: HeadersView::Map(&self.headers),
+            ..Answer::new(body)
+        };
+        Failure::answer(&answer, &self.call, &self.gateway)
+            .or_else(|| Failure::no_json(body))
+            .unwrap_or_else(Failure::no_stream)
+            .under(self.status)
+    }
 }
 
-/// The guard asks its watcher what the client is to read when a stream fails, and says how it
-/// ended: for billing, and for the upstream's health.
+/// The guard asks its watcher what the client is to read when a stream fails, which is the place to
+/// count it against the upstream, and says how it ended, for billing.
 struct Told(Arc<Reader>);
 
 impl Watcher for Told {
@@ -148,7 +178,13 @@ impl Watcher for Told {
         state: &StreamState,
     ) -> Option<StreamFailure> {
         let reader = &self.0;
-        let error = reader.failure(failure.ending, &failure.payload).error;
+        let failure = reader.failure(failure.ending, &failure.payload);
+        // For this client it is too late to ask another candidate; for the next one it is not.
+        if !failure.last {
+            let hop = &reader.gateway.hop;
+            hop.judge(&reader.origin, reader.candidate, &reader.call, &failure);
+        }
+        let error = failure.error;
         let mut state = state.clone();
         state.array = reader.call.array;
         let mut context = Context::new().now(SystemTime::now());

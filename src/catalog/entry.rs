@@ -374,7 +374,8 @@ pub enum Exposure {
     /// Clients.
     #[default]
     Public,
-    /// Clients, once the sanitiser has cleaned it: only public text is accepted as value.
+    /// Clients, once the sanitiser has cleaned it. Typed constructors accept only public text as its
+    /// value; where an error is made by name, whoever sets the value has to clean it.
     Redacted,
     /// The operator alone: it cannot stand in a template.
     Secret,

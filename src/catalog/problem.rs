@@ -96,10 +96,27 @@ impl fmt::Display for Problem {
     }
 }
 
-/// All that is wrong with a catalog. At least one of the problems is an error.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{} problem(s) in the catalog{}", .0.len(), Listing(.0))]
+/// All that is wrong with a catalog, a layer or rules. At least one of the problems is an error.
+///
+/// It is shown as the command `lint` does, a problem on each line, and `Debug` shows the same: that
+/// is what a `main` prints that returns it with `?`.
+///
+/// ```
+/// use wirefault::catalog::Layer;
+///
+/// let refused = Layer::from_json("acme.json", "{").unwrap_err();
+/// assert_eq!(format!("{refused:?}"), refused.to_string());
+/// assert!(refused.to_string().starts_with("1 problem(s):\n  acme.json:1: error[syntax]: "));
+/// ```
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{} problem(s):{}", .0.len(), Listing(.0))]
 pub struct Problems(pub Vec<Problem>);
+
+impl fmt::Debug for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
 
 impl Problems {
     /// Returns the problems, errors first.

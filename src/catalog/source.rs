@@ -110,7 +110,7 @@ pub enum StatusSource {
 /// One text, or several in order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a text is expected here, or a list of texts")]
 #[non_exhaustive]
 pub enum OneOrMany {
     /// One text.

@@ -6,6 +6,8 @@
 
 mod atoms;
 mod catalog;
+mod closed;
+mod figures;
 mod layer;
 mod mapping;
 mod names;
@@ -13,6 +15,7 @@ mod reserved;
 #[doc(hidden)]
 pub mod rules;
 mod sanitise;
+mod sanitise_rows;
 mod waits;
 mod words;
 mod write;
@@ -22,6 +25,7 @@ pub use self::layer::{UPDATE, assert_fresh, layer, write_if_changed};
 #[doc(hidden)]
 pub use self::{
     catalog::{Standard, standard},
+    figures::figures,
     mapping::mapping,
     reserved::reserved,
     sanitise::{SanitiseTablesError, sanitise_tables},

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
-use crate::upstream::{CODE_LENGTH, words_of_code};
+use crate::upstream::{CODE_LENGTH, Condition, Failover, Scope, Transport, words_of_code};
 
 use super::atoms;
+use super::closed;
 use super::words::WordsRow;
 
 /// One file of rules.
@@ -39,8 +40,10 @@ pub struct RuleFile {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct ConditionRow {
+    #[serde(deserialize_with = "closed::word::<_, Condition>")]
     pub name: String,
     pub retryable: bool,
+    #[serde(deserialize_with = "closed::word::<_, Failover>")]
     pub failover: String,
     pub cooldown: Option<CooldownRow>,
     pub long_wait: Option<LongWaitRow>,
@@ -55,6 +58,7 @@ pub struct ConditionRow {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct CooldownRow {
+    #[serde(deserialize_with = "closed::word::<_, Scope>")]
     pub scope: String,
     pub seconds: u32,
 }
@@ -65,6 +69,7 @@ pub struct CooldownRow {
 #[allow(missing_docs)]
 pub struct LongWaitRow {
     pub seconds: u32,
+    #[serde(deserialize_with = "closed::word::<_, Condition>")]
     pub condition: String,
 }
 
@@ -75,8 +80,11 @@ pub struct LongWaitRow {
 pub struct StatusRow {
     pub from: u16,
     pub to: u16,
+    #[serde(deserialize_with = "closed::word::<_, Condition>")]
     pub condition: String,
+    #[serde(default, deserialize_with = "closed::option::<_, Condition>")]
     pub page: Option<String>,
+    #[serde(default, deserialize_with = "closed::option::<_, Failover>")]
     pub page_failover: Option<String>,
     pub note: Option<String>,
 }
@@ -86,8 +94,11 @@ pub struct StatusRow {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct TransportRow {
+    #[serde(deserialize_with = "closed::word::<_, Transport>")]
     pub kind: String,
+    #[serde(deserialize_with = "closed::word::<_, Condition>")]
     pub condition: String,
+    #[serde(default, deserialize_with = "closed::option::<_, Failover>")]
     pub failover: Option<String>,
 }
 
@@ -97,6 +108,7 @@ pub struct TransportRow {
 #[allow(missing_docs)]
 pub struct RuleRow {
     pub id: String,
+    #[serde(deserialize_with = "closed::word::<_, Condition>")]
     pub condition: String,
     pub rank: u16,
     pub text: Vec<String>,
@@ -108,8 +120,10 @@ pub struct RuleRow {
     pub provider: Vec<String>,
     pub param: Vec<String>,
     pub retryable: Option<bool>,
+    #[serde(default, deserialize_with = "closed::option::<_, Failover>")]
     pub failover: Option<String>,
     pub ignores_hint: bool,
+    pub vague: bool,
     pub note: Option<String>,
     pub source: Option<String>,
     pub example: Option<String>,
@@ -288,7 +302,7 @@ fn rules(
             .map_or("None".to_owned(), |value| format!("Some({value})"));
         let _ = writeln!(
             out,
-            "    Rule {{ id: {:?}, condition: C::{}, rank: {}, text: &{:?}, with: &{:?}, unless: &{:?}, code: &{:?}, status: &{:?}, status_known: {}, provider: &{:?}, param: &{:?}, retryable: {retryable}, failover: {}, ignores_hint: {} }},",
+            "    Rule {{ id: {:?}, condition: C::{}, rank: {}, text: &{:?}, with: &{:?}, unless: &{:?}, code: &{:?}, status: &{:?}, status_known: {}, provider: &{:?}, param: &{:?}, retryable: {retryable}, failover: {}, ignores_hint: {}, vague: {} }},",
             rule.id,
             camel(&rule.condition),
             rule.rank,
@@ -302,6 +316,7 @@ fn rules(
             rule.param,
             option("F", rule.failover.as_deref()),
             rule.ignores_hint,
+            rule.vague,
         );
     }
     out.push_str("];\n");

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::sanitise_rows::{Cues, Hosts, KeyRow, Keys, MarkerRow, Names, Traces};
+
 /// Why the rows could not be turned into tables.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -36,97 +38,6 @@ pub enum SanitiseTablesError {
     },
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Keys {
-    key: Vec<KeyRow>,
-    word: Vec<String>,
-    kept: Vec<String>,
-    member: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct KeyRow {
-    prefix: String,
-    min: u8,
-    glued: u8,
-    mixed: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Cues {
-    secret: Vec<String>,
-    id: Vec<String>,
-    trace: Vec<String>,
-    money: Vec<String>,
-    sum: Vec<String>,
-    name: Vec<String>,
-    server: Vec<String>,
-    key: Vec<String>,
-    host: Vec<String>,
-    route: Vec<String>,
-    failed: Vec<String>,
-    glued: Vec<String>,
-    filler: Vec<String>,
-    prose: Vec<String>,
-    everyday: Vec<String>,
-    unit: Vec<String>,
-    measure: Vec<String>,
-    chosen: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Hosts {
-    strong: Vec<String>,
-    weak: Vec<String>,
-    allowed: Vec<String>,
-    registry: Vec<String>,
-    ports: Vec<u16>,
-    counted: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Names {
-    family: Vec<String>,
-    model: Vec<String>,
-    provider: Vec<String>,
-    word: Vec<String>,
-    role: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Traces {
-    server: Vec<String>,
-    footer: Vec<String>,
-    software: Vec<String>,
-    root: Vec<String>,
-    segment: Vec<String>,
-    public: Vec<String>,
-    route: Vec<String>,
-    step: Vec<String>,
-    ending: Vec<String>,
-    marker: Vec<MarkerRow>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MarkerRow {
-    text: String,
-    to: String,
-}
-
-impl MarkerRow {
-    /// Returns the mark at the end of the text.
-    fn mark(&self) -> Option<char> {
-        self.text.chars().next_back().filter(|c| "=:".contains(*c))
-    }
-}
-
 /// Reads `keys.toml`, `cues.toml`, `hosts.toml`, `names.toml` and `traces.toml` of a directory and
 /// returns the Rust source of the sanitiser's tables.
 ///
@@ -148,6 +59,16 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
     let chosen: Vec<String> = cues.chosen.iter().map(|row| fold(row)).collect();
     for (name, words) in [
         ("CHOSEN", &chosen),
+        ("HOST_LEADS", &cues.host_lead),
+        ("KEY_LEADS", &cues.key_lead),
+        ("ERRNOS", &cues.errno),
+        ("SYSCALLS", &cues.syscall),
+        ("STORES", &cues.store),
+        ("PHRASES", &cues.phrase),
+        ("EMPHASIS", &cues.emphasis),
+        ("BLOCKS", &cues.block),
+        ("MONEY_BEFORE", &cues.money_before),
+        ("MONEY_BEHIND", &cues.money_behind),
         ("GLUED_CUES", &cues.glued),
         ("PROSE", &cues.prose),
         ("EVERYDAY", &cues.everyday),
@@ -186,6 +107,11 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
         format_args!("pub(super) static PORTS: &[u16] = &{ports:?};\n"),
     );
     write_markers(&mut out, &traces.marker)?;
+    out.push_str("pub(super) static ENTITIES: &[(&str, char)] = &[\n");
+    for row in &traces.entity {
+        push(&mut out, format_args!("    {row:?},\n"));
+    }
+    out.push_str("];\n");
     Ok(out)
 }
 
@@ -278,7 +204,9 @@ fn write_cues(
         ("Host", &cues.host),
         ("Route", &cues.route),
         ("Failed", &cues.failed),
+        ("Breaker", &cues.breaker),
         ("Filler", &cues.filler),
+        ("Link", &cues.link),
     ];
     let mut rows: Vec<(String, &str)> = Vec::new();
     let mut last_words = Bits::new();
@@ -292,7 +220,7 @@ fn write_cues(
         for word in words {
             let plain = fold(word);
             // A filler that ends no cue: the word before it decides, whatever that is.
-            let bits = if kind == "Filler" && !ends_one(word) {
+            let bits = if matches!(kind, "Filler" | "Link") && !ends_one(word) {
                 &mut fillers
             } else {
                 &mut others
@@ -468,6 +396,7 @@ fn write_markers(out: &mut String, rows: &[MarkerRow]) -> Result<(), SanitiseTab
                 "list" => "List",
                 "failed" => "Failed",
                 "host" => "Host",
+                "errno" => "Errno",
                 other => {
                     let problem = format!("marker {text:?}: unknown reach {other:?}");
                     return Err(SanitiseTablesError::Row {

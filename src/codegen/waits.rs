@@ -91,7 +91,7 @@ fn each(texts: &[String], value: f64) -> impl Iterator<Item = (&String, f64)> {
     texts.iter().map(move |text| (text, value))
 }
 
-fn table(out: &mut String, name: &str, rows: impl IntoIterator<Item = impl Debug>) {
+pub(super) fn table(out: &mut String, name: &str, rows: impl IntoIterator<Item = impl Debug>) {
     let _ = writeln!(out, "pub(super) const {name} = &[");
     for row in rows {
         let _ = writeln!(out, "    {row:?},");

@@ -141,8 +141,8 @@ impl GatewayError {
     /// Sets a parameter, for templates and metadata. The typed constructors in [`errors`] check
     /// names when they are compiled; a name that the entry does not have is ignored here.
     ///
-    /// What is not seen in a text is written as an escape: control characters, overrides of
-    /// direction, characters without width (`\u202e`).
+    /// What is not seen in a text is escaped: control characters, overrides of direction, characters
+    /// without width (`\u202e`). Nothing is masked: mask first with [`crate::sanitise::Sanitiser`].
     ///
     /// The duration `retry_after` is the wait that headers name as well:
     /// [`with_retry_after`](GatewayError::with_retry_after).

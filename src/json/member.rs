@@ -47,9 +47,9 @@ pub(crate) fn name(text: &[u8], at: usize) -> Option<Name> {
 #[inline(always)]
 fn short_name(near: &[u8; LANE]) -> Option<Name> {
     let length = find::near_mark::<b'"'>(near)?;
-    let (Some(b'"'), Some(b':')) = (near.get(length), near.get(length + 1)) else {
+    if near.get(length..length + 2) != Some(b"\":") {
         return None;
-    };
+    }
     let word = near.first_chunk().copied().unwrap_or_default();
     Some(Name {
         length,

@@ -39,10 +39,24 @@ pub fn lint(renderer: &Renderer) -> Vec<Problem> {
     found.extend(catalog.warnings().iter().cloned());
     crate::protocol::lint::check(catalog, &mut found);
     entries::whole(catalog, &mut found);
-    if let Err(problems) = Rules::from_catalog(catalog) {
-        found.extend(problems.0);
+    match Rules::from_catalog(catalog) {
+        Ok(rules) => found.extend(unreachable(&rules)),
+        Err(problems) => found.extend(problems.0),
     }
     sorted(catalog.locate(allowed(catalog, found)))
+}
+
+/// Finds pass-through rules that never decide.
+fn unreachable(rules: &Rules) -> impl Iterator<Item = Problem> {
+    rules.hidden().map(|(at, id, wider)| {
+        let mut problem = Problem::warning(
+            "rule-unreachable",
+            format!("rule `{id}` never decides: `{wider}` comes before it, and is for all of its failures"),
+            "give it a smaller `priority`, put it before the other, or remove it",
+        );
+        problem.field = Some(format!("rule[{at}].match"));
+        problem
+    })
 }
 
 /// Looks at entries, each by itself.

@@ -26,7 +26,8 @@ pub(super) const ROWS: &[Row] = &[
     leaf(At::Root, "retry-after", Role::RetrySeconds),
     leaf(At::Root, "retryAfterSeconds", Role::RetrySeconds),
     leaf(At::Root, "retryAfterMs", Role::RetryMillis),
-    leaf(At::Error, "message", Role::Message(50)),
+    // A relay puts a whole error object here.
+    both(At::Error, "message", Role::Message(50), At::Error),
     leaf(At::Error, "msg", Role::Message(48)),
     leaf(At::Error, "description", Role::Message(46)),
     leaf(At::Error, "code", Role::Code),

@@ -6,7 +6,7 @@ use heads::{is_exception, is_name, split};
 
 use super::{start, trim, trim_end, trim_start};
 
-pub(crate) use heads::{leading_status, status, status_prefix, tells_status};
+pub(crate) use heads::{leading_status, names_error, status, status_prefix, tells_status};
 
 /// What a wrapper leaves: the text inside, and what its prefix named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,8 +32,12 @@ pub(crate) fn unwrap(text: &str) -> Unwrapped<'_> {
         };
         // A code that stays part of the message.
         let stays = next.text.len() == found.text.len();
+        let text = trim_start(next.text);
         found = Unwrapped {
-            text: trim_start(next.text),
+            text: next
+                .status
+                .and_then(|status| heads::behind_name(text, status))
+                .unwrap_or(text),
             code: next.code.or(found.code),
             status: next.status.or(found.status),
         };
@@ -170,6 +174,9 @@ const PEELS: &[Peel] = &[
     heads::dashscope,
     heads::api_error,
     heads::error_code,
+    heads::fetching,
+    heads::status_code,
+    heads::status_and_name,
     llm_error,
     upstream_error,
     aws_sdk,
@@ -282,131 +289,4 @@ const GRPC: [&str; 15] = [
 ];
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bytes_of_python_are_read() {
-        let read = |text| bytes_literal(text);
-        assert_eq!(
-            read(r#"b'{\n "a": "it\'s \\"so\\""}"#).as_deref(),
-            Some(r#"{  "a": "it's \"so\""}"#)
-        );
-        assert_eq!(read("bytes"), None);
-    }
-
-    #[test]
-    fn wrappers_come_off_and_their_codes_stay() {
-        let cases = [
-            (
-                "API Error: 400 Either is required",
-                "Either is required",
-                None,
-                Some(400),
-            ),
-            (
-                "API Error: Request rejected (429) \u{b7} [1308][x]",
-                "[1308][x]",
-                None,
-                Some(429),
-            ),
-            ("<400> A.B: text", "text", Some("A.B"), Some(400)),
-            ("LLM error 1310: used up", "used up", Some("1310"), None),
-            (
-                "Upstream error from Alibaba: too fast",
-                "too fast",
-                None,
-                None,
-            ),
-            (
-                "permission-denied: no",
-                "no",
-                Some("permission-denied"),
-                None,
-            ),
-            (
-                "429 litellm.RateLimitError: AzureException RateLimitError - slow down. Received Model Group=x",
-                "slow down",
-                Some("RateLimitError"),
-                Some(429),
-            ),
-            ("Error code: 400 - {'a': 1}", "{'a': 1}", None, Some(400)),
-            (
-                "API error (status 402 Payment Required): used up",
-                "used up",
-                None,
-                Some(402),
-            ),
-            ("OpenAI Image Error: 400 - no", "no", None, Some(400)),
-            (
-                "Internal error: 400 <400> A.B: text",
-                "text",
-                Some("A.B"),
-                Some(400),
-            ),
-            (
-                "HTTP 400 (kind: code_x)\nParameter: p\n\nwrong p",
-                "wrong p",
-                Some("code_x"),
-                Some(400),
-            ),
-            (
-                "Failed after 3 attempts. Last error: 403 You may not use it",
-                "You may not use it",
-                None,
-                Some(403),
-            ),
-            (
-                "Bedrock API error: An error occurred (A) when calling the B operation: text",
-                "text",
-                Some("A"),
-                None,
-            ),
-            (
-                "No such model. (Service: BedrockRuntime, Status Code: 400, Request ID: 1-2) (SDK Attempt Count: 1)",
-                "No such model.",
-                None,
-                Some(400),
-            ),
-            (
-                "azure.core.exceptions.HttpResponseError: (NotHere) It is not here.\nCode: NotHere\nMessage: It is not here.",
-                "It is not here.",
-                Some("NotHere"),
-                None,
-            ),
-            ("googleapi: Error 400: Add it", "Add it", None, Some(400)),
-            ("404 page not found", "404 page not found", None, None),
-            ("error code: 502", "error code: 502", None, None),
-            (
-                "messages.1: Expected x",
-                "messages.1: Expected x",
-                None,
-                None,
-            ),
-            (
-                "Invalid 'temperature': below",
-                "Invalid 'temperature': below",
-                None,
-                None,
-            ),
-            ("403 plain", "403 plain", None, None),
-            (
-                "Received client error (424) from primary with message \"{\"error\":\"x\"}\". See https://a.example for more",
-                "{\"error\":\"x\"}",
-                None,
-                Some(424),
-            ),
-        ];
-        for (text, inner, code, status) in cases {
-            assert_eq!(
-                unwrap(text),
-                Unwrapped {
-                    text: inner,
-                    code,
-                    status
-                },
-                "{text}"
-            );
-        }
-    }
-}
+mod tests;

@@ -4,9 +4,11 @@
 //! URL says that the second word is a host.
 
 use super::class::{DIGIT, is_key, kinds};
+use super::generated::SERVERS;
 use super::known;
 use super::scan::Work;
 use super::spans::Spans;
+use super::tables::listed;
 
 /// How many of the masked parts are looked for again: the work stays linear.
 const PARTS: usize = 4;
@@ -14,7 +16,8 @@ const PARTS: usize = 4;
 /// How long such a part is; what is longer is mostly told by its own look.
 const LEN: std::ops::RangeInclusive<usize> = 5..=24;
 
-/// Adds the places where the name, host or number of a masked part stands again.
+/// Adds the places where the name, host or number of a masked part stands again, and those of others
+/// that only a last number tells from it: `core-7`, `core-9`.
 pub(super) fn find(text: &[u8], work: &mut Work, spans: &mut Spans) {
     let mut more = Vec::new();
     for &(start, end) in spans.as_slice().iter().take(PARTS) {
@@ -22,10 +25,9 @@ pub(super) fn find(text: &[u8], work: &mut Work, spans: &mut Spans) {
         if !LEN.contains(&part.len()) || !part.iter().all(|byte| is_key(*byte)) {
             continue;
         }
-        // A digit is seldom enough to look for alone, and a name without one has a hyphen.
-        let mark = part.iter().position(u8::is_ascii_digit);
-        let mark = mark.or_else(|| part.iter().position(|byte| *byte == b'-'));
-        let Some((mark, byte)) = mark.and_then(|at| Some((at, *part.get(at)?))) else {
+        let stem = stem(part);
+        let family = stem.len() < part.len();
+        let Some((mark, byte)) = seldom(stem) else {
             continue;
         };
         work.add(text.len());
@@ -34,13 +36,16 @@ pub(super) fn find(text: &[u8], work: &mut Work, spans: &mut Spans) {
             let Some(at) = at.checked_sub(mark) else {
                 continue;
             };
-            let behind = at + part.len();
-            if at == start || text.get(at..behind) != Some(part) {
+            if at == start || !text.get(at..).is_some_and(|rest| rest.starts_with(stem)) {
                 continue;
             }
+            let digits = text.get(at + stem.len()..).unwrap_or_default().iter();
+            let digits = digits.take(NUMBER).take_while(|byte| byte.is_ascii_digit());
+            let number = if family { digits.count() } else { 0 };
+            let behind = at + stem.len() + number;
             work.add(part.len());
             let before = at.checked_sub(1).is_some_and(|before| joins(text, before));
-            let whole = !before && !joins(text, behind);
+            let whole = !before && (number > 0 || !family) && !joins(text, behind);
             if whole && !spans.covers(at) && *telling.get_or_insert_with(|| is_telling(part)) {
                 more.push((at, behind));
             }
@@ -50,6 +55,31 @@ pub(super) fn find(text: &[u8], work: &mut Work, spans: &mut Spans) {
         spans.extend(more);
         spans.far = true;
     }
+}
+
+/// The last number of such a name has no more digits.
+const NUMBER: usize = 4;
+
+/// Returns what the names of a family begin with, up to the number behind the last hyphen: `gpu-node-`
+/// of `gpu-node-17`; or else the whole part.
+fn stem(part: &[u8]) -> &[u8] {
+    let digits = part.iter().rev().take_while(|byte| byte.is_ascii_digit());
+    let digits = digits.count();
+    let stem = part.get(..part.len() - digits).unwrap_or_default();
+    if (1..=NUMBER).contains(&digits) && stem.len() > 3 && stem.ends_with(b"-") {
+        stem
+    } else {
+        part
+    }
+}
+
+/// Returns a byte to look for, and where it stands in a part: a digit is seldom enough to look for
+/// alone, and most names without one have a hyphen.
+fn seldom(part: &[u8]) -> Option<(usize, u8)> {
+    let mark = part.iter().position(u8::is_ascii_digit);
+    let mark = mark.or_else(|| part.iter().position(|byte| *byte == b'-'));
+    let mark = mark.unwrap_or(0);
+    Some((mark, *part.get(mark)?))
 }
 
 /// Returns the host of a URL or of an address with a port, or else the whole part.
@@ -76,7 +106,16 @@ fn is_telling(part: &[u8]) -> bool {
     if kinds(part) == DIGIT {
         return part.len() > 5 && !part.ends_with(b"000");
     }
-    known::is_named(part)
+    known::is_named(part) || is_own(part)
+}
+
+/// Returns true for a name of small letters alone that is no word, and neither a model's nor a
+/// program's: what a URL or a cue has told is a house's own.
+fn is_own(part: &[u8]) -> bool {
+    part.iter().all(u8::is_ascii_lowercase)
+        && known::is_plain_name(part)
+        && !known::is_public(part)
+        && !listed(SERVERS, part)
 }
 
 #[cfg(test)]
@@ -99,6 +138,19 @@ mod tests {
         assert_eq!(found("tenant 705812: key 705812/1/x", "705812"), 1);
         assert_eq!(found("tenant 100000: limit 100000", "100000"), 0);
         assert_eq!(found("deployment gpt-4o: use gpt-4o", "gpt-4o"), 0);
-        assert_eq!(found("group relay-2, relay-23, my-relay-2", "relay-2"), 0);
+        assert_eq!(found("group relay-2, relay_2, my-relay-2", "relay-2"), 0);
+        assert_eq!(found("node gpu-3, gpu-17 and gpu-x or gpu-17b", "gpu-3"), 1);
+        assert_eq!(
+            found("at http://gwsvc/v1: gwsvc gone", "http://gwsvc/v1"),
+            1
+        );
+        assert_eq!(
+            found("at http://model/v1: model gone", "http://model/v1"),
+            0
+        );
+        assert_eq!(
+            found("at http://ollama/v1: ollama gone", "http://ollama/v1"),
+            0
+        );
     }
 }

@@ -8,7 +8,7 @@ use super::drive;
 use super::halves::{self, Halves};
 use super::literal::Literals;
 use super::scan::{self, Work};
-use super::spans::Spans;
+use super::spans::{Spans, add};
 
 /// How many bytes of indentation a break may have.
 const INDENT: usize = 64;
@@ -42,30 +42,27 @@ pub(super) fn find(
         return;
     }
     let mut more = Vec::new();
-    let mut look = |chosen: &[Break]| {
-        let joined = Joined::of(text, chosen);
-        let mut spans = Spans::default();
+    let (mut joined, mut spans) = (Joined::default(), Spans::default());
+    let mut look = |chosen: &mut dyn Iterator<Item = Break>| {
+        joined.read(text, chosen);
+        spans.clear();
         scan::scan(&joined.text, allow, work, &mut spans);
         drive::shares(joined.text.as_bytes(), work, &mut spans);
         joined.keep(text.as_bytes(), &spans, known, &mut more);
-        let mut spans = Spans::default();
+        spans.clear();
         literals.find(&joined.text, &mut spans);
         spans.settle();
-        more.extend(
-            spans
-                .as_slice()
-                .iter()
-                .filter_map(|span| joined.back(*span)),
-        );
+        let back = spans.as_slice().iter();
+        back.filter_map(|span| joined.back(*span))
+            .for_each(|span| add(&mut more, span));
     };
-    look(&breaks);
+    look(&mut breaks.iter().copied());
     // A value may end where a line does that holds nothing else: there only one of the two breaks
     // around it is to be taken out.
     let stacked = |two: &[Break]| matches!(two, [a, b] if a.right == b.start);
     if breaks.windows(2).any(stacked) {
         for odd in 0..2 {
-            let chosen = breaks.iter().skip(odd).step_by(2).copied();
-            look(&chosen.collect::<Vec<_>>());
+            look(&mut breaks.iter().skip(odd).step_by(2).copied());
         }
     }
     known.extend(more);
@@ -111,7 +108,7 @@ fn candidates(text: &[u8], known: &Spans, work: &mut Work) -> Vec<Break> {
             && !known.covers(next.end - 1)
             && (halves.may_be() || (goes_on && halves.may_go_on()))
         {
-            found.push(whole);
+            add(&mut found, whole);
             chain = Some(right);
         }
     }
@@ -214,6 +211,7 @@ fn is_in_word(byte: u8) -> bool {
 }
 
 /// A text without some of its breaks.
+#[derive(Default)]
 struct Joined {
     text: String,
     cuts: Vec<Cut>,
@@ -227,21 +225,20 @@ struct Cut {
 }
 
 impl Joined {
-    fn of(text: &str, breaks: &[Break]) -> Self {
-        let mut joined = Joined {
-            text: String::with_capacity(text.len()),
-            cuts: Vec::with_capacity(breaks.len()),
-        };
+    /// Reads a text without some of its breaks.
+    fn read(&mut self, text: &str, breaks: &mut dyn Iterator<Item = Break>) {
+        self.text.clear();
+        self.text.reserve(text.len());
+        self.cuts.clear();
         let mut from = 0;
-        for &taken in breaks {
+        for taken in breaks {
             let part = text.get(from..taken.start).unwrap_or_default();
-            joined.text.push_str(part);
-            let at = joined.text.len();
-            joined.cuts.push(Cut { at, from: taken });
+            self.text.push_str(part);
+            let at = self.text.len();
+            add(&mut self.cuts, Cut { at, from: taken });
             from = taken.end;
         }
-        joined.text.push_str(text.get(from..).unwrap_or_default());
-        joined
+        self.text.push_str(text.get(from..).unwrap_or_default());
     }
 
     /// Returns the cuts that lie in a part, and those before which it does not begin.
@@ -284,7 +281,7 @@ impl Joined {
                     continue;
                 }
                 if held {
-                    more.push((start, from.start));
+                    add(more, (start, from.start));
                 }
                 // What is masked before the break is why what stands behind it was found.
                 if known.covers(from.start.saturating_sub(1)) {
@@ -294,7 +291,7 @@ impl Joined {
                 (start, held) = (from.end, false);
             }
             if held {
-                more.push((start, end));
+                add(more, (start, end));
             }
         }
     }

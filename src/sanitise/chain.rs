@@ -16,7 +16,7 @@ use super::tables::{self, Cue};
 const REASON: usize = 240;
 
 /// How long a name may be.
-const NAME: usize = 96;
+pub(super) const NAME: usize = 96;
 
 /// What may stand before a name, apart from white space.
 const OPENERS: &[u8] = b"'\"`([{<*\\";
@@ -84,7 +84,9 @@ pub(super) fn host(pass: &mut Pass<'_, '_>, from: usize) {
         return;
     };
     let name = text.get(item.start..item.end).unwrap_or_default();
-    let label = known::is_telling(name) || known::is_plain_name(name);
+    // "accounts/[redacted]" is the name of a resource.
+    let whole = text.get(item.end) != Some(&b'/');
+    let label = whole && (known::is_telling(name) || known::is_plain_name(name));
     if !item.is_masked(text) && is_whole(name) && label {
         pass.push_far(item.start, item.end);
         // Java says it twice: "UnknownHostException: llm-gw: llm-gw: unknown error".
@@ -140,84 +142,34 @@ pub(super) fn beside(pass: &mut Pass<'_, '_>, end: usize) {
     }
 }
 
-/// Reads the names that a run outside ASCII announces in its midst: `所有渠道均失败：主线路A`,
-/// `通道「Azure-瑞典-3」`, `令牌名称：客户A正式`.
-pub(super) fn foreign(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
-    let text = pass.text;
-    let run = text.get(start..end).unwrap_or_default();
-    pass.work.add(2 * run.len());
-    let cue = |at: usize| cue::before(text, at).map(|found| found.cue);
-    if let Some(at) = places(run, "「").next() {
-        let (open, inner) = (start + at, start + at + 3);
-        let near = text.get(inner..text.len().min(inner + NAME));
-        let close = memchr::memmem::find(near.unwrap_or_default(), "」".as_bytes());
-        let named = matches!(cue(open), Some(Cue::Name | Cue::Id | Cue::Route));
-        let masked = |len: &usize| text.get(inner..inner + len) == Some(MASK.as_bytes());
-        if let (Some(len), true) = (close.filter(|len| !masked(len)), named) {
-            pass.push_far(inner, inner + len);
-            number(pass, inner + len + 3);
+/// Masks what else tells of an address that is masked: the name in brackets behind it, as drivers of
+/// databases write it (`10.0.3.7:5432 (pgpool): server error`), and the host that a server of names
+/// was asked for (`lookup llmgate on 127.0.0.11:53`).
+pub(super) fn beside_address(pass: &mut Pass<'_, '_>, start: usize, end: usize) {
+    if pass.part(0, start).ends_with(b" on ") {
+        let head = pass.part(0, start - 4);
+        let near = head
+            .get(head.len().saturating_sub(NAME)..)
+            .unwrap_or_default();
+        let len = near.iter().rev().take_while(|byte| **byte > b' ').count();
+        let name = head.len() - len;
+        let found = cue::before(pass.text, name).map(|found| found.cue);
+        pass.work.add(2 * len);
+        if found == Some(Cue::Host) && known::is_plain_name(pass.part(name, start - 4)) {
+            pass.push_far(name, start - 4);
         }
     }
-    let name = class(pass.at(end)) & ALNUM != 0;
-    for colon in places(run, "：") {
-        let (colon, value) = (start + colon, start + colon + 3);
-        match cue(colon) {
-            Some(found @ (Cue::Route | Cue::Failed)) => list(pass, value, found == Cue::Failed),
-            // A sentence may follow the colon; a name goes on with letters of both kinds.
-            Some(Cue::Name) if value < end && name => {
-                let near = text.get(value..text.len().min(value + NAME));
-                let len = name_len(near.unwrap_or_default());
-                pass.push_far(value, value + len);
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Masks the name of a channel or an account that is not all in ASCII, behind a cue and a colon:
-/// `channel: 硅基流动-主`. A digit or a hyphen tells it from a sentence.
-pub(super) fn own(pass: &mut Pass<'_, '_>, start: usize) -> bool {
-    let text = pass.text;
-    let colon = |byte: u8| matches!(byte, b':' | b'=' | b'"' | b'\'');
-    let before = text.get(..start).unwrap_or_default().iter().rev().take(2);
-    if !(before.copied().any(colon) && quick::likely(text, start)) {
-        return false;
-    }
-    let near = text.get(start..text.len().min(start + NAME));
-    let end = start + near.map_or(0, name_len);
-    pass.work.add(end - start);
-    let name = text.get(start..end).unwrap_or_default();
-    let found = known::is_telling(name).then(|| cue::before(text, start));
-    let named = found
-        .flatten()
-        .is_some_and(|found| found.bound && matches!(found.cue, Cue::Name | Cue::Id | Cue::Route));
-    if named {
-        pass.push_far(start, end);
-    }
-    named
-}
-
-/// Returns where a mark stands in a run: runs are short and many, so no search is set up for each.
-fn places<'r>(run: &'r [u8], mark: &'static str) -> impl Iterator<Item = usize> + 'r {
-    let mark = mark.as_bytes();
-    let first = mark.first().copied().unwrap_or_default();
-    memchr::memchr_iter(first, run)
-        .filter(move |at| run.get(*at..).is_some_and(|rest| rest.starts_with(mark)))
-}
-
-/// Masks the number in brackets behind a channel's name: `「Azure-瑞典」（#17）`.
-fn number(pass: &mut Pass<'_, '_>, at: usize) {
-    let rest = pass.text.get(at..).unwrap_or_default();
-    let skip = match rest {
-        [0xEF, 0xBC, 0x88, b'#', ..] => 4,
-        [b'(', b'#', ..] => 2,
-        [b' ', b'(', b'#', ..] => 3,
-        _ => return,
+    let rest = pass.text.get(end..).unwrap_or_default();
+    let Some(inner) = rest.strip_prefix(b" (") else {
+        return;
     };
-    let digits = rest.iter().skip(skip).take(NAME);
-    let len = digits.take_while(|byte| byte.is_ascii_digit()).count();
-    if len > 0 {
-        pass.push_far(at + skip, at + skip + len);
+    let near = inner.get(..inner.len().min(NAME)).unwrap_or_default();
+    let len = name_len(near);
+    let name = near.get(..len).unwrap_or_default();
+    pass.work.add(len);
+    let closed = inner.get(len..).is_some_and(|rest| rest.starts_with(b"):"));
+    if closed && (known::is_telling(name) || known::is_plain_name(name)) {
+        pass.push_far(end + 2, end + 2 + len);
     }
 }
 
@@ -296,8 +248,11 @@ impl Item {
             return before != Before::Mark || placed;
         }
         let reason = self.marked || self.follows == Follows::Reason;
+        // A sentence in Chinese holds phrases that tell it.
+        let foreign = name.first().is_some_and(|byte| *byte >= 0xE4);
+        let listed = before != Before::Cue || foreign;
         failed
-            && (reason || (self.follows == Follows::Part && before != Before::Cue))
+            && (reason || (self.follows == Follows::Part && listed))
             && (known::is_plain_name(name) || (known::is_public(name) && !known::is_wording(name)))
     }
 }
@@ -308,7 +263,7 @@ fn is_whole(name: &[u8]) -> bool {
 }
 
 /// Returns how long the name is that a text begins with, without the sentence's stop.
-fn name_len(text: &[u8]) -> usize {
+pub(super) fn name_len(text: &[u8]) -> usize {
     let mut len = 0;
     while let Some(&byte) = text.get(len) {
         let width = match text.get(len..).unwrap_or_default() {

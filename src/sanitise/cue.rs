@@ -3,7 +3,8 @@
 use crate::lanes::{Lane, Look};
 
 use super::class::{is_alnum, is_word};
-use super::tables::{self, Cue, Folded, WORD_CAP, glued};
+use super::generated::{BLOCKS, EMPHASIS};
+use super::tables::{self, Cue, Folded, WORD_CAP, glued, listed_folded};
 
 /// What stands before a value.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +63,7 @@ pub(super) fn behind_marks(found: Before, marks: &[u8]) -> Option<Before> {
 pub(super) fn before(text: &[u8], at: usize) -> Option<Before> {
     let mut gap = Gap::default();
     let mut end = gap.skip(text, at)?;
+    let mut linked = false;
     for _ in 0..=FILLERS {
         let mut start = word_start(text, end);
         let mut found = lookup(text, text.get(start..end)?, start);
@@ -77,18 +79,32 @@ pub(super) fn before(text: &[u8], at: usize) -> Option<Before> {
                 gap.inner = true;
                 end = gap.skip(text, start)?;
             }
-            Some((cue, foreign)) => {
+            Some((Cue::Link, _)) => {
+                linked = true;
+                end = gap.skip(text, start)?;
+            }
+            Some((cue, foreign)) if !linked || cue == Cue::Breaker => {
                 return Some(Before {
-                    cue,
+                    // What a breaker guards is a channel or an upstream.
+                    cue: if cue == Cue::Breaker { Cue::Route } else { cue },
                     bound: gap.bound,
                     quoted: gap.quoted,
                     foreign,
                 });
             }
-            None => return None,
+            // "channel #118, name: ..."
+            None if gap.inner && is_number(text, start, end) => end = gap.skip(text, start)?,
+            _ => return None,
         }
     }
     None
+}
+
+/// Returns true for the number of a channel, behind its mark.
+fn is_number(text: &[u8], start: usize, end: usize) -> bool {
+    let mut word = text.get(start..end).unwrap_or_default().iter();
+    let marked = text.get(..start).and_then(<[u8]>::last) == Some(&b'#');
+    marked && word.all(u8::is_ascii_digit)
 }
 
 #[derive(Default)]
@@ -152,13 +168,12 @@ pub(super) fn tag(rest: &[u8]) -> usize {
         .position(|&byte| byte == b'>')
         .unwrap_or(0);
     let name = name.get(..len).unwrap_or_default();
-    if TAGS.contains(&name) { len + 2 } else { 0 }
+    if listed_folded(EMPHASIS, name) || listed_folded(BLOCKS, name) {
+        len + 2
+    } else {
+        0
+    }
 }
-
-/// Tags that may stand between a cue and its value.
-const TAGS: &[&[u8]] = &[
-    b"b", b"i", b"u", b"p", b"em", b"tt", b"td", b"pre", b"kbd", b"code", b"span", b"strong",
-];
 
 /// Returns where the tag of emphasis begins that ends a text.
 fn tag_start(before: &[u8]) -> Option<usize> {
@@ -305,7 +320,12 @@ pub(super) fn ending(word: &[u8]) -> Option<Cue> {
     tails
         .filter_map(|mark| Folded::cue(word.get(mark.0 + 1..)?))
         .find_map(|tail| tables::cue(tail.as_bytes()))
-        .filter(|cue| !matches!(cue, Cue::Filler | Cue::Route | Cue::Sum))
+        .filter(|cue| {
+            !matches!(
+                cue,
+                Cue::Filler | Cue::Link | Cue::Route | Cue::Breaker | Cue::Sum
+            )
+        })
 }
 
 /// Looks up the ends of a word outside ASCII: such words are not parted by spaces.

@@ -153,21 +153,28 @@ fn goes_on(word: &[u8], mark: usize, width: usize) -> bool {
 /// Returns the end of a word in a path, without the marks of the sentence around it.
 fn word_end(text: &[u8], from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default();
-    let stops = |byte: u8| byte <= b' ' || b"\"'`,;<>|*?".contains(&byte);
-    let len = rest.iter().position(|&byte| stops(byte));
-    let mut len = len.unwrap_or(rest.len());
-    let word = rest.get(..len).unwrap_or_default();
-    // Marks of a sentence outside ASCII: "，", "）".
-    let mark = |three: &[u8]| matches!(three, [0xE2, 0x80, _] | [0xE3, 0x80, _] | [0xEF, 0xBC, _]);
-    if let Some(at) = word.windows(3).position(mark) {
-        len = at;
-    }
-    // A bracket that was not opened here is the sentence's.
-    for (close, open) in [(b')', b'('), (b']', b'['), (b'}', b'{')] {
-        let word = rest.get(..len).unwrap_or_default();
-        let at = word.iter().position(|&byte| byte == close);
-        let alone = at.filter(|at| !word.get(..*at).unwrap_or_default().contains(&open));
-        len = alone.unwrap_or(len);
+    let mut len = 0;
+    // Which brackets were opened, and closed again.
+    let (mut opened, mut closed) = (0u8, 0u8);
+    while let Some(&byte) = rest.get(len) {
+        if byte <= b' ' || b"\"'`,;<>|*?".contains(&byte) {
+            break;
+        }
+        // Marks of a sentence outside ASCII: "，", "）".
+        let three = rest.get(len..).unwrap_or_default();
+        if let [0xE2, 0x80, _, ..] | [0xE3, 0x80, _, ..] | [0xEF, 0xBC, _, ..] = three {
+            break;
+        }
+        // A bracket that was not opened here is the sentence's. Nothing behind it is looked at: many
+        // paths may stand in one run.
+        let kind = |marks: &[u8; 3]| marks.iter().position(|mark| *mark == byte);
+        opened |= kind(b"([{").map_or(0, |kind| 1 << kind);
+        let close = kind(b")]}").map_or(0, |kind| 1 << kind);
+        if close & !(opened | closed) != 0 {
+            break;
+        }
+        closed |= close;
+        len += 1;
     }
     // The backslash before a quote is the quote's.
     while rest.get(len) == Some(&b'"') && len > 0 && rest.get(len - 1) == Some(&b'\\') {

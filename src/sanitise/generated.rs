@@ -82,14 +82,16 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("tokenremainquota", Cue::Money),
     ("호스트", Cue::Host),
     ("clientid", Cue::Id),
+    ("熔断器已打开", Cue::Failed),
     ("proxyauthorization", Cue::Secret),
     ("余额", Cue::Money),
     ("signature", Cue::Secret),
     ("организации", Cue::Id),
+    ("dienst", Cue::Route),
     ("accountnumber", Cue::Id),
-    ("enotfound", Cue::Host),
     ("invalid", Cue::Filler),
     ("ist", Cue::Filler),
+    ("切换至", Cue::Route),
     ("渠道全部失败", Cue::Failed),
     ("resourcegroup", Cue::Id),
     ("containerinfo", Cue::Id),
@@ -113,6 +115,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("客户", Cue::Id),
     ("프로젝트", Cue::Id),
     ("containerid", Cue::Id),
+    ("trips", Cue::Link),
     ("资源组", Cue::Id),
     ("alias", Cue::Filler),
     ("organizations", Cue::Id),
@@ -140,6 +143,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("owner", Cue::Id),
     ("users", Cue::Id),
     ("ユーザ", Cue::Id),
+    ("实例", Cue::Route),
     ("xservedby", Cue::Server),
     ("reference", Cue::Trace),
     ("providername", Cue::Name),
@@ -149,7 +153,9 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("apischlüssel", Cue::Secret),
     ("workspacename", Cue::Name),
     ("gcpproject", Cue::Id),
+    ("availableinstance", Cue::Breaker),
     ("预扣费", Cue::Sum),
+    ("opened", Cue::Link),
     ("provided", Cue::Filler),
     ("xgoogapikey", Cue::Secret),
     ("benutzer", Cue::Id),
@@ -158,6 +164,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("mandant", Cue::Id),
     ("accountname", Cue::Name),
     ("memberid", Cue::Id),
+    ("channelwithname", Cue::Name),
     ("authkey", Cue::Secret),
     ("账号均失败", Cue::Failed),
     ("proxy", Cue::Route),
@@ -183,6 +190,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("applicationid", Cue::Id),
     ("organisationskennung", Cue::Id),
     ("workspace", Cue::Id),
+    ("offen", Cue::Link),
     ("tenantname", Cue::Name),
     ("failedoverto", Cue::Route),
     ("securitytoken", Cue::Secret),
@@ -206,6 +214,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("渠道", Cue::Name),
     ("resolveproxy", Cue::Host),
     ("为", Cue::Filler),
+    ("verbindungzu", Cue::Route),
     ("サーバー", Cue::Host),
     ("ユーザー", Cue::Id),
     ("authorization", Cue::Secret),
@@ -226,9 +235,11 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("remainquota", Cue::Money),
     ("当前分组", Cue::Name),
     ("sharedaccesssignature", Cue::Secret),
+    ("connectto", Cue::Route),
     ("用户", Cue::Id),
     ("租户", Cue::Id),
     ("servicename", Cue::Name),
+    ("client", Cue::Link),
     ("in", Cue::Filler),
     ("pods", Cue::Id),
     ("remainingcredits", Cue::Money),
@@ -247,21 +258,26 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("orgid", Cue::Id),
     ("bearertoken", Cue::Secret),
     ("应用id", Cue::Id),
+    ("for", Cue::Link),
     ("usuário", Cue::Id),
     ("keypool", Cue::Route),
     ("用户名", Cue::Name),
     ("guthaben", Cue::Money),
     ("uuid", Cue::Filler),
+    ("keywithname", Cue::Name),
     ("xrequestid", Cue::Trace),
     ("ending", Cue::Filler),
     ("rechner", Cue::Host),
     ("pool", Cue::Route),
+    ("service", Cue::Route),
     ("无效", Cue::Filler),
     ("zugangsschlüssel", Cue::Secret),
     ("name", Cue::Filler),
     ("poolname", Cue::Name),
     ("remainingquota", Cue::Money),
     ("сервером", Cue::Host),
+    ("connectingto", Cue::Route),
+    ("connectionto", Cue::Route),
     ("项目", Cue::Id),
     ("dockerinspect", Cue::Route),
     ("projekt", Cue::Id),
@@ -271,6 +287,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("sessionkey", Cue::Secret),
     ("nr", Cue::Filler),
     ("projet", Cue::Id),
+    ("availableserver", Cue::Breaker),
     ("费用", Cue::Sum),
     ("上游", Cue::Route),
     ("hash", Cue::Filler),
@@ -289,7 +306,9 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("workspaceid", Cue::Id),
     ("令牌", Cue::Secret),
     ("账号", Cue::Id),
+    ("endpoints", Cue::Route),
     ("needquota", Cue::Money),
+    ("knoten", Cue::Route),
     ("projectname", Cue::Name),
     ("credential", Cue::Secret),
     ("serveur", Cue::Host),
@@ -299,6 +318,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("anfrageid", Cue::Trace),
     ("correlationid", Cue::Trace),
     ("ключ", Cue::Key),
+    ("用户组", Cue::Name),
     ("username", Cue::Name),
     ("profile", Cue::Route),
     ("availablebalance", Cue::Money),
@@ -307,6 +327,8 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("invocationid", Cue::Trace),
     ("계정", Cue::Id),
     ("compte", Cue::Id),
+    ("breaker", Cue::Breaker),
+    ("container", Cue::Route),
     ("konto", Cue::Id),
     ("实际消耗", Cue::Sum),
     ("lookup", Cue::Host),
@@ -333,14 +355,17 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("installation", Cue::Id),
     ("서버", Cue::Host),
     ("privatekey", Cue::Secret),
+    ("open", Cue::Link),
     ("已用", Cue::Sum),
     ("应用", Cue::Id),
     ("tokenname", Cue::Name),
     ("sessiontoken", Cue::Secret),
     ("eventid", Cue::Trace),
+    ("serversavailable", Cue::Breaker),
     ("补扣费", Cue::Sum),
     ("projects", Cue::Id),
     ("userkey", Cue::Secret),
+    ("anbieter", Cue::Route),
     ("subscriptions", Cue::Id),
     ("id", Cue::Filler),
     ("組織", Cue::Id),
@@ -356,6 +381,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("availabledeployments", Cue::Route),
     ("cuenta", Cue::Id),
     ("switchingto", Cue::Route),
+    ("dbname", Cue::Route),
     ("bancodedados", Cue::Route),
     ("csrftoken", Cue::Secret),
     ("serviceid", Cue::Id),
@@ -365,6 +391,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("组织id", Cue::Id),
     ("群组id", Cue::Id),
     ("预扣费额度", Cue::Money),
+    ("熔断", Cue::Failed),
     ("channelstried", Cue::Route),
     ("passwort", Cue::Secret),
     ("keyname", Cue::Name),
@@ -389,6 +416,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("responseid", Cue::Trace),
     ("dockerexec", Cue::Route),
     ("商户号", Cue::Id),
+    ("服务", Cue::Route),
     ("usuario", Cue::Id),
     ("organización", Cue::Id),
     ("upstreamhost", Cue::Name),
@@ -458,8 +486,10 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("customer", Cue::Id),
     ("供应商均失败", Cue::Failed),
     ("basededonnées", Cue::Route),
+    ("findinstance", Cue::Breaker),
     ("principal", Cue::Id),
     ("nutzerid", Cue::Id),
+    ("verbindungmit", Cue::Route),
     ("providers", Cue::Route),
     ("kontonummer", Cue::Id),
     ("通道均失败", Cue::Failed),
@@ -468,14 +498,17 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("sent", Cue::Filler),
     ("tenant", Cue::Id),
     ("upstreams", Cue::Route),
+    ("切换到", Cue::Route),
     ("tokenid", Cue::Name),
     ("traceid", Cue::Trace),
     ("组织", Cue::Id),
     ("通道id", Cue::Id),
     ("项目id", Cue::Id),
+    ("keyfoundwithname", Cue::Name),
     ("编号", Cue::Filler),
     ("authority", Cue::Host),
     ("provider", Cue::Route),
+    ("schutzschalter", Cue::Breaker),
     ("xpoweredby", Cue::Server),
     ("basic", Cue::Secret),
     ("awsaccount", Cue::Id),
@@ -486,6 +519,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("servidor", Cue::Host),
     ("secretaccesskey", Cue::Secret),
     ("subscriptionkey", Cue::Secret),
+    ("渠道组", Cue::Name),
     ("currentcost", Cue::Money),
     ("teamname", Cue::Name),
     ("проект", Cue::Id),
@@ -500,6 +534,7 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("sig", Cue::Secret),
     ("auf", Cue::Filler),
     ("via", Cue::Server),
+    ("parsedomain", Cue::Host),
     ("target", Cue::Route),
     ("balance", Cue::Money),
     ("modelgroup", Cue::Route),
@@ -508,6 +543,8 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("hôte", Cue::Host),
     ("密码", Cue::Secret),
     ("pod", Cue::Id),
+    ("路由至", Cue::Route),
+    ("转发至", Cue::Route),
     ("渠道失败", Cue::Failed),
     ("with", Cue::Filler),
     ("fallback", Cue::Route),
@@ -522,10 +559,13 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("spend", Cue::Money),
     ("endet", Cue::Filler),
     ("пользователь", Cue::Id),
+    ("geöffnet", Cue::Link),
     ("idtoken", Cue::Secret),
     ("ключа", Cue::Key),
+    ("providerwithname", Cue::Name),
     ("사용자", Cue::Id),
     ("chiave", Cue::Key),
+    ("circuit", Cue::Breaker),
     ("秘钥", Cue::Secret),
     ("プロジェクト", Cue::Id),
     ("yourip", Cue::Id),
@@ -535,10 +575,15 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("restguthaben", Cue::Money),
     ("failingoverto", Cue::Route),
     ("fallingbackto", Cue::Route),
+    ("熔断器打开", Cue::Failed),
+    ("熔断器", Cue::Breaker),
+    ("circuitbreaker", Cue::Breaker),
     ("kanal", Cue::Id),
     ("kundenid", Cue::Id),
     ("организация", Cue::Id),
+    ("accountwithname", Cue::Name),
     ("organizationuuid", Cue::Id),
+    ("tripped", Cue::Link),
     ("previousresponseid", Cue::Trace),
     ("消耗", Cue::Sum),
     ("渠道均失败", Cue::Failed),
@@ -555,16 +600,26 @@ pub(super) static CUES: &[(&str, Cue)] = &[
     ("password", Cue::Secret),
     ("masterkey", Cue::Secret),
 ];
-pub(super) static CUE_GROUPS: [u16; 257] = [0, 3, 4, 7, 9, 10, 11, 11, 12, 13, 14, 17, 17, 20, 21, 23, 27, 27, 29, 32, 34, 35, 35, 36, 39, 42, 44, 46, 46, 47, 51, 51, 52, 53, 57, 60, 62, 64, 65, 65, 66, 68, 69, 71, 72, 74, 76, 77, 80, 80, 82, 83, 87, 91, 94, 96, 98, 99, 102, 104, 105, 109, 112, 114, 117, 119, 119, 121, 121, 125, 125, 128, 131, 133, 135, 137, 141, 143, 144, 148, 151, 151, 152, 155, 156, 157, 161, 162, 163, 165, 169, 169, 169, 171, 174, 176, 177, 178, 183, 186, 189, 192, 194, 196, 197, 200, 200, 201, 202, 203, 204, 205, 206, 209, 211, 211, 211, 213, 217, 220, 220, 222, 224, 228, 229, 229, 232, 234, 236, 239, 241, 244, 247, 248, 248, 250, 252, 253, 255, 255, 259, 260, 262, 263, 263, 265, 268, 272, 274, 278, 282, 287, 287, 289, 290, 290, 292, 292, 294, 295, 298, 299, 299, 300, 302, 302, 303, 304, 307, 309, 309, 311, 315, 317, 320, 320, 321, 322, 323, 330, 331, 332, 335, 337, 338, 339, 343, 344, 349, 352, 352, 353, 356, 356, 357, 357, 357, 360, 366, 368, 370, 371, 374, 375, 378, 380, 382, 382, 383, 387, 390, 395, 397, 398, 399, 400, 401, 405, 408, 410, 414, 419, 422, 423, 425, 427, 429, 432, 434, 437, 439, 439, 442, 445, 446, 448, 450, 452, 457, 457, 457, 457, 458, 458, 460, 462, 465, 466, 470, 471, 471, 472, 474, 474, 475, 476, 476];
-pub(super) static LAST_WORDS: [u64; 128] = [281474976716928, 576465151423676420, 144115188075856896, 2251799813685248, 72057594037960704, 2216689664, 36028797020012556, 153263124819476608, 140754668224512, 17597017899016, 65536, 2886807361144619008, 1374423089220, 4608, 145170163040256, 1125899906842624, 9042795977244672, 8858372114, 2305843009214218376, 137438953472, 18014399046352896, 4611686018427658240, 18014415691456512, 9007233614479488, 2323857407723175936, 72058145941225472, 9007199254742080, 36046389205533696, 36046389205008640, 9007199254872068, 577586654391304192, 1407924639368192, 16, 2097280, 34364063904, 297237575406493712, 34362884608, 11547229444578480128, 144115188101021696, 1196270261641216, 36028797018963968, 274877918208, 181410622490019841, 70368748371968, 9009449851158544, 0, 57174605168641, 562949953425410, 2305983789655916544, 36314670583251456, 9223512775417200640, 35184372088844, 136314881, 1152921504607371264, 549755813896, 2199023255616, 9232379236176625824, 0, 144687484414984194, 65540, 2305913380105355266, 35184942514272, 70660801953792, 1153203014211747840, 1125904206006272, 36029072972709888, 2147483648, 9241386437511749696, 4611686087147126784, 9367496021027848192, 2341871807306399744, 1, 9218305529217024, 18031990696051208, 9223653511867138112, 2097160, 288230376154333184, 576465150349934592, 9511602413006487552, 4647996290423324672, 1073741824, 8813407109120, 2305843009213693952, 563089539858432, 16777220, 36029625947653136, 144117395756163072, 4398046511104, 36507222016, 1125899974017572, 144123984168910864, 9007199255003137, 4899916407466098688, 39633974984704, 2097792, 9223407255586619392, 2251799813685248, 0, 867226619452915713, 9570149208162816, 11029476016192, 2216203132928, 1152921513213558786, 9223372036854775808, 13545983255248913, 360287970189779008, 549755813896, 281474977234944, 1407374950727684, 1009932216471389184, 563098163642880, 9007267974219776, 9223653511833583744, 144115531740381216, 277025456128, 9350143803392, 144115188142997512, 360287970189643792, 9304436830148231168, 0, 4611686018427387904, 1126449662656512, 175921860445192, 1819454249457680416, 33554432, 290482177039400961, 2251799813685248, 512];
-pub(super) static COMPOUND_ENDS: [u64; 128] = [0, 0, 141012366278656, 16777216, 0, 0, 0, 268435456, 268435456, 562949953422336, 0, 0, 4096, 0, 0, 2, 0, 1, 4832100352, 4398050705408, 0, 0, 0, 144115188075855872, 0, 0, 0, 0, 562949953437696, 0, 0, 2251799813685248, 0, 0, 4294967296, 128, 12884901888, 0, 268435456, 0, 1073741824, 0, 0, 1, 0, 0, 0, 0, 4503599627370496, 128, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1099511627776, 0, 0, 134217728, 0, 4398046511104, 0, 1048576, 0, 4398046511104, 268435456, 432345564227567616, 9570149208162304, 0, 72057598332895264, 0, 0, 8796093022208, 33619968, 0, 0, 0, 0, 0, 268435456, 0, 0, 16777216, 576460752303423488, 0, 17592186044416, 0, 0, 0, 0, 0, 0, 0, 281474976710656, 0, 0, 0, 0, 65536, 2097152, 0, 0, 0, 67108864, 2, 134217728, 1152921504606846976, 0, 9007199256838144, 0, 0, 8796093023232, 1073872896, 0, 0, 0, 0, 0, 0, 268500992, 0, 0];
-pub(super) static FILLERS: [u64; 128] = [2251799813685248, 0, 256, 0, 0, 0, 0, 0, 532480, 0, 2048, 0, 0, 0, 2251799813685248, 0, 262144, 0, 2305843009213710336, 0, 0, 0, 0, 144115222436642816, 0, 0, 0, 0, 0, 0, 34359738368, 0, 0, 0, 0, 0, 0, 0, 67108864, 0, 0, 0, 0, 0, 131072, 0, 0, 0, 0, 524288, 0, 0, 0, 33554432, 1125899906859008, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2251799813685248, 1073741824, 0, 0, 0, 65536, 0, 0, 0, 0, 576460752303423488, 0, 0, 0, 0, 562949953421312, 131072, 0, 0, 1099511627776, 0, 0, 0, 0, 0, 0, 0, 4398046511104, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4398046511104, 262144, 0, 0, 72057594037927936, 34359738368, 9223372036854775808, 1048576, 0, 1024, 0, 0, 0, 0, 0, 131072, 0, 0, 2305843009213693952, 0, 2048, 0, 0, 0, 0, 0];
-pub(super) static CUE_WORDS: [u64; 128] = [36284152283136, 512, 309239234560, 1090519040, 1130297953353728, 137438953472, 536870912, 580964489638182920, 9016000179601409, 2885119601804288, 65552, 262144, 4503616807243809, 34360000512, 137438953477, 562949953421314, 0, 70370891661313, 1125939098681344, 943738880, 9223372036854775808, 1152921506754461696, 2233919864832, 432345564227837952, 0, 1297036692718355456, 35184908959744, 72057594037927936, 562952100921344, 4398050705408, 140738563211264, 2251800887427072, 4294967296, 288520647221460992, 4294967312, 580973148023816324, 9223372045444710400, 68719476736, 36033195073863682, 67125248, 5770238163423232, 562967401873440, 35208002797570, 1152921504606847113, 0, 2341906990613139520, 2305843559305052160, 17592186044416, 1751970625938784256, 4611694814520410240, 4508547431792704, 4611694814521460736, 1024, 576531121047863300, 2305843009750630400, 256, 144115256795398144, 70368746405888, 36037593111986176, 71674414235648, 70368746799104, 1109175304192, 9223372605954719745, 145241090134376448, 135528448, 211106232534016, 3458768911867052032, 1188967895959339072, 22659938217099264, 9234631585729619968, 4398080065536, 17448304640, 266240, 4769312009680322817, 536870912, 72057598332895266, 9223653511831494720, 288232575175098368, 1073742593, 4398080143360, 36028797555834888, 576601494086754304, 562950491996160, 36028797086072837, 100663424, 180146184386577408, 0, 2326109207805435904, 144115494109053440, 594545519557083392, 1100585369600, 17592186569728, 4505798650634240, 768, 576636674163867648, 137975840772, 1152921504606846976, 101376, 4429447168, 281474976710656, 2305843009213693952, 137438953472, 562950222118912, 67239940, 65536, 270532608, 16777480, 1233986572777422848, 4611686295520411648, 140737555464272, 4611686568183201794, 2281701376, 1152921504606846976, 2485986994308546560, 2101248, 167772160, 4294971392, 290290397086720, 145241123416178688, 171798691856, 1028, 83886112, 16384, 13835058072462065664, 139586441216, 1157426204014346240, 18014398509481984, 20624];
-pub(super) static CUE_ENDS: [u64; 128] = [18036397331972372, 4303356960, 4429185168, 562949953425408, 864761497467748357, 649081296295002128, 4294967552, 11258999068427776, 2214592512, 10995118375168, 288230376151711744, 563018672899330, 144115188109418512, 576460752438689792, 16392, 9295429648073637888, 146965673044738048, 524288, 36063981391052804, 9223372036875752448, 8796093026308, 567347999936512, 8796629893120, 1153203254461464704, 137707388928, 140737488357384, 283678294933504, 32, 306262367389352961, 20301528757698560, 72198331795048448, 74869888778256, 79164837330944, 9223372036863164416, 1152925902653382658, 9223380834558673440, 576531121047609408, 25165824, 144151472496967682, 180143985636147456, 1152921504875282432, 1125968647307520, 549898682368, 20266232682905728, 36028797019095040, 2307250401277116416, 10385318332902412288, 72062000674373762, 576495938823061504, 18295907913039872, 4503601779122184, 1099545186304, 2449997917147103232, 4616259986801033216, 4398046512384, 33554432, 74766799077388, 146037817344, 4484214308864, 146366987889541120, 2594077783948787714, 2883429661424222528, 1188950301625876480, 17179885568, 72057594172153984, 26392582427648, 5764607523035287552, 4611686293305294848, 666532744985215008, 620622774304, 131104, 348433432576, 9013798472253441, 288230376153808896, 274880006146, 6917529027641147392, 288265560523800577, 140737488396296, 17593259786240, 2306407058817155600, 72058144867614720, 549755813888, 73183511124639744, 9007233616577152, 11601343008871548932, 554050781248, 288230376151916544, 703970943172608, 1408543383093248, 8192, 4611694814520573954, 4296017920, 549755815937, 1024, 576462951460913152, 4972044494884045344, 67108992, 4503599627371008, 1152923705509675008, 1143492093411904, 72198331535196160, 1165551313748002, 36064531146883072, 9223372208653467658, 1152921504607109120, 72057594843234304, 268441728, 17592874041472, 288249067849383936, 9241386469728190468, 4512395720394752, 9007199254740992, 4611967493404098560, 565148986114112, 206728921088, 1161928703861596224, 3221225472, 5207287136256258, 4611967493974523904, 67108865, 144115188612759560, 70523379779584, 540672, 4398063288320, 36037593111994368, 1164180778587258880, 1133871366468, 137447374848];
+pub(super) static CUE_GROUPS: [u16; 257] = [0, 3, 4, 8, 11, 11, 12, 12, 14, 15, 16, 19, 19, 22, 23, 25, 29, 29, 31, 34, 36, 37, 38, 39, 42, 45, 47, 49, 49, 50, 54, 54, 55, 56, 60, 63, 66, 68, 69, 69, 70, 72, 73, 76, 77, 80, 82, 83, 86, 87, 89, 90, 94, 98, 101, 103, 105, 106, 109, 111, 112, 117, 120, 122, 125, 127, 127, 129, 129, 133, 133, 136, 140, 142, 144, 146, 150, 152, 153, 157, 162, 162, 163, 166, 167, 168, 172, 173, 174, 176, 180, 180, 181, 183, 187, 189, 190, 192, 197, 202, 205, 208, 211, 213, 214, 217, 217, 218, 219, 220, 221, 222, 223, 226, 228, 229, 229, 232, 236, 239, 239, 242, 244, 248, 249, 251, 254, 256, 258, 261, 263, 266, 269, 270, 270, 272, 274, 275, 277, 277, 282, 283, 286, 288, 288, 290, 293, 297, 299, 303, 308, 313, 314, 316, 317, 317, 319, 319, 321, 322, 325, 326, 326, 327, 329, 329, 330, 331, 334, 336, 336, 339, 343, 345, 348, 348, 349, 350, 351, 358, 359, 360, 363, 365, 366, 367, 371, 372, 377, 380, 380, 381, 384, 384, 385, 385, 385, 388, 394, 396, 398, 399, 402, 403, 406, 409, 411, 411, 413, 417, 420, 427, 429, 431, 432, 433, 434, 438, 441, 444, 448, 453, 456, 458, 460, 462, 464, 469, 471, 474, 476, 476, 479, 483, 485, 487, 490, 492, 497, 497, 498, 499, 501, 501, 504, 507, 510, 511, 515, 516, 516, 517, 519, 519, 520, 521, 521];
+pub(super) static LAST_WORDS: [u64; 128] = [281474976716928, 577028101377097734, 144115188075855872, 74309393851613184, 72057594037960704, 2216689664, 36028797020012556, 153263124819476608, 140754668224512, 17597017899016, 1152921504606912512, 2886807361144619008, 1374423089220, 4608, 145170163040256, 1125899906842624, 9042795977244672, 146297325586, 2305843009214218376, 137438953472, 18014399046352896, 4611686018964529152, 18014415691456576, 9007233614479488, 2323857407723175944, 72058145941225472, 9007199254742080, 36046389205533696, 36046389205008640, 9007199254872068, 577586654391304200, 1407924639368192, 16, 2097280, 34364063904, 297307944150671376, 34362884608, 11547229444578480128, 144115188101021696, 4612886686735540224, 36028797018963968, 274877918208, 181410622490019841, 70368748371968, 9009449851158544, 18014398509481984, 288287550756880385, 562949953425410, 2305983789723025408, 36314670583252480, 9799973527720624128, 35184372088844, 136314881, 1152921504607371264, 549755813896, 2199023255616, 9232379236176625824, 131072, 144687484414984450, 65540, 2305913380105356290, 35184942514272, 70660801954308, 1153203014211747840, 1125904206006272, 36029072972709888, 2147483648, 9241386437511749696, 4611686087147126784, 9367496055387586560, 2341871824486268928, 134217729, 9218305529217024, 18031990696051208, 9223657909913649216, 137441050696, 288230376154333184, 576465150349934592, 9511602413006487552, 4647996290423324672, 1073741824, 8813407109120, 2305843009213693952, 563089539858432, 16777220, 36029627021394960, 144117395756163072, 4398046511104, 36507222016, 1125899974017572, 144123984168910864, 9007199255003137, 4899916407466098688, 39633974984704, 2097792, 9223407255586619392, 2251799813685248, 0, 867226619452915713, 9570149208162816, 11029476016192, 2216203132928, 1152921515361042434, 9232379236109516800, 13545983255248913, 360287970256887904, 549772591112, 281474977235968, 1407374950727684, 1009932216471389192, 563098163642880, 9007267974219904, 9223653511833583744, 148619131367759904, 277025456128, 9350143803392, 2449958197356822536, 361413870096486416, 9304436830148231168, 8589934592, 4611688217450643472, 10133648917397504, 175921860445704, 1819454249457680416, 33554432, 290482177039400961, 2251799813685248, 1049088];
+pub(super) static COMPOUND_ENDS: [u64; 128] = [0, 0, 141012366278656, 16777216, 549755813888, 0, 0, 268435456, 268435456, 562949953422336, 0, 0, 4096, 0, 0, 2, 0, 1, 4832100352, 4398050705408, 0, 0, 0, 144115188075855872, 0, 0, 0, 0, 562949953437704, 0, 0, 2251799813685248, 0, 0, 4294967296, 128, 12884901888, 0, 268435456, 0, 1073741824, 0, 0, 1, 0, 0, 0, 0, 4503599627370496, 128, 0, 0, 0, 0, 0, 1, 0, 0, 0, 32768, 0, 1099511627776, 0, 0, 134217728, 0, 4398046511104, 0, 1048576, 65536, 4398046511104, 4611686018695823360, 432345564227567616, 9570149208162304, 0, 72057598332895264, 0, 0, 8796093022208, 33619968, 0, 0, 0, 0, 0, 268435456, 0, 0, 16777216, 576460752303423488, 0, 17592186044416, 0, 0, 0, 0, 0, 0, 0, 281474976710656, 0, 0, 9223372036854775808, 0, 65536, 2097152, 0, 0, 0, 67108864, 2, 134217728, 1152921504606846976, 0, 9007199256838144, 0, 0, 8796093023232, 1073872896, 0, 1152921504606848000, 0, 0, 0, 0, 268500992, 0, 0];
+pub(super) static FILLERS: [u64; 128] = [2251799813685248, 0, 256, 0, 0, 0, 0, 1024, 532480, 0, 2048, 0, 0, 9007199254740992, 2251799813685248, 0, 262144, 0, 2305843009213710336, 0, 0, 0, 0, 144115222436642816, 0, 0, 0, 0, 0, 0, 34359738368, 0, 0, 0, 2097152, 0, 0, 0, 67108864, 0, 0, 0, 0, 0, 131072, 0, 0, 0, 0, 524288, 0, 0, 0, 33554432, 1125899906859008, 0, 0, 0, 0, 0, 0, 0, 72057594037927936, 0, 2251799813685248, 1073741824, 0, 0, 0, 0, 0, 0, 3377699720527872, 0, 576460752303489024, 0, 0, 0, 0, 562949953421312, 131072, 0, 0, 1099511627776, 4, 0, 0, 0, 0, 0, 0, 4398046511104, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4398046511104, 262144, 0, 0, 72057594037927936, 34359738368, 9223372036854775808, 1048576, 0, 1024, 0, 0, 0, 0, 0, 131072, 0, 0, 2305843009213693952, 0, 2048, 0, 0, 0, 0, 0];
+pub(super) static CUE_WORDS: [u64; 128] = [36284152283136, 274877907456, 309239234560, 4611686019517906944, 1130847709167616, 4503737066340352, 536870912, 580964489638182920, 9016000179601409, 2885119601804288, 65552, 262144, 4503616807243809, 34360000512, 137438953477, 562949953421314, 0, 70370891661313, 1125939098681344, 943738880, 9223372036854775808, 1155173306635255808, 19826105909248, 432345564227837952, 0, 1152921504642499584, 35184908959744, 72057594037927936, 18577350610404352, 4398050705408, 72198332601139200, 2251800887427072, 4294967296, 288520647221460992, 4294967312, 580973148023816356, 9223372047592194048, 68719476736, 36033195073863682, 67125248, 5770238163423232, 562967401873440, 35209076539394, 1152921504606847113, 0, 2341906990613139520, 2305843559305052160, 17592186044416, 1751972824962039808, 4611694814520410240, 4508547431793224, 4611694814521460736, 17179870208, 576531121047863300, 2305843009750630400, 524544, 144115256795398144, 70368746405888, 36037593111986176, 71674414235648, 70368746799104, 1109175304192, 9223372605954719745, 145241124494114816, 135528448, 211106232534016, 3458768911867052032, 1188967895959339072, 22659938217099264, 9234631585733879808, 4672957972480, 4611686035875692544, 266240, 4769312009680322817, 536870912, 72057598332895266, 9223653511831494736, 288232575175098368, 1073742593, 4398080143360, 36028797555834888, 576601494086754304, 562950491996160, 36028797086072837, 100663424, 180146184386577408, 70368744177728, 2326109207805435904, 144115494109053440, 594545519557087489, 1100585369600, 17592186569728, 4505798650634240, 768, 576636674163867648, 137984229380, 1152921504606846976, 101376, 4429447168, 281474976710656, 2305843009213693952, 137438953472, 9223934987076894720, 67239940, 65600, 4503599897903104, 16777480, 1233986572777422848, 4611686295520411648, 140737555464272, 4611686568183201794, 2281701376, 1152921504606846976, 2485986994308546560, 4297068544, 167772160, 4294971394, 290290397086720, 145241123416178688, 171798691856, 1729382256910271492, 2251799897571360, 16384, 13835058072462065664, 4537632952320, 1157426204014346240, 18014398509481984, 20624];
+pub(super) static CUE_ENDS: [u64; 128] = [18036397331972372, 15040775200, 4429185168, 562949953425408, 864761497467748357, 811210882880339984, 4294967552, 11258999068427776, 1101726220288, 10995118506240, 288230376151711744, 563018672899330, 144115188109418512, 576460752438689796, 16392, 9295429648073637888, 146965673044738048, 268959744, 36063981391052804, 9223372036875752448, 8796093027332, 567347999936512, 8796629893120, 1153203254461464704, 137707388928, 140737488357384, 283678294966272, 137438953504, 306262367389352961, 20301528757698560, 72198331795048448, 110054260867088, 79164837330944, 9223372036863164416, 1152925902653382658, 9223380834558673440, 576531121051803840, 25165824, 162165871006449666, 180143987783631104, 1152921504875282432, 3377768460992768, 549898682368, 20266232682971264, 36028797019095040, 2311754000904486912, 10385318332902412288, 72062001748115586, 576495938823061504, 18295907917234176, 4507999842410504, 9223373136399962112, 2449997917147103232, 4616259986801033216, 1130297953355008, 33554432, 74766799077388, 146037817344, 4484214308864, 146366987889541120, 2594077783948787714, 2883429661432611136, 1188950301625876480, 17179885568, 72057594172153984, 26392582427648, 5764607523037384704, 4611686293305294848, 666532744985215008, 35804994863144, 131104, 348433432576, 9013798472253441, 288230377227550720, 274880006146, 6917529027641147392, 288265697962754049, 140737488396296, 17593259786240, 2306407058817155600, 72058419745521664, 549755813888, 73183511124647936, 9007233616577152, 11601378193243637764, 554050781249, 288230376151916544, 703970909618176, 1408543399870464, 8192, 4611694814520573954, 4296017984, 549755816449, 1024, 576462951460913152, 4972044494884045344, 34426847360, 4503599627371008, 1152923705509675008, 1143492093542976, 72198331535196160, 1165551313748002, 36064531146883072, 9223381004746489866, 1152921504607109120, 72057596990717952, 335616128, 17592874041472, 288249067849383936, 9241386469728190468, 4512395720394752, 9007199254741056, 4611967493404098560, 565148986114112, 206728921088, 1161928703878389824, 3221225472, 1158128791743103234, 4611967768852430848, 67108865, 144115188612759560, 70523379779584, 8929280, 4398063288320, 36037593111994368, 1164215962959347712, 9223936120679563588, 137447374848];
 pub(super) static CHOSEN: &[&str] = &["node", "role", "route", "target", "profile", "routing", "fallback", "provider", "fallbacks", "namespace", "providers"];
+pub(super) static HOST_LEADS: &[&str] = &["server at", "server on", "resolve for", "Failed to resolve"];
+pub(super) static KEY_LEADS: &[&str] = &["API key"];
+pub(super) static ERRNOS: &[&str] = &["ENODATA", "EAI_FAIL", "EREFUSED", "EAI_AGAIN", "EHOSTDOWN", "ENOTFOUND", "ESERVFAIL", "ETIMEDOUT", "EAI_NODATA", "EAI_NONAME", "ECONNRESET", "ENETUNREACH", "ECONNREFUSED", "EHOSTUNREACH"];
+pub(super) static SYSCALLS: &[&str] = &["queryA", "connect", "queryMx", "queryNs", "querySrv", "queryTxt", "queryAaaa", "queryCname", "getaddrinfo", "getHostByName"];
+pub(super) static STORES: &[&str] = &["dbname", "database", "datenbank", "数据库", "データベース"];
+pub(super) static PHRASES: &[&str] = &["不", "已", "应", "或", "无", "是", "未", "被", "请", "超", "限", "需", "须", "上游", "令牌", "余额", "使用", "停用", "充值", "内容", "冷却", "分组", "参数", "可以", "可用", "响应", "失败", "存在", "实名", "审核", "密钥", "封禁", "并发", "异常", "当前", "授权", "接口", "支持", "敏感", "服务", "权限", "格式", "检查", "模型", "欠费", "正在", "正常", "渠道", "熔断", "状态", "用户", "申请", "禁用", "稍后", "系统", "繁忙", "认证", "请求", "账号", "账户", "超时", "输入", "输出", "过多", "过大", "过期", "过载", "过长", "过高", "返回", "违规", "连接", "速率", "重试", "鉴权", "错误", "长度", "频率", "额度", "饱和", "验证", "默认"];
+pub(super) static EMPHASIS: &[&str] = &["b", "i", "u", "em", "tt", "kbd", "code", "mark", "span", "strong"];
+pub(super) static BLOCKS: &[&str] = &["p", "td", "pre"];
+pub(super) static MONEY_BEFORE: &[&str] = &["$", "£", "¥", "€", "＄", "￥"];
+pub(super) static MONEY_BEHIND: &[&str] = &["¥", "CNY", "EUR", "RMB", "USD", "€", "元", "刀", "美元", "美金"];
 pub(super) static GLUED_CUES: &[&str] = &["apikey", "bearer", "secret", "api_key", "password", "api_token", "access_key", "auth_token", "master_key", "secret_key", "private_key", "access_token", "access_key_id", "session_token"];
 pub(super) static PROSE: &[&str] = &["a", "an", "as", "at", "be", "by", "if", "in", "is", "it", "no", "of", "on", "or", "to", "we", "and", "api", "are", "bad", "can", "did", "for", "has", "key", "may", "not", "see", "the", "too", "use", "was", "you", "auth", "code", "does", "from", "have", "many", "must", "none", "null", "only", "rate", "that", "this", "true", "type", "were", "what", "when", "will", "with", "your", "basic", "check", "could", "empty", "error", "false", "fehlt", "found", "limit", "model", "param", "quota", "token", "usage", "using", "visit", "wrong", "access", "bearer", "cannot", "denied", "ensure", "failed", "header", "number", "please", "should", "string", "tokens", "unable", "account", "blocked", "contact", "expired", "invalid", "message", "missing", "request", "revoked", "service", "timeout", "unknown", "without", "disabled", "exceeded", "gesperrt", "inactive", "internal", "mismatch", "provided", "redacted", "requests", "required", "resource", "forbidden", "incorrect", "malformed", "signature", "suspended", "undefined", "ungültig", "abgelaufen", "authorized", "permission", "validation", "deactivated", "distributor", "temporarily", "unavailable", "unsupported", "insufficient", "unauthorised", "unauthorized", "verification", "authorization", "authentication", "googlegenerativeai"];
-pub(super) static EVERYDAY: &[&str] = &["a", "i", "am", "an", "as", "at", "be", "by", "da", "do", "er", "es", "go", "if", "im", "in", "is", "it", "ja", "no", "ob", "of", "on", "or", "so", "to", "um", "up", "we", "wo", "zu", "add", "all", "als", "and", "any", "are", "ask", "auf", "aus", "bei", "bis", "but", "can", "das", "day", "dem", "den", "der", "des", "did", "die", "dns", "due", "ein", "end", "few", "fix", "for", "get", "had", "has", "hat", "her", "his", "how", "ids", "ihr", "ist", "its", "let", "log", "low", "man", "max", "may", "min", "mit", "new", "non", "nor", "not", "now", "nun", "nur", "off", "old", "one", "our", "out", "own", "per", "pro", "run", "see", "set", "she", "sie", "ssl", "the", "tls", "too", "top", "try", "two", "und", "uns", "uri", "url", "use", "via", "vom", "von", "vor", "war", "was", "way", "who", "why", "wie", "yet", "you", "zum", "zur", "aber", "alle", "also", "auch", "auto", "away", "back", "bald", "base", "been", "beim", "best", "body", "both", "call", "case", "chat", "code", "come", "dann", "dass", "data", "date", "days", "dein", "denn", "dies", "doch", "does", "done", "dort", "down", "each", "eine", "else", "erst", "etwa", "even", "fail", "file", "find", "free", "from", "full", "für", "ganz", "gibt", "give", "goes", "have", "help", "here", "hier", "high", "hour", "html", "http", "ihre", "into", "jede", "json", "just", "kann", "keep", "kein", "kind", "know", "last", "left", "less", "like", "line", "list", "load", "look", "lost", "made", "make", "many", "mean", "mehr", "more", "most", "move", "much", "muss", "must", "nach", "name", "near", "need", "next", "noch", "none", "note", "oben", "oder", "ohne", "once", "ones", "only", "open", "over", "page", "part", "path", "plan", "port", "rate", "read", "role", "safe", "said", "same", "seed", "sein", "seit", "send", "sent", "show", "sich", "side", "sign", "sind", "site", "size", "slow", "some", "soon", "step", "stop", "such", "sure", "take", "team", "term", "test", "text", "than", "that", "them", "then", "they", "this", "time", "tool", "type", "upon", "used", "user", "uses", "very", "wait", "wann", "want", "week", "weil", "well", "wenn", "went", "were", "what", "when", "wide", "will", "wird", "wish", "with", "work", "your", "zero", "zwei", "about", "above", "added", "after", "again", "allen", "aller", "alles", "allow", "along", "audio", "aware", "based", "begin", "being", "below", "bitte", "block", "break", "built", "cache", "calls", "cause", "check", "class", "close", "could", "count", "dabei", "daher", "damit", "deren", "diese", "doing", "durch", "early", "einem", "einen", "einer", "eines", "empty", "ended", "enter", "error", "event", "every", "fails", "falls", "field", "files", "first", "found", "geben", "gegen", "given", "going", "group", "guide", "haben", "hatte", "hours", "https", "image", "immer", "input", "issue", "items", "jeden", "jeder", "jetzt", "keine", "known", "lange", "large", "later", "least", "leave", "level", "liegt", "limit", "lines", "local", "lower", "makes", "match", "means", "media", "might", "model", "month", "named", "needs", "never", "nicht", "often", "order", "other", "parts", "place", "point", "prior", "proxy", "query", "quota", "reach", "ready", "refer", "reply", "reset", "retry", "right", "roles", "seems", "seine", "sends", "shall", "shown", "shows", "siehe", "since", "small", "sonst", "start", "state", "statt", "steps", "still", "store", "taken", "takes", "their", "there", "these", "thing", "those", "three", "timed", "times", "today", "token", "tools", "total", "tried", "types", "under", "unten", "unter", "until", "usage", "users", "using", "usual", "valid", "value", "video", "viele", "visit", "waren", "where", "which", "while", "whole", "whose", "works", "would", "write", "wrong", "wurde", "yours", "access", "across", "active", "actual", "almost", "always", "andere", "anyone", "around", "aufruf", "before", "better", "bleibt", "blocks", "budget", "cached", "called", "cannot", "caused", "causes", "change", "choice", "choose", "client", "closed", "common", "create", "dafür", "delete", "demand", "dessen", "detail", "diesem", "diesen", "dieser", "dieses", "domain", "during", "effort", "einige", "either", "enable", "engine", "enough", "ensure", "entire", "erneut", "errors", "exceed", "except", "exists", "expect", "facing", "failed", "fehler", "fields", "finden", "follow", "format", "gelten", "handle", "having", "header", "hinter", "hosted", "images", "inputs", "inside", "itself", "jedoch", "keinen", "konnte", "latest", "leider", "length", "likely", "limits", "listed", "logged", "longer", "medium", "meldet", "member", "method", "minute", "models", "needed", "nichts", "number", "object", "online", "option", "others", "output", "period", "please", "policy", "prompt", "public", "raised", "rather", "reason", "recent", "record", "reduce", "region", "remove", "repeat", "report", "result", "return", "review", "schema", "second", "select", "server", "should", "simply", "single", "slowly", "sobald", "socket", "sofort", "sollte", "soweit", "starts", "status", "stream", "string", "submit", "system", "things", "though", "tokens", "trying", "unable", "unless", "unlike", "update", "upload", "values", "vision", "vorher", "waited", "warten", "werden", "wieder", "within", "wollte", "wurden", "account", "address", "against", "allowed", "already", "anderen", "anderer", "anfrage", "another", "attempt", "because", "bereits", "besteht", "between", "blocked", "browser", "changed", "choices", "connect", "contact", "contain", "content", "context", "control", "correct", "created", "current", "default", "defined", "deshalb", "details", "enabled", "exactly", "example", "exceeds", "expired", "failing", "failure", "feature", "follows", "further", "gateway", "general", "headers", "however", "include", "instead", "invalid", "können", "limited", "managed", "matched", "maximal", "maximum", "message", "minimum", "minutes", "missing", "müssen", "nachdem", "neither", "network", "nothing", "offline", "options", "outside", "penalty", "pending", "perhaps", "present", "problem", "process", "provide", "prüfen", "reached", "reasons", "receive", "refused", "related", "removed", "replace", "request", "require", "respond", "restart", "results", "retried", "retries", "returns", "running", "seconds", "section", "sending", "servers", "service", "session", "several", "similar", "someone", "sondern", "specify", "später", "started", "starten", "stopped", "suggest", "support", "through", "timeout", "traffic", "trigger", "updated", "upgrade", "usually", "version", "waiting", "warning", "weitere", "weniger", "whether", "without", "working", "written", "zurück", "although", "anfragen", "anything", "attempts", "complete", "consider", "contains", "continue", "directly", "disabled", "endpoint", "erhalten", "erreicht", "erwartet", "exceeded", "existing", "expected", "folgende", "followed", "function", "gesendet", "happened", "included", "includes", "increase", "instance", "internal", "logprobs", "messages", "möglich", "occurred", "optional", "possible", "possibly", "presence", "previous", "properly", "provided", "provider", "received", "requests", "required", "requires", "resource", "response", "retrying", "returned", "sequence", "services", "settings", "specific", "starting", "supports", "thinking", "together", "upgraded", "upstream", "versions", "versucht", "weiterer", "whenever", "yourself", "zwischen", "according", "angegeben", "assistant", "attempted", "available", "character", "completed", "configure", "connected", "contained", "currently", "depending", "developer", "different", "embedding", "exceeding", "folgenden", "following", "frequency", "including", "incorrect", "operation", "otherwise", "parameter", "processed", "providers", "providing", "reasoning", "reference", "regarding", "remaining", "requested", "resources", "responses", "restarted", "returning", "sequences", "something", "specified", "streaming", "submitted", "supported", "temporary", "therefore", "triggered", "ungültig", "versuchen", "verwenden", "worldwide", "characters", "completion", "configured", "connection", "deployment", "embeddings", "everything", "explicitly", "mindestens", "overloaded", "parameters", "permission", "processing", "sufficient", "throughout", "unexpected", "application", "certificate", "description", "environment", "immediately", "information", "maintenance", "permissions", "temperature", "temporarily", "unsupported", "configuration", "documentation", "fehlgeschlagen"];
+pub(super) static EVERYDAY: &[&str] = &["a", "i", "am", "an", "as", "at", "be", "by", "da", "do", "er", "es", "go", "if", "im", "in", "is", "it", "ja", "no", "ob", "of", "on", "or", "so", "to", "um", "up", "we", "wo", "zu", "add", "all", "als", "and", "any", "are", "ask", "auf", "aus", "bei", "bis", "but", "can", "das", "day", "dem", "den", "der", "des", "did", "die", "dns", "due", "ein", "end", "few", "fix", "for", "get", "had", "has", "hat", "her", "his", "how", "ids", "ihr", "ist", "its", "let", "log", "low", "man", "max", "may", "min", "mit", "new", "non", "nor", "not", "now", "nun", "nur", "off", "old", "one", "our", "out", "own", "per", "run", "see", "set", "she", "sie", "ssl", "the", "tls", "too", "top", "try", "two", "und", "uns", "uri", "url", "use", "via", "vom", "von", "vor", "war", "was", "way", "who", "why", "wie", "yet", "you", "zum", "zur", "aber", "alle", "also", "auch", "auto", "away", "back", "bald", "base", "been", "beim", "best", "body", "both", "call", "case", "chat", "code", "come", "dann", "dass", "data", "date", "days", "dein", "denn", "dies", "doch", "does", "done", "dort", "down", "each", "eine", "else", "erst", "etwa", "even", "fail", "file", "find", "free", "from", "full", "für", "ganz", "gibt", "give", "goes", "have", "help", "here", "hier", "high", "hour", "html", "http", "ihre", "into", "jede", "json", "just", "kann", "keep", "kein", "kind", "know", "last", "left", "less", "like", "line", "list", "load", "look", "lost", "made", "make", "many", "mean", "mehr", "more", "most", "move", "much", "muss", "must", "nach", "name", "near", "need", "next", "noch", "none", "note", "oben", "oder", "ohne", "once", "ones", "only", "open", "over", "page", "part", "path", "plan", "port", "rate", "read", "role", "safe", "said", "same", "seed", "sein", "seit", "send", "sent", "show", "sich", "side", "sign", "sind", "site", "size", "slow", "some", "soon", "step", "stop", "such", "sure", "take", "team", "term", "test", "text", "than", "that", "them", "then", "they", "this", "time", "tool", "type", "upon", "used", "user", "uses", "very", "wait", "wann", "want", "week", "weil", "well", "wenn", "went", "were", "what", "when", "wide", "will", "wird", "wish", "with", "work", "your", "zero", "zwei", "about", "above", "added", "after", "again", "allen", "aller", "alles", "allow", "along", "audio", "aware", "based", "begin", "being", "below", "bitte", "block", "break", "built", "cache", "calls", "cause", "check", "class", "close", "could", "count", "dabei", "daher", "damit", "deren", "diese", "doing", "durch", "early", "einem", "einen", "einer", "eines", "empty", "ended", "enter", "error", "event", "every", "fails", "falls", "field", "files", "first", "found", "geben", "gegen", "given", "going", "group", "guide", "haben", "hatte", "hours", "https", "image", "immer", "input", "issue", "items", "jeden", "jeder", "jetzt", "keine", "known", "lange", "large", "later", "least", "leave", "level", "liegt", "limit", "lines", "local", "lower", "makes", "match", "means", "media", "might", "model", "month", "named", "needs", "never", "nicht", "often", "order", "other", "parts", "place", "point", "prior", "proxy", "query", "quota", "reach", "ready", "refer", "reply", "reset", "retry", "right", "roles", "seems", "seine", "sends", "shall", "shown", "shows", "siehe", "since", "small", "sonst", "start", "state", "statt", "steps", "still", "store", "taken", "takes", "their", "there", "these", "thing", "those", "three", "timed", "times", "today", "token", "tools", "total", "tried", "types", "under", "unten", "unter", "until", "usage", "users", "using", "usual", "valid", "value", "video", "viele", "visit", "waren", "where", "which", "while", "whole", "whose", "works", "would", "write", "wrong", "wurde", "yours", "access", "across", "active", "actual", "almost", "always", "andere", "anyone", "around", "aufruf", "before", "better", "bleibt", "blocks", "budget", "cached", "called", "cannot", "caused", "causes", "change", "choice", "choose", "client", "closed", "common", "create", "dafür", "delete", "demand", "dessen", "detail", "diesem", "diesen", "dieser", "dieses", "domain", "during", "effort", "einige", "either", "enable", "engine", "enough", "ensure", "entire", "erneut", "errors", "exceed", "except", "exists", "expect", "facing", "failed", "fehler", "fields", "finden", "follow", "format", "gelten", "handle", "having", "header", "hinter", "hosted", "images", "inputs", "inside", "itself", "jedoch", "keinen", "konnte", "latest", "leider", "length", "likely", "limits", "listed", "logged", "longer", "medium", "meldet", "member", "method", "minute", "models", "needed", "nichts", "number", "object", "online", "option", "others", "output", "period", "please", "policy", "prompt", "public", "raised", "rather", "reason", "recent", "record", "reduce", "region", "remove", "repeat", "report", "result", "return", "review", "schema", "second", "select", "server", "should", "simply", "single", "slowly", "sobald", "socket", "sofort", "sollte", "soweit", "starts", "status", "stream", "string", "submit", "system", "things", "though", "tokens", "trying", "unable", "unless", "unlike", "update", "upload", "values", "vision", "vorher", "waited", "warten", "werden", "wieder", "within", "wollte", "wurden", "account", "address", "against", "allowed", "already", "anderen", "anderer", "anfrage", "another", "attempt", "because", "bereits", "besteht", "between", "blocked", "browser", "changed", "choices", "connect", "contact", "contain", "content", "context", "control", "correct", "created", "current", "default", "defined", "deshalb", "details", "enabled", "exactly", "example", "exceeds", "expired", "failing", "failure", "feature", "follows", "further", "gateway", "general", "headers", "however", "include", "instead", "invalid", "können", "limited", "managed", "matched", "maximal", "maximum", "message", "minimum", "minutes", "missing", "müssen", "nachdem", "neither", "network", "nothing", "offline", "options", "outside", "penalty", "pending", "perhaps", "present", "problem", "process", "provide", "prüfen", "reached", "reasons", "receive", "refused", "related", "removed", "replace", "request", "require", "respond", "restart", "results", "retried", "retries", "returns", "running", "seconds", "section", "sending", "servers", "service", "session", "several", "similar", "someone", "sondern", "specify", "später", "started", "starten", "stopped", "suggest", "support", "through", "timeout", "traffic", "trigger", "updated", "upgrade", "usually", "version", "waiting", "warning", "weitere", "weniger", "whether", "without", "working", "written", "zurück", "although", "anfragen", "anything", "attempts", "complete", "consider", "contains", "continue", "directly", "disabled", "endpoint", "erhalten", "erreicht", "erwartet", "exceeded", "existing", "expected", "folgende", "followed", "function", "gesendet", "happened", "included", "includes", "increase", "instance", "internal", "logprobs", "messages", "möglich", "occurred", "optional", "possible", "possibly", "presence", "previous", "properly", "provided", "provider", "received", "requests", "required", "requires", "resource", "response", "retrying", "returned", "sequence", "services", "settings", "specific", "starting", "supports", "thinking", "together", "upgraded", "upstream", "versions", "versucht", "weiterer", "whenever", "yourself", "zwischen", "according", "angegeben", "assistant", "attempted", "available", "character", "completed", "configure", "connected", "contained", "currently", "depending", "developer", "different", "embedding", "exceeding", "folgenden", "following", "frequency", "including", "incorrect", "operation", "otherwise", "parameter", "processed", "providers", "providing", "reasoning", "reference", "regarding", "remaining", "requested", "resources", "responses", "restarted", "returning", "sequences", "something", "specified", "streaming", "submitted", "supported", "temporary", "therefore", "triggered", "ungültig", "versuchen", "verwenden", "worldwide", "characters", "completion", "configured", "connection", "deployment", "embeddings", "everything", "explicitly", "mindestens", "overloaded", "parameters", "permission", "processing", "sufficient", "throughout", "unexpected", "application", "certificate", "description", "environment", "immediately", "information", "maintenance", "permissions", "temperature", "temporarily", "unsupported", "configuration", "documentation", "fehlgeschlagen"];
 pub(super) static UNITS: &[&str] = &["b", "d", "h", "k", "m", "s", "x", "gb", "kb", "mb", "ms", "nd", "px", "rd", "st", "tb", "th", "gib", "hrs", "kib", "mib", "min", "qps", "rpd", "rpm", "sec", "tpd", "tpm", "tps", "mins", "secs"];
 pub(super) static MEASURES: &[&str] = &["万", "个", "人", "份", "位", "倍", "元", "刀", "分", "千", "句", "台", "周", "块", "天", "字", "家", "层", "年", "张", "日", "月", "条", "次", "步", "点", "百", "种", "秒", "级", "轮", "项", "小时", "美元", "美金"];
 pub(super) static HOST_STRONG: &[&str] = &["ai", "at", "au", "br", "ca", "cc", "ch", "cn", "co", "de", "eu", "fr", "gg", "hk", "io", "jp", "kr", "nl", "pl", "ru", "sg", "tw", "uk", "app", "com", "dev", "edu", "gov", "icu", "lan", "mil", "moe", "net", "org", "svc", "vip", "xyz", "arpa", "corp", "site", "tech", "cloud", "local", "onion", "consul", "online", "cluster", "internal", "intranet", "localdomain"];
@@ -575,7 +630,7 @@ pub(super) static COUNTED: &[&str] = &["ms", "max", "min", "rpm", "tpm", "code",
 pub(super) static MODEL_FAMILIES: &[&str] = &["o", "sd", "yi", "aya", "bge", "glm", "gpt", "gte", "phi", "qvq", "qwq", "tts", "veo", "wan", "abab", "dall", "dbrx", "flux", "grok", "jina", "kimi", "nova", "olmo", "omni", "palm", "qwen", "sdxl", "seed", "sora", "step", "text", "vidu", "wanx", "bison", "codex", "embed", "ernie", "gemma", "jamba", "kling", "llama", "solar", "sonar", "spark", "titan", "claude", "doubao", "falcon", "gemini", "hermes", "imagen", "rerank", "stable", "vicuna", "voyage", "zephyr", "babbage", "chatglm", "chatgpt", "cogview", "command", "davinci", "hunyuan", "learnlm", "minimax", "mistral", "mixtral", "pixtral", "recraft", "voxtral", "whisper", "baichuan", "deepseek", "devstral", "ideogram", "internlm", "moonshot", "mythomax", "nemotron", "wizardlm", "codellama", "codestral", "cogvideox", "magistral", "ministral", "sensechat", "starcoder", "midjourney"];
 pub(super) static MODEL_WORDS: &[&str] = &["v", "hd", "hq", "it", "vl", "xl", "ada", "air", "bot", "exp", "low", "max", "moe", "oss", "phi", "pro", "tts", "airx", "base", "beta", "chat", "code", "deep", "fast", "free", "high", "lite", "long", "math", "mini", "nano", "omni", "opus", "plus", "tiny", "zero", "alpha", "audio", "coder", "codex", "embed", "flash", "guard", "haiku", "image", "large", "micro", "scout", "small", "spark", "turbo", "ultra", "xhigh", "flashx", "latest", "medium", "online", "rerank", "search", "sonnet", "speech", "vision", "diarize", "distill", "english", "expanse", "instant", "premier", "preview", "schnell", "computer", "generate", "instruct", "maverick", "realtime", "reasoner", "research", "speciale", "terminus", "thinking", "diffusion", "embedding", "highspeed", "lightning", "reasoning", "translate", "versatile", "embeddings", "moderation", "transcribe", "experimental", "multilingual"];
 pub(super) static PROVIDERS: &[&str] = &["ai", "eu", "hf", "us", "api", "ark", "aws", "ibm", "inc", "nim", "tgi", "xai", "zai", "apac", "groq", "labs", "meta", "vllm", "azure", "baidu", "zhipu", "aliyun", "amazon", "cohere", "github", "global", "google", "lambda", "lepton", "nebius", "novita", "nvidia", "ollama", "openai", "oracle", "sglang", "studio", "vercel", "vertex", "alibaba", "bailian", "bedrock", "copilot", "foundry", "litellm", "localai", "portkey", "qianfan", "stepfun", "tencent", "watsonx", "workers", "cerebras", "friendli", "llamacpp", "lmstudio", "together", "vertexai", "anthropic", "bytedance", "dashscope", "deepinfra", "fireworks", "microsoft", "mistralai", "replicate", "sambanova", "stability", "cloudflare", "databricks", "hyperbolic", "moonshotai", "openrouter", "perplexity", "togetherai", "volcengine", "xinference", "huggingface", "siliconflow", "stabilityai"];
-pub(super) static GATEWAY_WORDS: &[&str] = &["id", "eof", "pay", "down", "mode", "only", "tier", "fatal", "trial", "credit", "safety", "vendor", "window", "aborted", "backoff", "balance", "billing", "circuit", "crashed", "credits", "healthy", "loading", "payment", "prepaid", "refusal", "stalled", "canceled", "cooldown", "deadline", "draining", "fallback", "overload", "postpaid", "rejected", "shutdown", "cancelled", "exhausted", "fallbacks", "ratelimit", "throttled", "unhealthy", "upstreams", "incomplete", "moderation", "roundrobin", "terminated", "throttling", "completions", "interrupted", "ratelimited", "unreachable", "insufficient", "unauthenticated"];
+pub(super) static GATEWAY_WORDS: &[&str] = &["id", "eof", "pay", "busy", "down", "mode", "only", "tier", "fatal", "trial", "credit", "safety", "vendor", "window", "aborted", "backoff", "balance", "billing", "circuit", "crashed", "credits", "healthy", "loading", "payment", "prepaid", "refusal", "stalled", "canceled", "cooldown", "deadline", "draining", "fallback", "overload", "postpaid", "rejected", "shutdown", "cancelled", "exhausted", "fallbacks", "ratelimit", "throttled", "unhealthy", "upstreams", "incomplete", "moderation", "roundrobin", "terminated", "throttling", "completions", "interrupted", "ratelimited", "unreachable", "insufficient", "unauthenticated"];
 pub(super) static ROLES: &[&str] = &["tool", "user", "model", "system", "function", "assistant", "developer"];
 pub(super) static SERVERS: &[&str] = &["ats", "bfe", "bun", "iis", "php", "deno", "kong", "node", "stgw", "vllm", "angie", "axios", "caddy", "envoy", "httpx", "hyper", "jetty", "linux", "nginx", "squid", "apache", "awselb", "cowboy", "daphne", "debian", "okhttp", "ollama", "python", "sglang", "tomcat", "ubuntu", "aiohttp", "cpython", "express", "fastapi", "granian", "haproxy", "kestrel", "litellm", "mod_ssl", "new-api", "one-api", "openssl", "pingora", "sub2api", "tengine", "tornado", "traefik", "uvicorn", "varnish", "gunicorn", "lighttpd", "lmdeploy", "undertow", "waitress", "werkzeug", "hypercorn", "litespeed", "openresty", "starlette", "cloudfront", "xinference", "akamaighost", "istio-envoy", "vllm-openai", "apache-coyote", "microsoft-iis", "go-http-client", "python-requests"];
 pub(super) static FOOTERS: &[&str] = &["angie", "caddy", "envoy", "nginx", "awselb", "tengine", "varnish", "litespeed", "openresty"];
@@ -587,7 +642,7 @@ pub(super) static ROUTES: &[&str] = &["m", "n", "s", "v1", "v2", "api", "day", "
 pub(super) static STEPS: &[&str] = &["v1", "v2", "api", "min", "url", "chat", "data", "enum", "jobs", "name", "pull", "role", "runs", "show", "tags", "text", "type", "allof", "anyof", "audio", "edits", "files", "input", "items", "month", "oneof", "parts", "score", "tools", "cancel", "format", "images", "models", "output", "rerank", "schema", "source", "speech", "strict", "v1beta", "batches", "compact", "content", "threads", "uploads", "classify", "complete", "contents", "function", "generate", "messages", "realtime", "required", "tokenize", "arguments", "image_url", "responses", "assistants", "detokenize", "embeddings", "parameters", "properties", "variations", "completions", "description", "fine_tuning", "generations", "input_items", "moderations", "count_tokens", "input_tokens", "translations", "vector_stores", "transcriptions", "additionalproperties"];
 pub(super) static ENDINGS: &[&str] = &["c", "h", "cc", "cs", "cu", "db", "ex", "go", "js", "kt", "pl", "py", "rb", "rs", "sh", "so", "ts", "bin", "cjs", "clj", "cpp", "crt", "cts", "env", "erl", "exs", "hpp", "ini", "jsx", "key", "kts", "log", "lua", "mjs", "mts", "pem", "php", "pyc", "tsx", "vue", "yml", "zig", "conf", "dart", "gguf", "java", "lock", "sock", "toml", "yaml", "scala", "swift", "groovy", "sqlite", "safetensors"];
 pub(super) static PORTS: &[u16] = &[80, 443, 1080, 1234, 2181, 2379, 3000, 3001, 3128, 3306, 4000, 4317, 4318, 5000, 5432, 5672, 6333, 6379, 7860, 7890, 8000, 8001, 8002, 8003, 8008, 8080, 8081, 8082, 8085, 8088, 8090, 8443, 8787, 8888, 9000, 9001, 9002, 9080, 9090, 9092, 9093, 9200, 9443, 11434, 15012, 18080, 27017, 30000, 50051];
-pub(super) static MARKER_TAILS: [u64; 128] = [2199023255552, 16384, 0, 0, 0, 0, 1, 0, 4503599627370496, 0, 0, 0, 0, 0, 0, 0, 0, 0, 36028797018963968, 2097152, 0, 0, 0, 0, 0, 16384, 282024732590080, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 68719476736, 2147483648, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 68719476736, 0, 0, 0, 0, 0, 0, 0, 0, 64, 0, 72057594037927936, 128, 0, 0, 9223372036854775808, 0, 281474976710656, 0, 2251799813685248, 9223372036855037952, 131072, 281474976710656, 128, 144115188075855872, 0, 0, 2199023255552, 4398046511104, 0, 0, 0, 2, 0, 0, 0, 0, 0, 32, 0, 0, 0, 0, 4096, 256, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 274877906944, 0, 0, 32768, 32, 0, 0, 0, 9223372036854775808, 0];
+pub(super) static MARKER_TAILS: [u64; 128] = [2199023255552, 16384, 0, 0, 0, 0, 1, 0, 4503599627370496, 0, 0, 0, 0, 0, 0, 0, 0, 0, 36028797018963968, 2097152, 0, 0, 0, 0, 0, 16384, 282024732590080, 0, 0, 0, 0, 0, 0, 0, 32, 0, 0, 0, 68719476736, 2147483648, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 68719476736, 0, 0, 0, 0, 0, 2, 0, 0, 64, 0, 72057594037927936, 128, 4194304, 0, 9223372036854775808, 0, 281474976710656, 0, 2251799813685248, 9223372036855037952, 131072, 281474976710656, 128, 144115188075855872, 0, 0, 2199023255552, 4398046511104, 0, 0, 0, 2, 0, 0, 0, 0, 0, 32, 0, 0, 0, 0, 4096, 256, 0, 0, 0, 0, 0, 2048, 0, 0, 0, 0, 0, 274877906944, 0, 0, 32768, 32, 1, 0, 0, 9223372036854775808, 0];
 pub(super) static EQUAL_MARKERS: &[Marker] = &[
     Marker { text: "Received Model Group=", reach: Reach::Line },
     Marker { text: "Available Model Group Fallbacks=", reach: Reach::Line },
@@ -606,6 +661,7 @@ pub(super) static EQUAL_MARKERS: &[Marker] = &[
     Marker { text: "tried_channels=", reach: Reach::Bracket },
     Marker { text: "use_channel=", reach: Reach::Bracket },
     Marker { text: "fallback_models=", reach: Reach::Bracket },
+    Marker { text: "Tag=", reach: Reach::List },
 ];
 pub(super) static COLON_MARKERS: &[Marker] = &[
     Marker { text: "channels failed:", reach: Reach::Failed },
@@ -640,6 +696,11 @@ pub(super) static COLON_MARKERS: &[Marker] = &[
     Marker { text: "failure in name resolution:", reach: Reach::Host },
     Marker { text: "nknownHostException:", reach: Reach::Host },
     Marker { text: "no such host:", reach: Reach::Host },
+    Marker { text: "rror:", reach: Reach::Errno },
+    Marker { text: "eason:", reach: Reach::Errno },
+    Marker { text: "cause:", reach: Reach::Errno },
+    Marker { text: "xception:", reach: Reach::Errno },
+    Marker { text: "ooldown list:", reach: Reach::Bracket },
     Marker { text: "to infer with errors:", reach: Reach::Names },
     Marker { text: "providers failed with errors:", reach: Reach::Names },
     Marker { text: "Traceback (most recent call last):", reach: Reach::Rest },
@@ -650,4 +711,21 @@ pub(super) static WORD_MARKERS: &[Marker] = &[
     Marker { text: "EAI_AGAIN", reach: Reach::Host },
     Marker { text: "goroutine 1", reach: Reach::Rest },
     Marker { text: "-----BEGIN", reach: Reach::Block },
+];
+pub(super) static ENTITIES: &[(&str, char)] = &[
+    ("amp", '&'),
+    ("apos", '\''),
+    ("bdquo", '„'),
+    ("bull", '•'),
+    ("gt", '>'),
+    ("hellip", '…'),
+    ("laquo", '«'),
+    ("ldquo", '“'),
+    ("lsquo", '‘'),
+    ("lt", '<'),
+    ("nbsp", ' '),
+    ("quot", '"'),
+    ("raquo", '»'),
+    ("rdquo", '”'),
+    ("rsquo", '’'),
 ];

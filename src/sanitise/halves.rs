@@ -248,7 +248,7 @@ fn is_tail(left: &[u8], right: &[u8]) -> bool {
     short
         && (marked || ends_masked(head))
         && !is_everyday(word)
-        && key::is_tail(&[tail, word].concat())
+        && key::is_tail(both(tail, word, &mut [0; REMAINS]))
 }
 
 /// Returns true if the final label of a host is parted: `ip-10-67-1-146.compute.i` and `nternal`.
@@ -267,8 +267,18 @@ fn is_label(left: &[u8], right: &[u8]) -> bool {
     if !host || !parted || name.is_none_or(<[u8]>::is_empty) || last.len() + rest.len() > LABEL {
         return false;
     }
-    let both = [last, rest].concat();
-    listed_folded(HOST_STRONG, &both) && !listed_folded(HOST_STRONG, last)
+    let mut room = [0; LABEL];
+    listed_folded(HOST_STRONG, both(last, rest, &mut room)) && !listed_folded(HOST_STRONG, last)
+}
+
+/// Writes two short parts side by side, as far as there is room: a text may hold a break at every
+/// other word.
+fn both<'r>(first: &[u8], second: &[u8], room: &'r mut [u8]) -> &'r [u8] {
+    let mut len = 0;
+    for (slot, byte) in room.iter_mut().zip(first.iter().chain(second)) {
+        (*slot, len) = (*byte, len + 1);
+    }
+    room.get(..len).unwrap_or_default()
 }
 
 /// No final label is longer.
@@ -348,16 +358,31 @@ fn marks(word: &[u8]) -> usize {
             [b'*', ..] => 1,
             [0xE2, 0x80, 0xA6 | 0xA2, ..] => 3,
             [b'.', b'.', b'.', ..] => 3,
+            four @ ([b'#', ..] | [b'X', ..]) => match crosses(four) {
+                0 => return len,
+                crosses => crosses,
+            },
             _ => return len,
         };
     }
+}
+
+/// Returns how many crosses a word begins with, if they mask a key: fewer are a heading's, or a word's.
+fn crosses(word: &[u8]) -> usize {
+    let alike = |byte: &&u8| Some(*byte) == word.first();
+    let len = word.iter().take_while(alike).count();
+    if len > 3 { len } else { 0 }
 }
 
 /// Returns true if a key is masked up to the end of a word.
 fn ends_masked(word: &[u8]) -> bool {
     matches!(
         word,
-        [.., b'*'] | [.., 0xE2, 0x80, 0xA6 | 0xA2] | [.., b'.', b'.', b'.']
+        [.., b'*']
+            | [.., 0xE2, 0x80, 0xA6 | 0xA2]
+            | [.., b'.', b'.', b'.']
+            | [.., b'#', b'#', b'#', b'#']
+            | [.., b'X', b'X', b'X', b'X']
     )
 }
 

@@ -193,10 +193,10 @@ impl Member {
             }
             Cue::Money | Cue::Name | Cue::Member => !content.is_empty() && content.len() < 128,
             Cue::Server => true,
-            Cue::Route => known::is_named(content) || self.is_own(content),
+            Cue::Route | Cue::Breaker => known::is_named(content) || self.is_own(content),
             Cue::Host => known::is_telling(content),
             Cue::Sum => false,
-            Cue::Trace | Cue::Filler | Cue::Failed | Cue::Key => false,
+            Cue::Trace | Cue::Filler | Cue::Link | Cue::Failed | Cue::Key => false,
         }
     }
 

@@ -165,16 +165,16 @@ fn enough(
         // Glued to a word, the end of the key must be there as well.
         let part = pass.part(body, end);
         // What somebody masked is short; a long one would be searched at each prefix in it.
-        let dots = part.windows(2).rposition(|two| two == b"..");
-        let dots = dots.or_else(|| {
-            part.windows(4)
-                .rposition(|four| four == b"----")
-                .map(|at| at + 2)
-        });
-        let dotted = dots.filter(|_| len <= MASKED).is_some_and(|at| {
-            let last = part.last().copied().unwrap_or_default();
-            class(last) & (DIGIT | UPPER) != 0 || is_tail(part.get(at + 2..).unwrap_or_default())
-        });
+        let dotted = len <= MASKED && {
+            let dots = part.windows(2).rposition(|two| two == b"..");
+            let hyphens = |part: &[u8]| part.windows(4).rposition(|four| four == b"----");
+            let marks = dots.or_else(|| hyphens(part).map(|at| at + 2));
+            marks.is_some_and(|at| {
+                let last = part.last().copied().unwrap_or_default();
+                let tail = part.get(at + 2..).unwrap_or_default();
+                class(last) & (DIGIT | UPPER) != 0 || is_tail(tail)
+            })
+        };
         let cut =
             is_cut(pass, end) && is_tail(pass.text.get(cut_end(pass, end)..).unwrap_or_default());
         // No word has so many letters: a key without a digit.
@@ -293,9 +293,8 @@ pub(super) fn is_random(piece: &[u8]) -> bool {
 fn is_pod(piece: &[u8]) -> bool {
     // Its letters hold no vowel, so that no word is made of them.
     let drawn = |part: &[u8]| {
-        let seen = kinds(part);
         let letter = |byte: &u8| byte.is_ascii_digit() || b"bcdfghjklmnpqrstvwxz".contains(byte);
-        seen & DIGIT != 0 && seen & LOWER != 0 && part.iter().all(letter)
+        kinds(part) & LOWER != 0 && part.iter().all(letter)
     };
     let mut parts = piece.rsplit(|&byte| byte == b'-');
     let (Some(last), Some(set), Some(name)) = (parts.next(), parts.next(), parts.next()) else {

@@ -1,7 +1,9 @@
 //! What the name of a channel or a pool is told from: models, providers, words of a sentence.
 
 use super::class::{DASH, DIGIT, LETTER, UPPER, class, is_alnum, kinds};
-use super::generated::{EVERYDAY, GATEWAY_WORDS, MODEL_FAMILIES, MODEL_WORDS, PROSE, PROVIDERS};
+use super::generated::{
+    EVERYDAY, GATEWAY_WORDS, MODEL_FAMILIES, MODEL_WORDS, PHRASES, PROSE, PROVIDERS,
+};
 use super::shape::may_be_version;
 use super::tables::listed_folded;
 
@@ -33,6 +35,13 @@ fn is_word(part: &[u8]) -> bool {
     listed_folded(EVERYDAY, part)
         || listed_folded(PROSE, part)
         || listed_folded(GATEWAY_WORDS, part)
+        || is_phrase(part)
+}
+
+/// Returns true for what a sentence in Chinese says, which blanks do not part into words.
+pub(super) fn is_phrase(part: &[u8]) -> bool {
+    let said = |row: &&str| memchr::memmem::find(part, row.as_bytes()).is_some();
+    !part.is_ascii() && PHRASES.iter().any(said)
 }
 
 /// Returns true for the name of a model, with or without its provider's, and for a provider's name.

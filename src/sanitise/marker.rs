@@ -3,6 +3,7 @@
 use super::MASK;
 use super::chain;
 use super::class;
+use super::errno;
 use super::generated::FOOTERS;
 use super::scan::Pass;
 use super::tables::{self, Marker, Reach, listed_folded};
@@ -53,6 +54,7 @@ impl Pass<'_, '_> {
                 chain::list(self, end, marker.reach == Reach::Failed);
             }
             Reach::Host => chain::host(self, end),
+            Reach::Errno => errno::find(self, end),
             // What is masked already stays as it is, with what stands before it.
             Reach::Line | Reach::Bracket if is_masked(self.part(end, reach)) => {}
             Reach::Line | Reach::Bracket => self.spans.push(end, reach),
@@ -70,7 +72,7 @@ impl Pass<'_, '_> {
         };
         match reach {
             Reach::Rest => self.text.len(),
-            Reach::List | Reach::Failed | Reach::Host => from,
+            Reach::List | Reach::Failed | Reach::Host | Reach::Errno => from,
             Reach::Block => self.block_end(from),
             Reach::Line => self.run_end(from, |byte| !matches!(byte, b'\n' | b'\r' | b'"' | b'\\')),
             Reach::Bracket if matches!(self.at(from), b'[' | b'{' | b'(') => {
@@ -103,6 +105,7 @@ impl Pass<'_, '_> {
     /// Masks the bare name of a server before a closing tag: `<center>nginx</center>`.
     pub(super) fn footer(&mut self, slash: usize) {
         let end = slash - 1;
+        self.spans.tagged = true;
         let start = self
             .part(0, end)
             .iter()

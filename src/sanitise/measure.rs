@@ -1,15 +1,7 @@
 //! Numbers that count or measure something, and amounts of money.
 
-use super::generated::{MEASURES, UNITS};
+use super::generated::{MEASURES, MONEY_BEFORE, MONEY_BEHIND, UNITS};
 use super::tables::listed_folded;
-
-/// Marks of money before an amount.
-const BEFORE: &[&str] = &["¥", "￥", "$", "＄", "€", "£"];
-
-/// Words and marks of money behind an amount.
-const BEHIND: &[&str] = &[
-    "元", "美元", "美金", "刀", "¥", "€", "USD", "CNY", "EUR", "RMB",
-];
 
 /// Returns true for a number with its unit: `320ms`, `1.5GB`.
 pub(super) fn is_measure(value: &[u8]) -> bool {
@@ -31,8 +23,10 @@ pub(super) fn is_counted(behind: &[u8]) -> bool {
 pub(super) fn is_money(before: &[u8], behind: &[u8]) -> bool {
     let before = before.strip_suffix(b" ").unwrap_or(before);
     let behind = behind.strip_prefix(b" ").unwrap_or(behind);
-    BEFORE.iter().any(|mark| before.ends_with(mark.as_bytes()))
-        || BEHIND
+    MONEY_BEFORE
+        .iter()
+        .any(|mark| before.ends_with(mark.as_bytes()))
+        || MONEY_BEHIND
             .iter()
             .any(|word| behind.starts_with(word.as_bytes()))
 }

@@ -22,7 +22,9 @@ mod chain;
 mod class;
 mod cue;
 mod drive;
+mod errno;
 mod events;
+mod foreign;
 #[rustfmt::skip]
 mod generated;
 mod halves;
@@ -151,7 +153,7 @@ impl Sanitiser {
         let mut spans = Spans::default();
         self.line_spans(text, work, &mut spans);
         // What was passed in silence is known; what was masked at once is not.
-        if spans.is_empty() && !spans.odd && !spans.veiled {
+        if spans.is_empty() && !spans.odd && !spans.veiled && !spans.is_tagged(text) {
             return Cow::Borrowed(text);
         }
         let plain = is_plain(text.as_bytes()) && !spans.veiled;
@@ -215,12 +217,7 @@ impl Sanitiser {
             let view = view::View::of(text, veiled).or_else(|| view::View::of(text, false));
             if let Some(view) = view {
                 let inner = self.spans(&view.text, work, levels - 1);
-                let led_back: Vec<_> = inner
-                    .as_slice()
-                    .iter()
-                    .map(|span| view.back(*span))
-                    .collect();
-                spans.extend(led_back);
+                spans.extend(inner.as_slice().iter().map(|span| view.back(*span)));
             }
         }
     }
@@ -302,7 +299,7 @@ impl fmt::Debug for SanitiserBuilder {
 /// Returns true if a text certainly holds neither an escape nor a line break.
 fn is_plain(text: &[u8]) -> bool {
     memchr::memchr3(b'\\', b'%', b'\n', text).is_none()
-        && memchr::memchr2(b'<', b'\r', text).is_none()
+        && memchr::memchr3(b'<', b'\r', b'&', text).is_none()
 }
 
 /// Writes a text with its parts masked; also returns where the masks are.

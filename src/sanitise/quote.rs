@@ -2,9 +2,9 @@
 //! `user "litellm"`, `organization 'Acme Research GmbH'`.
 
 use super::MASK;
-use super::class::{ALNUM, DASH, LETTER, class};
+use super::class::{ALNUM, DASH, LETTER, class, is_alnum};
 use super::cue::{self, Before};
-use super::generated::{CHOSEN, ROLES, SERVERS};
+use super::generated::{CHOSEN, HOST_LEADS, KEY_LEADS, ROLES, SERVERS};
 use super::known;
 use super::scan::{Pass, Work};
 use super::tables::{self, Cue, listed_folded};
@@ -22,27 +22,67 @@ pub(super) fn may_open(text: &[u8], at: usize) -> bool {
         Some([a, b, c, b' ', _, next]) => {
             (*next >= 0x80 || class(*next) & ALNUM != 0)
                 && (tables::may_end_with_three(u32::from_le_bytes([*a, *b, *c, 0]))
-                    || text.get(..at).is_some_and(|head| head.ends_with(SERVER)))
+                    || ends_with_lead(text, at, [*b, *c]))
         }
         _ => false,
     }
 }
 
-/// What databases write before the name of a machine; "at" before all else is no cue.
-const SERVER: &[u8] = b"server at ";
+/// Returns true if a text ends with words before the quoted name of a machine, which are no cue
+/// before all else; of most texts the last two letters tell that they are none.
+#[inline(always)]
+fn ends_with_lead(text: &[u8], at: usize, [a, b]: [u8; 2]) -> bool {
+    HOST_ENDS >> (a & 31) & HOST_ENDS >> (b & 31) & 1 == 1 && is_lead(text, at)
+}
+
+#[inline(never)]
+fn is_lead(text: &[u8], at: usize) -> bool {
+    let head = text.get(..at).unwrap_or_default();
+    let head = head.strip_suffix(b" ").unwrap_or_default();
+    HOST_LEADS.iter().any(|row| head.ends_with(row.as_bytes()))
+}
+
+/// For the lower five bits of the last two letters of those words, a bit.
+static HOST_ENDS: u32 = {
+    let (mut bits, mut row) = (0, 0);
+    while row < HOST_LEADS.len() {
+        let text = HOST_LEADS[row].as_bytes();
+        bits |= 1 << (text[text.len() - 1] & 31) | 1 << (text[text.len() - 2] & 31);
+        row += 1;
+    }
+    bits
+};
 
 /// Returns true for the words before a key that may be of letters alone.
 #[inline(never)]
 pub(super) fn names_key(text: &[u8], at: usize) -> bool {
-    text.get(at..).is_some_and(|rest| rest.starts_with(KEY))
+    key_lead(text, at).is_some()
 }
 
-/// How keys are mostly named in a sentence.
-const KEY: &[u8] = b"API key ";
+/// Only where an A and a P stand is one looked for.
+const _: () = {
+    let mut row = 0;
+    while row < KEY_LEADS.len() {
+        assert!(matches!(KEY_LEADS[row].as_bytes(), [b'A', b'P', ..]));
+        row += 1;
+    }
+};
+
+/// Returns where the words before a key end that begin at a position.
+fn key_lead(text: &[u8], at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let led = |row: &&&str| {
+        let behind = rest.strip_prefix(row.as_bytes());
+        behind.is_some_and(|behind| behind.starts_with(b" "))
+    };
+    KEY_LEADS.iter().find(led).map(|row| at + row.len() + 1)
+}
 
 /// Masks the letters behind these words that no word is made of.
 pub(super) fn key(pass: &mut Pass<'_, '_>, at: usize) {
-    let start = at + KEY.len();
+    let Some(start) = key_lead(pass.text, at) else {
+        return;
+    };
     let end = pass.run_end(start, |byte| class(byte) & LETTER != 0);
     let alone = class(pass.at(end)) & (ALNUM | DASH) == 0;
     if alone && known::is_drawn(pass.part(start, end)) {
@@ -67,7 +107,7 @@ fn value(text: &[u8], quote: usize, work: &mut Work) -> Option<usize> {
     }
     let cue = match cue::before(text, quote) {
         Some(found) => found.cue,
-        None if text.get(..quote)?.ends_with(SERVER) => Cue::Host,
+        None if is_lead(text, quote) => Cue::Host,
         None => return None,
     };
     let end = closed(text, quote)?;
@@ -83,7 +123,10 @@ fn value(text: &[u8], quote: usize, work: &mut Work) -> Option<usize> {
         Cue::Name => !known::is_wording(inner),
         Cue::Secret => single && known::is_drawn(inner),
         Cue::Host => known::is_plain_name(inner) || known::is_telling(inner),
-        Cue::Route => token::is_name(inner) && !is_said_by_clients(text.get(..quote - 1)?),
+        Cue::Route => {
+            let named = token::is_name(inner) || single && is_camel(inner);
+            named && !is_said_by_clients(text.get(..quote - 1)?)
+        }
         _ => false,
     };
     private.then_some(end)
@@ -109,6 +152,50 @@ pub(super) fn title(pass: &mut Pass<'_, '_>, from: usize, next: usize, found: Be
         pass.push_far(start, end);
     }
     end.is_some()
+}
+
+/// Masks the name with capitals before an id in brackets, if a cue announces it: `account Primary Max
+/// (8f14e45f-...)`. The id begins at a position.
+pub(super) fn titled(pass: &mut Pass<'_, '_>, id: usize) {
+    let Some(head) = pass
+        .text
+        .get(..id)
+        .and_then(|head| head.strip_suffix(b" ("))
+    else {
+        return;
+    };
+    let near = head
+        .get(head.len().saturating_sub(NAME)..)
+        .unwrap_or_default();
+    pass.work.add(2 * near.len());
+    let mut start = head.len();
+    for word in near.rsplit(|&byte| byte == b' ').take(WORDS) {
+        let plain = word.iter().all(|&byte| is_alnum(byte) || byte == b'-');
+        if !(word.first().is_some_and(u8::is_ascii_uppercase) && plain) || word.len() >= near.len()
+        {
+            break;
+        }
+        // The blank before it is none of the name.
+        start = start.saturating_sub(word.len() + usize::from(start < head.len()));
+    }
+    let name = head.get(start..).unwrap_or_default();
+    let title = known::is_title(name) || known::is_plain_name(name);
+    let found = title.then(|| cue::before(pass.text, start)).flatten();
+    let named = found.is_some_and(|found| matches!(found.cue, Cue::Id | Cue::Name | Cue::Route));
+    if named && !known::is_public(name) {
+        pass.push_far(start, head.len());
+    }
+}
+
+/// No name has more words.
+const WORDS: usize = 5;
+
+/// Returns true for letters such as `azureEast`: names of errors begin with a capital.
+fn is_camel(word: &[u8]) -> bool {
+    word.first().is_some_and(u8::is_ascii_lowercase)
+        && word.iter().any(u8::is_ascii_uppercase)
+        && !known::is_wording(word)
+        && !known::is_public(word)
 }
 
 /// Returns true for the speaker of a conversation before a colon: `User: What Is Love`.

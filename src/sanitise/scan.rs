@@ -8,7 +8,9 @@ use super::MASK;
 use super::chain;
 use super::class::{self, class};
 use super::cue::{self, Before};
+use super::errno;
 use super::events::{Events, Tells};
+use super::foreign;
 use super::json;
 use super::quick;
 use super::quote;
@@ -20,7 +22,11 @@ use super::view;
 
 /// Finds what must not be shown.
 pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work, spans: &mut Spans) {
-    Pass::new(text.as_bytes(), allow, work, spans).run(0, text.len());
+    let mut pass = Pass::new(text.as_bytes(), allow, work, spans);
+    if errno::may_begin(text.as_bytes().first()) {
+        errno::find(&mut pass, 0);
+    }
+    pass.run(0, text.len());
 }
 
 /// Looks once more at the tokens that masks stand in, in a text whose masks begin at `masks`: what
@@ -273,8 +279,8 @@ impl<'t, 'w> Pass<'t, 'w> {
             [0xEF, 0xBC, 0x9A] => b':',
             [0xEF, 0xBC, 0x9D] => b'=',
             _ => {
-                if !chain::own(self, at) && marked {
-                    chain::foreign(self, at, end);
+                if !foreign::own(self, at) && marked {
+                    foreign::find(self, at, end);
                 }
                 // "Schlüssel": the word goes on behind its umlaut.
                 let umlaut = matches!(self.part(at, end), [.., 0xC3, _]);
@@ -308,6 +314,9 @@ impl<'t, 'w> Pass<'t, 'w> {
         };
         if next > from && quote::title(self, cue_end, next, found) {
             return;
+        }
+        if found.foreign && self.at(next) >= 0x80 {
+            foreign::spaced(self, from, found);
         }
         if class(self.at(next)) & class::ALNUM != 0 {
             self.forced = Some(next);

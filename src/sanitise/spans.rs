@@ -16,6 +16,8 @@ pub(super) struct Spans {
     pub(super) odd: bool,
     /// The text reads otherwise than it stands: it holds what is not seen, or marks of emphasis.
     pub(super) veiled: bool,
+    /// A closing tag was seen: characters may be escaped as HTML does it.
+    pub(super) tagged: bool,
     /// Parts that were found behind others which begin later.
     late: Vec<(usize, usize)>,
 }
@@ -27,7 +29,7 @@ impl Spans {
             return;
         }
         match self.last_mut() {
-            Some(last) if start < last.0 => self.late.push((start, end)),
+            Some(last) if start < last.0 => add(&mut self.late, (start, end)),
             Some(last) if start <= last.1 => last.1 = last.1.max(end),
             _ => self.append((start, end)),
         }
@@ -35,7 +37,14 @@ impl Spans {
 
     /// Adds parts in any order.
     pub(super) fn extend(&mut self, more: impl IntoIterator<Item = (usize, usize)>) {
-        self.late.extend(more);
+        more.into_iter().for_each(|part| add(&mut self.late, part));
+    }
+
+    /// Forgets all parts, but not the room for them.
+    pub(super) fn clear(&mut self) {
+        self.len = 0;
+        self.all.clear();
+        self.late.clear();
     }
 
     /// Brings all parts into order, none overlapping.
@@ -46,10 +55,18 @@ impl Spans {
         let mut parts = std::mem::take(&mut self.late);
         parts.extend_from_slice(self.as_slice());
         parts.sort_unstable();
-        (self.len, self.all) = (0, Vec::new());
-        for (start, end) in parts {
+        // Both rooms are kept: a text is settled more than once.
+        self.len = 0;
+        self.all.clear();
+        for (start, end) in parts.drain(..) {
             self.push(start, end);
         }
+        self.late = parts;
+    }
+
+    /// Returns true if a text holds tags, and characters that HTML escapes.
+    pub(super) fn is_tagged(&self, text: &str) -> bool {
+        self.tagged && memchr::memchr(b'&', text.as_bytes()).is_some()
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -119,8 +136,17 @@ impl Spans {
             self.all.reserve(4 * INLINE);
             self.all.extend_from_slice(&self.first);
         }
-        self.all.push(part);
+        add(&mut self.all, part);
     }
+}
+
+/// Adds to a list that grows in large steps: a hostile text holds thousands of parts, and is looked
+/// through many times.
+pub(super) fn add<T>(parts: &mut Vec<T>, part: T) {
+    if parts.len() == parts.capacity() {
+        parts.reserve((7 * parts.len()).max(2 * INLINE));
+    }
+    parts.push(part);
 }
 
 #[cfg(test)]

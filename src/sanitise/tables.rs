@@ -33,6 +33,10 @@ pub(super) enum Cue {
     Member,
     /// No cue itself: the word before it decides.
     Filler,
+    /// A circuit breaker: what it guards is named behind a [`Cue::Link`].
+    Breaker,
+    /// A filler behind a breaker, and behind nothing else.
+    Link,
 }
 
 /// How far a marker's mask goes.
@@ -46,6 +50,7 @@ pub(super) enum Reach {
     List,
     Failed,
     Host,
+    Errno,
 }
 
 /// A text after which the operator's insides follow.

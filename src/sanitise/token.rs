@@ -2,10 +2,10 @@
 
 use super::class::{ALNUM, AT, COLON, DASH, DIGIT, DOT, LETTER, QUERY, SLASH, STAR, class, kinds};
 use super::cue::{self, Before};
-use super::generated::{PROSE, ROLES, SERVERS};
+use super::generated::{PROSE, ROLES, SERVERS, STORES};
 use super::scan::Pass;
-use super::tables::{self, Cue, Folded, listed_folded};
-use super::{chain, drive, host, key, known, measure, place};
+use super::tables::{self, Cue, Folded, WORD_CAP, listed_folded};
+use super::{chain, drive, host, key, known, measure, place, quote};
 
 /// Judges a token and masks what must not be shown. `seen` are the kinds of bytes in it.
 pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16) {
@@ -40,6 +40,9 @@ pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16
     } else {
         core
     };
+    if wide {
+        chain::beside_address(pass, start, core);
+    }
     // What stands before an address in the same token is judged for itself.
     if judged == core && seen & PARTING == 0 {
         piece(pass, start, core, core, seen);
@@ -104,6 +107,7 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: 
         }
         if is_value(pass, found, start, until, seen) {
             let end = key::mask(pass, start, until);
+            quote::titled(pass, start);
             if matches!(found.cue, Cue::Route | Cue::Name | Cue::Id) {
                 chain::more(pass, end);
             }
@@ -130,6 +134,7 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: 
                 .unwrap_or_default(),
         )
     {
+        quote::titled(pass, start);
         return key::mask(pass, start, end);
     }
     end
@@ -145,12 +150,12 @@ pub(super) fn is_escaped(pass: &Pass<'_, '_>, start: usize) -> bool {
 fn number(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u16) {
     if seen & COLON != 0 {
         if host::colons(pass, start, core) {
-            return;
+            return chain::beside_address(pass, start, core);
         }
         host::logged(pass, core);
     }
     if seen & DOT != 0 && (host::dotted(pass, start, core) || place::version(pass, start, core)) {
-        return;
+        return chain::beside_address(pass, start, core);
     }
     if core - start == 12 && seen & (DOT | COLON) == 0 {
         // The length of a cloud account's number, and of hardly anything else in an error.
@@ -201,23 +206,38 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
             let named = named.is_some_and(|word| tables::cue(word.as_bytes()) == Some(Cue::Id));
             hyphens >= 2 || named || !known::is_wording(value)
         }
+        Cue::Id if is_set(pass, start) => quote::is_somebody(value),
         Cue::Id => found.quoted && is_id(value),
         Cue::Money => digits,
         Cue::Sum => {
             digits && measure::is_money(pass.part(0, start), pass.part(end, pass.text.len()))
         }
-        Cue::Name => (found.bound || found.foreign) && !listed_folded(PROSE, value),
+        Cue::Name => {
+            let announced = found.bound || found.foreign;
+            announced && !listed_folded(PROSE, value) || known::is_named(value)
+        }
         Cue::Server => {
-            found.bound && (digits || listed_folded(SERVERS, value) || known::is_telling(value))
+            let program = digits || listed_folded(SERVERS, value) || known::is_telling(value);
+            found.bound && program || known::is_named(value)
         }
         Cue::Key => key::is_masked(pass, start, end),
         Cue::Route if !letters => len >= 8,
-        Cue::Route if seen & (DIGIT | DASH) == 0 => is_set(pass, start) && is_name(value),
-        Cue::Route => known::is_named(value),
-        Cue::Host => known::is_telling(value) || (found.bound && known::is_plain_name(value)),
-        Cue::Trace | Cue::Filler | Cue::Failed | Cue::Member => false,
+        Cue::Route if seen & (DIGIT | DASH) == 0 => {
+            is_set(pass, start) && (is_name(value) || is_stored(pass, start) && is_id(value))
+        }
+        // "Container cntr_682e..." is the client's own.
+        Cue::Route => known::is_named(value) && !(len > KEPT && key::is_kept(value)),
+        Cue::Host => {
+            // "lookup llmgate: no such host" is what Go says.
+            let named = found.bound || pass.at(end) == b':';
+            known::is_telling(value) || (named && known::is_plain_name(value))
+        }
+        Cue::Trace | Cue::Filler | Cue::Failed | Cue::Member | Cue::Breaker | Cue::Link => false,
     }
 }
+
+/// An id of the client's own conversation is longer.
+const KEPT: usize = 16;
 
 /// Returns true for a short number that names somebody: "account 24: ...", "用户 7 额度充足".
 fn is_number(pass: &Pass<'_, '_>, found: Before, (start, end): (usize, usize)) -> bool {
@@ -239,6 +259,24 @@ fn is_number(pass: &Pass<'_, '_>, found: Before, (start, end): (usize, usize)) -
 fn is_set(pass: &Pass<'_, '_>, start: usize) -> bool {
     let before = pass.part(start.saturating_sub(2), start);
     matches!(before, [.., b'='] | [b'=', b'\'' | b'"'])
+}
+
+/// Returns true if the member before a value names a database, whose name may be any word.
+fn is_stored(pass: &Pass<'_, '_>, start: usize) -> bool {
+    let head = pass.part(start.saturating_sub(WORD_CAP), start);
+    let marks = |byte: &u8| matches!(byte, b'=' | b'\'' | b'"');
+    let len = head
+        .iter()
+        .rposition(|byte| !marks(byte))
+        .map_or(0, |at| at + 1);
+    let head = head.get(..len).unwrap_or_default();
+    STORES.iter().any(|row| {
+        let tail = head
+            .len()
+            .checked_sub(row.len())
+            .and_then(|at| head.get(at..));
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(row.as_bytes()))
+    })
 }
 
 /// Returns true for letters that may be an id: no word of a state, no role.

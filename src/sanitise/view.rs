@@ -3,11 +3,14 @@
 //! and masked in the text itself.
 
 use super::class::{class, is_alnum};
+use super::generated::{EMPHASIS, ENTITIES};
 use super::public::is_hidden;
+use super::spans::add;
+use super::tables::listed_folded;
 
 /// Returns false if a text certainly holds no escape.
 pub(super) fn may_be_escaped(text: &str) -> bool {
-    memchr::memchr2(b'\\', b'%', text.as_bytes()).is_some()
+    memchr::memchr3(b'\\', b'%', b'&', text.as_bytes()).is_some()
 }
 
 /// Returns true if a run outside ASCII holds what reads as nothing, or as a blank.
@@ -88,6 +91,7 @@ impl View {
             let (decoded, width) = match byte {
                 b'\\' if !veiled => escape(bytes, at),
                 b'%' if !veiled => percent(bytes, at),
+                b'&' => entity(bytes, at),
                 _ => None,
             }
             .unwrap_or_else(|| {
@@ -98,7 +102,7 @@ impl View {
                 (next, next.len_utf8())
             });
             let shown = seen(decoded);
-            any |= (matches!(byte, b'\\' | b'%') && width > 1) || shown != Some(decoded);
+            any |= (matches!(byte, b'\\' | b'%' | b'&') && width > 1) || shown != Some(decoded);
             if shown.is_none() {
                 view.gap(at);
             }
@@ -126,7 +130,7 @@ impl View {
     fn gap(&mut self, at: usize) {
         let here = self.text.len();
         if self.gaps.last().is_none_or(|last| last.0 < here) {
-            self.gaps.push((here, at));
+            add(&mut self.gaps, (here, at));
         }
     }
 }
@@ -136,7 +140,7 @@ impl View {
 #[inline]
 fn plain_width(first: u8) -> Option<usize> {
     match first {
-        b'<' | b'*' | b'_' | b'\\' | b'%' => None,
+        b'<' | b'*' | b'_' | b'\\' | b'%' | b'&' => None,
         b' '..=b'}' => Some(1),
         // Blanks and what is not seen begin with C2, D8, E1, E2, E3, EF or F3.
         0xC3..=0xD7 | 0xD9..=0xDF => Some(2),
@@ -162,15 +166,10 @@ fn tag(bytes: &[u8], at: usize) -> usize {
     let name = rest.strip_prefix(b"/").unwrap_or(rest);
     let len = name.iter().take(7).position(|&byte| byte == b'>');
     let name = len.and_then(|len| name.get(..len)).unwrap_or_default();
-    let known = EMPHASIS.iter().any(|tag| name.eq_ignore_ascii_case(tag));
+    let known = listed_folded(EMPHASIS, name);
     let close = rest.len() - rest.strip_prefix(b"/").unwrap_or(rest).len();
     if known { name.len() + close + 2 } else { 0 }
 }
-
-/// Tags that only say how a word looks.
-static EMPHASIS: &[&[u8]] = &[
-    b"b", b"i", b"u", b"em", b"tt", b"kbd", b"code", b"mark", b"span", b"strong",
-];
 
 /// Returns how many marks of emphasis stand at a position, before a word or behind it; `head` is what
 /// was read before.
@@ -231,6 +230,25 @@ fn unicode(bytes: &[u8], at: usize) -> Option<(char, usize)> {
     )
 }
 
+/// Reads a character as HTML escapes it: `&quot;`, `&#39;`, `&#x27;`.
+fn entity(bytes: &[u8], at: usize) -> Option<(char, usize)> {
+    let rest = bytes.get(at + 1..)?;
+    let len = rest.iter().take(ENTITY).position(|&byte| byte == b';')?;
+    let name = std::str::from_utf8(rest.get(..len)?).ok()?;
+    let number = name.strip_prefix('#');
+    let decoded = match number.map(|digits| (digits, digits.strip_prefix(['x', 'X']))) {
+        Some((_, Some(digits))) => u32::from_str_radix(digits, 16)
+            .ok()
+            .and_then(char::from_u32),
+        Some((digits, None)) => digits.parse().ok().and_then(char::from_u32),
+        None => ENTITIES.iter().find(|row| row.0 == name).map(|row| row.1),
+    };
+    decoded.map(|decoded| (decoded, len + 2))
+}
+
+/// No name of a character that matters is longer.
+const ENTITY: usize = 9;
+
 /// Reads `%XX`, or several of them as one character outside ASCII.
 fn percent(bytes: &[u8], at: usize) -> Option<(char, usize)> {
     let byte = |index: usize| {
@@ -282,6 +300,10 @@ mod tests {
             ("a\u{200b}b\u{ad}c\u{feff}", "abc"),
             ("a\u{a0}b", "a b"),
             (r"a\u200bb\u00a0c", "ab c"),
+            (
+                "&quot;a&#39;s&#x22; &lt;b&amp;c&gt; &x; &",
+                "\"a's\" <b&c> &x; &",
+            ),
             ("is <b>x-1</b> and <STRONG>y</STRONG>", "is x-1 and y"),
             ("**a.b** and _c-d_ or ~~/e~~", "a.b and c-d or /e"),
         ] {
@@ -294,7 +316,7 @@ mod tests {
 
     #[test]
     fn what_reads_as_it_is_written_is_seen_whole() {
-        for c in (' '..=char::MAX).filter(|c| !"<*_\\%".contains(*c)) {
+        for c in (' '..=char::MAX).filter(|c| !"<*_\\%&".contains(*c)) {
             let mut bytes = [0; 4];
             let written = c.encode_utf8(&mut bytes);
             if let Some(width) = plain_width(written.as_bytes()[0]) {

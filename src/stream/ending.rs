@@ -2,6 +2,7 @@
 
 use super::state::{Delivery, Position};
 use bytes::Bytes;
+use std::fmt;
 
 /// What the transport said when no more bytes came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,7 +86,9 @@ impl Ending {
 }
 
 /// A failure that the guard found: it was not forwarded, and nothing after it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// `Debug` tells the lengths of the bytes only: an upstream may repeat keys.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Failure {
     /// What kind of failure.
@@ -107,6 +110,19 @@ impl Failure {
             payload: Bytes::new(),
             name: Bytes::new(),
         }
+    }
+}
+
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Failure {{ ending: {:?}, event: {} bytes, payload: {} bytes, name: {} bytes }}",
+            self.ending,
+            self.event.len(),
+            self.payload.len(),
+            self.name.len(),
+        )
     }
 }
 
@@ -140,4 +156,20 @@ pub struct Report {
     pub delivery: Delivery,
     /// True if another candidate may still answer, unnoticed by the client.
     pub failover_safe: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_no_bytes_of_the_upstream() {
+        let failure = Failure {
+            payload: Bytes::from_static(b"sk-live-123"),
+            ..Failure::bare(Ending::JsonError)
+        };
+        let shown =
+            "Failure { ending: JsonError, event: 0 bytes, payload: 11 bytes, name: 0 bytes }";
+        assert_eq!(format!("{failure:?}"), shown);
+    }
 }

@@ -187,7 +187,8 @@ fn nested(text: &str, levels: usize) -> Option<Facts<'_>> {
     } else if let Some(start) = start {
         let body = within.get(start..).unwrap_or_default().as_bytes();
         let level = Level::of_relaxed(body, STEPS);
-        let told = || wrappers::tells_status(within.get(..start).unwrap_or_default());
+        let head = within.get(..start).unwrap_or_default();
+        let told = || wrappers::tells_status(head) || wrappers::names_error(head);
         let coded = start == 0 || level.code.is_some() || level.http_status.is_some() || told();
         if level.is_error() || (level.message.is_some() && coded) {
             absorb(&mut facts, &level, levels);

@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use super::condition::{Condition, Failover};
+use super::echo;
 use super::facts::{Answer, Facts, Field, Transport};
 use super::hints::RetryHint;
-use super::phrases::{self, Found};
+use super::phrases::{self, Codes, Phrases};
 use super::rules::{CODE_RULES, CODES, PHRASE_RULES, RULES, Rule, STATUSES, StatusRow, TRANSPORTS};
 use super::text;
+use super::verdict::Scope;
 
 /// What happened, and why the rules say so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +57,37 @@ pub fn classify(answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
     if !facts.is_error {
         return NOT_AN_ERROR;
     }
-    let found = look(facts);
+    let found = decide(answer, facts, &look(facts, None));
+    let found = if holds_more_than_a_model(&found) {
+        without_echo(found, answer, facts)
+    } else {
+        found
+    };
+    after_wait(found, answer, facts)
+}
+
+/// Returns true if words decided, and something larger than a model would be put on hold for them.
+fn holds_more_than_a_model(found: &Classified) -> bool {
+    let defaults = found.condition.map(Condition::defaults);
+    let cooldown = defaults.and_then(|defaults| defaults.cooldown);
+    cooldown.is_some_and(|(scope, _)| scope != Scope::Model) && !found.explanation.text.is_empty()
+}
+
+/// Decides anew without what the answer repeats of the request: with that, anybody could put a key
+/// on hold.
+fn without_echo(found: Classified, answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
+    facts.said().inspect(|said| {
+        let own = echo::without(said);
+        if own.is_none() && facts.param.is_none() {
+            return found;
+        }
+        let own = own.as_deref().unwrap_or(said);
+        decide(answer, facts, &look(facts, Some(own)))
+    })
+}
+
+/// Applies the rules to what was found.
+fn decide(answer: &Answer<'_>, facts: &Facts<'_>, found: &Finds) -> Classified {
     let status = status_of(answer, facts);
     let mut best: Option<(u32, &'static Rule, Explanation)> = None;
     for hit in found.hits.iter() {
@@ -70,7 +102,7 @@ pub fn classify(answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
             // Of equal ranks the innermost level wins, and of its fields the first.
             let weight = (u32::from(rule.rank + hit.penalty()) << 8) | u32::from(hit.order);
             let better = best.as_ref().is_none_or(|(least, ..)| weight < *least);
-            if better && holds(rule, &found, status, answer, facts) {
+            if better && holds(rule, found, status, answer, facts) {
                 let explanation = Explanation {
                     rule: rule.id,
                     field: hit.field,
@@ -80,11 +112,10 @@ pub fn classify(answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
             }
         }
     }
-    let found = match best {
+    match best {
         Some((_, rule, explanation)) => named(rule, explanation),
         None => by_status(status, facts),
-    };
-    after_wait(found, answer, facts)
+    }
 }
 
 /// A wait of hours is no short limit, whatever the upstream calls it.
@@ -257,8 +288,8 @@ impl Hits {
 }
 
 struct Finds {
-    phrases: Found,
-    codes: Found,
+    phrases: Phrases,
+    codes: Codes,
     hits: Hits,
 }
 
@@ -308,35 +339,35 @@ impl Finds {
 fn is_vague(id: u16) -> bool {
     let rules = CODE_RULES.get(usize::from(id)).copied();
     let says_little = |index: &u16| {
-        RULES.get(usize::from(*index)).is_some_and(|rule| {
-            let of_client = [Condition::InvalidRequest, Condition::InvalidApiKey];
-            rule.rank >= VAGUE && of_client.contains(&rule.condition)
-        })
+        RULES
+            .get(usize::from(*index))
+            .is_some_and(|rule| rule.vague)
     };
     rules.is_some_and(|rules| !rules.is_empty() && rules.iter().all(says_little))
 }
 
-/// Rules from this rank on read generic codes.
-const VAGUE: u16 = 600;
-
-/// Finds every phrase and code of the tables in the answer's texts.
-fn look(facts: &Facts<'_>) -> Finds {
+/// Finds every phrase and code of the tables in the answer's texts; with `own`, which is the message
+/// without what it repeats of the request, in nothing that the request held.
+fn look(facts: &Facts<'_>, own: Option<&str>) -> Finds {
     let empty = Hit {
         what: What::Phrase(0),
         field: Field::Message,
         order: 0,
     };
     let mut finds = Finds {
-        phrases: Found::default(),
-        codes: Found::default(),
+        phrases: Phrases::default(),
+        codes: Codes::default(),
         hits: Hits {
             hits: [empty; HITS],
             len: 0,
         },
     };
-    facts
-        .said()
-        .inspect(|text| finds.text(text, Field::Message, 0, true));
+    match own {
+        Some(text) => finds.text(text, Field::Message, 0, true),
+        None => facts
+            .said()
+            .inspect(|text| finds.text(text, Field::Message, 0, true)),
+    }
     for (index, signal) in facts.signals().enumerate() {
         let order = signal
             .level
@@ -354,7 +385,7 @@ fn look(facts: &Facts<'_>) -> Finds {
             finds.text(around, Field::Detail, 200, true);
         });
     }
-    if let Some(param) = &facts.param {
+    if let Some(param) = facts.param.as_ref().filter(|_| own.is_none()) {
         param.inspect(|text| finds.text(text, Field::Param, 201, true));
     }
     finds
@@ -367,11 +398,11 @@ fn holds(
     answer: &Answer<'_>,
     facts: &Facts<'_>,
 ) -> bool {
-    let any = |ids: &[u16], set: &Found| ids.iter().any(|id| set.contains(*id));
-    (rule.text.is_empty() || any(rule.text, &found.phrases))
-        && (rule.code.is_empty() || any(rule.code, &found.codes))
-        && (rule.with.is_empty() || any(rule.with, &found.phrases))
-        && !any(rule.unless, &found.phrases)
+    let (phrases, codes) = (&found.phrases, &found.codes);
+    (rule.text.is_empty() || phrases.contains_any(rule.text))
+        && (rule.code.is_empty() || codes.contains_any(rule.code))
+        && (rule.with.is_empty() || phrases.contains_any(rule.with))
+        && !phrases.contains_any(rule.unless)
         && status_allows(rule, status)
         && (rule.provider.is_empty() || provider_allows(rule, answer, facts))
         && (rule.param.is_empty() || param_allows(rule, facts))

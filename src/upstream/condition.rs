@@ -91,6 +91,7 @@ pub enum Condition {
     strum::Display,
     strum::EnumString,
     strum::IntoStaticStr,
+    strum::VariantArray,
 )]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]

@@ -1,5 +1,6 @@
 //! The reader's input and output.
 
+use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use crate::text::Untrusted;
@@ -10,7 +11,14 @@ use super::instant;
 use super::waits;
 
 /// What an upstream answered.
-#[derive(Clone, Copy, Debug, Default)]
+///
+/// `Debug` tells the body's length only: an upstream may repeat keys.
+///
+/// ```
+/// let answer = wirefault::upstream::Answer::new(b"no such key: sk-live-123");
+/// assert!(format!("{answer:?}").contains("body: 24 bytes"));
+/// ```
+#[derive(Clone, Copy, Default)]
 pub struct Answer<'a> {
     /// Whom the gateway called, as it names its providers; a hint, never a condition.
     pub provider: Option<&'a str>,
@@ -33,6 +41,21 @@ impl<'a> Answer<'a> {
             body,
             ..Answer::default()
         }
+    }
+}
+
+impl fmt::Debug for Answer<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Answer {{ provider: {:?}, status: {:?}, headers: {:?}, body: {} bytes, stream: {}, body_len: {:?} }}",
+            self.provider,
+            self.status,
+            self.headers,
+            self.body.len(),
+            self.stream,
+            self.body_len,
+        )
     }
 }
 
@@ -90,9 +113,9 @@ impl<'a> HeadersView<'a> {
     }
 }
 
-impl std::fmt::Debug for HeadersView<'_> {
+impl fmt::Debug for HeadersView<'_> {
     /// Says how many there are: values may be secrets.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let count = match self {
             HeadersView::None => 0,
             HeadersView::Map(map) => map.len(),
@@ -285,6 +308,24 @@ impl<'a> Facts<'a> {
     }
 
     /// Returns how long the upstream asks to wait.
+    ///
+    /// Of several waits the most particular counts: a member of the body (`RetryInfo`), then the
+    /// message ("try again in 4.77s"), then a header. A message names the wait of the very limit that
+    /// it speaks of, and to a fraction; `Retry-After` has whole seconds, and a proxy in between may
+    /// have set it. Only where none of them says how long, an instant in the body and one in the text
+    /// are counted from `now`.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use wirefault::upstream::{self, Answer, HeadersView, HintSource};
+    ///
+    /// let headers = [("retry-after", "60")];
+    /// let headers = HeadersView::Pairs(&headers);
+    /// let body = br#"{"error":{"message":"Rate limit reached, try again in 4.77s"}}"#;
+    /// let answer = Answer { status: Some(429), headers, ..Answer::new(body) };
+    /// let hint = upstream::read(&answer).retry_hint(&headers, None).unwrap();
+    /// assert_eq!((hint.after, hint.source), (Duration::from_millis(4770), HintSource::Text));
+    /// ```
     ///
     /// `now` is needed only for hints that name a date; without it they give `None`.
     pub fn retry_hint(

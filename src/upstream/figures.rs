@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use super::figure_rows::{CODE_LEADS, LIMIT_LEADS, LIMIT_TAILS, USED_LEADS, USED_TAILS};
 use crate::provider::start;
 
 /// How much of a text is searched for figures: they stand where it begins.
@@ -15,46 +16,10 @@ pub(super) fn token_figures(text: &str) -> (Option<u64>, Option<u64>) {
     if memmem::find(text.as_bytes(), b"oken").is_none() {
         return (None, None);
     }
-    let limit = after(text, LIMIT_LEADS).or_else(|| before(text, " maximum"));
-    let used = after(text, USED_LEADS).or_else(|| before(text, " tokens >"));
+    let limit = after(text, LIMIT_LEADS).or_else(|| before(text, LIMIT_TAILS));
+    let used = after(text, USED_LEADS).or_else(|| before(text, USED_TAILS));
     (limit, used)
 }
-
-const LIMIT_LEADS: &[&str] = &[
-    "maximum context length is ",
-    "maximum context length of ",
-    "context length of ",
-    "limit of ",
-    "context window of ",
-    "context length is only ",
-    "Limit: ",
-    "Limit ",
-    "limit is ",
-    "Max size: ",
-    "model is ",
-    "allowed (",
-    "maximum allowed: ",
-    "context limit of ",
-    "context size (",
-    "maximum number of tokens allowed (",
-    "maximum of ",
-    "up to ",
-];
-
-const USED_LEADS: &[&str] = &[
-    "you requested ",
-    "Requested ",
-    "requested ",
-    "your messages resulted in ",
-    "token count (",
-    "token count of ",
-    "prompt contains ",
-    "input length is ",
-    "request (",
-    "tokens (actual/limit): ",
-    "resulted in ",
-    "at least ",
-];
 
 /// Returns the number behind the first of these words that has one.
 fn after(text: &str, leads: &[&str]) -> Option<u64> {
@@ -64,12 +29,14 @@ fn after(text: &str, leads: &[&str]) -> Option<u64> {
     })
 }
 
-/// Returns the number in front of a word.
-fn before(text: &str, word: &str) -> Option<u64> {
-    let at = memmem::find(text.as_bytes(), word.as_bytes())?;
-    let head = text.get(..at)?;
-    let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
-    head.get(head.len() - digits..)?.parse().ok()
+/// Returns the number in front of the first of these words that has one.
+fn before(text: &str, words: &[&str]) -> Option<u64> {
+    words.iter().find_map(|word| {
+        let at = memmem::find(text.as_bytes(), word.as_bytes())?;
+        let head = text.get(..at)?;
+        let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
+        head.get(head.len() - digits..)?.parse().ok()
+    })
 }
 
 fn number(text: &str) -> Option<u64> {
@@ -153,7 +120,7 @@ pub(super) fn code_in_text(text: &str) -> Option<Range<usize>> {
             return Some(1..1 + digits);
         }
     }
-    for label in ["error code: ", "Error code: ", "error code "] {
+    for label in CODE_LEADS {
         if text.starts_with(label) {
             let digits = digits(text.get(label.len()..)?);
             return if digits >= 3 {

@@ -12,8 +12,12 @@ pub(super) const ROOM: usize = LOOK + LOOK / 4 + SLACK;
 /// How much longer than the text the room is: the last bytes are written with others behind them.
 pub(super) const SLACK: usize = WIDE;
 
-/// Writes a text in lower case, with one space for any run of white space, `_` and `-`.
-pub(super) fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
+/// Room for a text in which each word is written out: of three bytes, `n't`, it makes four.
+pub(super) const MOST: usize = (LOOK + LOOK / 4) / 3 * 4 + 4 + SLACK;
+
+/// Writes a text in lower case, with one space for any run of white space, `_` and `-`. None if the
+/// room is too small, as it may be below [`MOST`] for a text with more contractions than [`SLACK`].
+pub(super) fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> Option<&'b [u8]> {
     let mut length = 0;
     let head = text.get(..LOOK).unwrap_or(text);
     fold_part(head, buffer, &mut length);
@@ -21,7 +25,8 @@ pub(super) fn fold<'b>(text: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
         let tail = text.len().saturating_sub(LOOK / 4).max(LOOK);
         fold_part(text.get(tail..).unwrap_or_default(), buffer, &mut length);
     }
-    buffer.get(..length).unwrap_or_default()
+    // What found no room was counted as well.
+    buffer.get(..length)
 }
 
 fn fold_part(text: &[u8], buffer: &mut [u8], length: &mut usize) {
@@ -153,7 +158,9 @@ fn push(byte: u8, spaced: &mut bool, buffer: &mut [u8], length: &mut usize) {
         return;
     }
     *spaced = space;
-    let written = buffer.get(..*length).unwrap_or_default();
+    let Some(written) = buffer.get(..*length) else {
+        return;
+    };
     let not = if byte == b't' {
         contraction(written)
     } else {
@@ -161,9 +168,9 @@ fn push(byte: u8, spaced: &mut bool, buffer: &mut [u8], length: &mut usize) {
     };
     let single = [byte];
     let (at, bytes) = not.unwrap_or((written.len(), &single));
-    if let Some(room) = buffer.get_mut(at..at + bytes.len()) {
+    *length = at + bytes.len();
+    if let Some(room) = buffer.get_mut(at..*length) {
         room.copy_from_slice(bytes);
-        *length = at + bytes.len();
     }
 }
 
@@ -195,7 +202,21 @@ mod tests {
         for (text, expected) in cases {
             let mut buffer = [0; ROOM];
             let folded = fold(text.as_bytes(), &mut buffer);
-            assert_eq!(String::from_utf8_lossy(folded), expected, "{text}");
+            let folded = folded.map(String::from_utf8_lossy);
+            assert_eq!(folded.as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_contractions_alone_is_folded_to_its_end() {
+        for count in [1, 30, 60, 85, 1024, 1279, 4000] {
+            let text = format!("{} quota exceeded", "n't".repeat(count));
+            let mut small = [0; 256 + SLACK];
+            let room = text.len() + count <= small.len();
+            assert_eq!(fold(text.as_bytes(), &mut small).is_some(), room, "{count}");
+            let mut buffer = [0; MOST];
+            let folded = fold(text.as_bytes(), &mut buffer);
+            assert!(folded.is_some_and(|folded| folded.ends_with(b" not quota exceeded")));
         }
     }
 
@@ -212,7 +233,7 @@ mod tests {
                 }
             }
             let mut buffer = [0; ROOM];
-            proptest::prop_assert_eq!(fold(text.as_bytes(), &mut buffer), plain.as_bytes());
+            proptest::prop_assert_eq!(fold(text.as_bytes(), &mut buffer), Some(plain.as_bytes()));
         }
     }
 }

@@ -128,7 +128,7 @@ impl<'b> Level<'b> {
             steps: *steps,
             ..Level::default()
         };
-        level.fill(body, false);
+        level.fill::<true>(body, false);
         *steps = level.steps;
         level
     }
@@ -140,7 +140,7 @@ impl<'b> Level<'b> {
             steps,
             ..Level::default()
         };
-        level.fill(body, true);
+        level.fill::<true>(body, true);
         level
     }
 }

@@ -20,6 +20,7 @@ mod absorb;
 mod attempts;
 mod classify;
 mod condition;
+mod echo;
 mod facts;
 mod figures;
 mod fold;
@@ -31,6 +32,7 @@ mod passthrough;
 mod phrases;
 mod reader;
 mod rules;
+mod shape;
 mod span;
 mod streamed;
 mod text;
@@ -40,6 +42,8 @@ mod wait_words;
 mod waits;
 mod walk;
 
+#[rustfmt::skip]
+mod figure_rows;
 #[rustfmt::skip]
 mod generated;
 #[rustfmt::skip]

@@ -9,7 +9,7 @@
 
 use crate::lanes::{BLOCK, Block};
 
-use super::fold::{ROOM, SLACK, fold};
+use super::fold::{MOST, ROOM, SLACK, fold};
 use super::rules::{ATOMS, CODES, LINKS, PHRASES, SLOTS, STARTS, STATES, TEXTS};
 
 /// How far the words of ` * ` may reach, in bytes.
@@ -18,22 +18,23 @@ const GAP: usize = 90;
 /// Most messages, and all codes, are no longer than this.
 const SHORT: usize = 256;
 
-/// A set of ids.
+/// A set of ids, in so many words of 64.
 #[derive(Clone, Debug)]
-pub(super) struct Found([u64; WORDS]);
+pub(super) struct Found<const WORDS: usize>([u64; WORDS]);
 
-/// Enough for every phrase and every code; the generated tables are checked while compiling.
-const WORDS: usize = 68;
+/// Room for every phrase.
+pub(super) type Phrases = Found<{ PHRASES.len().div_ceil(64) }>;
 
-const _: () = assert!(PHRASES.len() <= WORDS * 64 && CODES.len() <= WORDS * 64);
+/// Room for every code: to clear as much as for phrases takes time in each classification.
+pub(super) type Codes = Found<{ CODES.len().div_ceil(64) }>;
 
-impl Default for Found {
+impl<const WORDS: usize> Default for Found<WORDS> {
     fn default() -> Self {
         Found([0; WORDS])
     }
 }
 
-impl Found {
+impl<const WORDS: usize> Found<WORDS> {
     /// Returns true if the id is new.
     pub(super) fn insert(&mut self, id: u16) -> bool {
         let Some(word) = self.0.get_mut(usize::from(id >> 6)) else {
@@ -49,6 +50,10 @@ impl Found {
         self.0
             .get(usize::from(id >> 6))
             .is_some_and(|word| word & (1 << (id & 63)) != 0)
+    }
+
+    pub(super) fn contains_any(&self, ids: &[u16]) -> bool {
+        ids.iter().any(|id| self.contains(*id))
     }
 }
 
@@ -139,11 +144,27 @@ pub(super) struct Link {
 /// Calls `found` for each phrase that stands in the text.
 pub(super) fn scan(text: &str, mut found: impl FnMut(u16)) {
     // To clear the room for long texts takes longer than to read a short one.
-    if text.len() <= SHORT {
-        scan_folded(fold(text.as_bytes(), &mut [0; SHORT + SLACK]), &mut found);
+    let done = if text.len() <= SHORT {
+        scan_in(text, &mut [0; SHORT + SLACK], &mut found)
     } else {
-        scan_folded(fold(text.as_bytes(), &mut [0; ROOM]), &mut found);
+        scan_in(text, &mut [0; ROOM], &mut found)
+    };
+    if !done {
+        scan_contracted(text, &mut found);
     }
+}
+
+/// Looks through a text that is folded in some room; false, and nothing found, if that is too small.
+#[inline(always)]
+fn scan_in(text: &str, room: &mut [u8], found: &mut impl FnMut(u16)) -> bool {
+    let folded = fold(text.as_bytes(), room);
+    folded.map(|folded| scan_folded(folded, found)).is_some()
+}
+
+/// The same for a text in which more is written out than any real one holds.
+#[cold]
+fn scan_contracted(text: &str, found: &mut impl FnMut(u16)) {
+    scan_in(text, &mut [0; MOST], found);
 }
 
 fn scan_folded(folded: &[u8], found: &mut impl FnMut(u16)) {
@@ -373,6 +394,17 @@ mod tests {
         let mut all = Vec::new();
         scan(text, |id| all.push(super::text(id)));
         all.contains(&phrase)
+    }
+
+    #[test]
+    fn what_stands_behind_many_contractions_is_found() {
+        for count in [10, 33, 57, 1000] {
+            let text = format!(
+                "{} rpm",
+                "isn't".repeat(count / 2) + &"n't".repeat(count / 2)
+            );
+            assert!(finds("rpm", &text), "{count}");
+        }
     }
 
     #[test]

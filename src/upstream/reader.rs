@@ -10,6 +10,7 @@ use super::absorb::{LEVELS, absorb, plain, take_message};
 use super::facts::{Answer, Facts, Field, HeadersView};
 use super::figures;
 use super::level::Level;
+use super::shape::{Shape, words_follow};
 use super::text;
 use super::unread;
 
@@ -62,9 +63,10 @@ fn read_into<'a>(facts: &mut Facts<'a>, answer: &Answer<'a>) {
         Some(cut) => text::without_cut_character(cut),
         None => answer.body,
     });
-    let shape = shape(body, answer);
+    let shape = Shape::of(body, answer.stream);
     let by_shape = match shape {
         Shape::Empty => Sign::Nothing,
+        Shape::Packed => Sign::Perhaps,
         Shape::Frames => read_frames(facts, body),
         Shape::Json => read_json(facts, body),
         Shape::Sse => read_sse(facts, body),
@@ -96,40 +98,29 @@ enum Sign {
     Error,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shape {
-    Empty,
-    Frames,
-    Json,
-    Sse,
-    Page,
-    Text,
-}
-
-fn shape(body: &[u8], answer: &Answer<'_>) -> Shape {
-    match body.first() {
-        None => Shape::Empty,
-        Some(b'{' | b'[' | b'"') => Shape::Json,
-        Some(b'<') if pages::is_page(body) => Shape::Page,
-        Some(0) if eventstream::is_event_stream(body) => Shape::Frames,
-        Some(b'd' | b'e' | b':' | b'i' | b'r') if text::is_sse(body) => Shape::Sse,
-        Some(_) if answer.stream => Shape::Sse,
-        Some(_) => Shape::Text,
-    }
-}
-
 fn read_json<'a>(facts: &mut Facts<'a>, body: &'a [u8]) -> Sign {
     if body.first() == Some(&b'"') {
         // The whole body is a JSON string: a client or a relay has unwrapped the rest.
         let mut scanner = Scanner::new(body);
-        if let Some(Event::String(text)) = scanner.next_event() {
-            plain(facts, text::copied(text), LEVELS);
+        let text = scanner.next_event();
+        let rest = body.get(scanner.offset()..).unwrap_or_default();
+        match text {
+            // A text that begins with a quotation.
+            _ if !rest.trim_ascii_start().is_empty() => return read_text(facts, body),
+            Some(Event::String(text)) => plain(facts, text::copied(text), LEVELS),
+            _ => {}
         }
         return Sign::Perhaps;
     }
     let mut level = Level::default();
     level.steps = STEPS;
-    level.fill(body, text::looks_python(body));
+    let relaxed = text::looks_python(body);
+    if body.len() <= STEPS as usize {
+        // Each step takes a byte at least.
+        level.fill::<false>(body, relaxed);
+    } else {
+        level.fill::<true>(body, relaxed);
+    }
     let sign = sign_of(&level);
     absorb(facts, &level, LEVELS);
     sign
@@ -158,6 +149,8 @@ fn take_guess<'a>(facts: &mut Facts<'a>, body: &'a [u8]) {
     }
     if let Some(message) = guess.message {
         take_message(facts, message, LEVELS);
+    } else if facts.provider_code.is_none() && words_follow(body, text::looks_python(body)) {
+        read_text(facts, body);
     }
 }
 

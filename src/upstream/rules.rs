@@ -1,7 +1,7 @@
 //! The rule tables: their types here, their rows generated from `catalog/upstream/rules`.
 //!
-//! All of them together take about 600 KiB of the binary, texts included (64-bit); a test holds
-//! them below 640 KiB.
+//! All of them together take about 650 KiB of the binary, texts included (64-bit); a test holds
+//! them below 656 KiB.
 
 use super::condition::{Condition, Failover};
 use super::verdict::Scope;
@@ -47,6 +47,8 @@ pub(super) struct Rule {
     pub(super) failover: Option<Failover>,
     /// The wait that such an answer names is another limit's.
     pub(super) ignores_hint: bool,
+    /// Its codes hardly say anything, and keep no sentence from being heard.
+    pub(super) vague: bool,
 }
 
 /// What a status means when nothing else says more.
@@ -98,6 +100,6 @@ mod tests {
             ("statuses", size_of_val(STATUSES) + size_of_val(TRANSPORTS)),
         ];
         let sum: usize = sizes.iter().map(|(_, size)| size).sum();
-        assert!(sum <= 640 * 1024, "{sum} bytes: {sizes:?}");
+        assert!(sum <= 656 * 1024, "{sum} bytes: {sizes:?}");
     }
 }

@@ -75,9 +75,11 @@ pub(super) fn from_line<'a>(body: &'a [u8], line: &[u8]) -> &'a [u8] {
     body.get(at..).unwrap_or_default().trim_ascii()
 }
 
-/// Returns true if the text is a Python dict rather than JSON.
+/// Returns true if the text is Python's dict or list rather than JSON.
 pub(super) fn looks_python(body: &[u8]) -> bool {
-    body.starts_with(b"{'") || body.starts_with(b"[{'")
+    [&b"{'"[..], b"[{'", b"['"]
+        .iter()
+        .any(|opening| body.starts_with(opening))
 }
 
 /// Returns the longest start that ends with a whole character.

@@ -28,7 +28,8 @@ pub(super) fn guess(body: &[u8]) -> Guess<'_> {
     let body = body.get(..CAP).unwrap_or(body);
     let mut scanner = Scanner::reading(body, text::looks_python(body));
     let mut found = Guess::default();
-    let (mut best, mut promise, mut coded, mut tries) = (0, 0, false, 0);
+    // A text in an array without a name is as good as one in a member that promises little.
+    let (mut best, mut promise, mut coded, mut tries) = (0, 1, false, 0);
     while let Some(event) = scanner.next_event() {
         match event {
             Event::Key(name) => {
@@ -92,6 +93,7 @@ mod tests {
             ),
             (r#"{"model":"a b c","detail":"short"}"#, None, None),
             (r#"{"message":"it is cu"#, Some("it is cu"), None),
+            (r#"["it is full","x y"]"#, Some("it is full"), None),
         ];
         for (body, message, code) in cases {
             let found = guess(body.as_bytes());

@@ -36,6 +36,7 @@ pub enum Next {
     strum::AsRefStr,
     strum::EnumString,
     strum::IntoStaticStr,
+    strum::VariantArray,
 )]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]

@@ -60,7 +60,7 @@ impl Walk {
         self.place = self.stack.get(self.top).copied().unwrap_or(At::Root);
         if self.top == 0 {
             self.place = At::Root;
-            self.done = level.evidence.error_member && level.message.is_some();
+            self.done = level.says_enough();
         }
         self.row = None;
     }
@@ -70,7 +70,7 @@ impl<'b> Level<'b> {
     /// Walks a body once. Nothing is allocated, and the stack does not grow with the nesting.
     // Fills what lies where it will be used: a level that is returned would be copied.
     #[inline(never)]
-    pub(super) fn fill(&mut self, body: &'b [u8], relaxed: bool) {
+    pub(super) fn fill<const COUNTS: bool>(&mut self, body: &'b [u8], relaxed: bool) {
         let mut walk = Walk {
             relaxed,
             stack: [At::Root; DEPTH],
@@ -84,7 +84,7 @@ impl<'b> Level<'b> {
         let mut at = 0;
         while !walk.done && at < body.len() {
             if !walk.keyed {
-                at = self.usual_members(&mut walk, body, at);
+                at = self.usual_members::<COUNTS>(&mut walk, body, at);
             }
             if !walk.done {
                 at = self.events(&mut walk, body, at);
@@ -189,17 +189,29 @@ impl<'b> Level<'b> {
         }
     }
 
+    /// Returns true if what has been read up to the end of an object tells of an error.
+    // A call of its own: it is rare, and what it looks at is not to be loaded beforehand.
+    #[inline(never)]
+    fn says_enough(&self) -> bool {
+        self.evidence.error_member && self.message.is_some()
+    }
+
     /// Reads objects as long as they hold members of the usual kind, and returns where they end.
     // A loop of its own, without events, so that all it needs stays in registers.
     #[inline(always)]
-    fn usual_members(&mut self, walk: &mut Walk, text: &'b [u8], from: usize) -> usize {
+    fn usual_members<const COUNTS: bool>(
+        &mut self,
+        walk: &mut Walk,
+        text: &'b [u8],
+        from: usize,
+    ) -> usize {
         let (mut byte, mut at) = member::token(text, from);
         loop {
             if byte == b',' {
                 (byte, at) = member::token(text, at + 1);
             }
             if byte != b'"' {
-                (byte, at) = match self.usual_bracket(walk, text, byte, at) {
+                (byte, at) = match self.usual_bracket::<COUNTS>(walk, text, byte, at) {
                     Some(next) => next,
                     None => return at,
                 };
@@ -219,7 +231,7 @@ impl<'b> Level<'b> {
                 provider::step(walk.place, key.unwrap_or_default())
             };
             let (first, value) = member::token(text, start + name.length + 2);
-            let end = self.usual_value(walk, text, row, first, value);
+            let end = self.usual_value::<COUNTS>(walk, text, row, first, value);
             let Some(end) = end else {
                 (walk.row, walk.keyed) = (row, true);
                 walk.name = Span::new(start, name.length);
@@ -230,16 +242,25 @@ impl<'b> Level<'b> {
         }
     }
 
+    /// Takes steps of those that are left, if there are as many.
+    #[inline(always)]
+    fn take_steps<const COUNTS: bool>(&mut self, steps: u32) -> Option<()> {
+        if COUNTS {
+            self.steps = self.steps.checked_sub(steps)?;
+        }
+        Some(())
+    }
+
     /// Reads a bracket that opens or closes an object, and returns what stands behind it.
     #[inline(always)]
-    fn usual_bracket(
+    fn usual_bracket<const COUNTS: bool>(
         &mut self,
         walk: &mut Walk,
         text: &[u8],
         byte: u8,
         at: usize,
     ) -> Option<(u8, usize)> {
-        self.steps = self.steps.checked_sub(1)?;
+        self.take_steps::<COUNTS>(1)?;
         match byte {
             b'}' => {
                 walk.close(self);
@@ -256,7 +277,7 @@ impl<'b> Level<'b> {
     /// Reads a member's value that begins with this byte, and returns where it ends; of an object,
     /// where its first member stands.
     #[inline(always)]
-    fn usual_value(
+    fn usual_value<const COUNTS: bool>(
         &mut self,
         walk: &mut Walk,
         text: &'b [u8],
@@ -271,18 +292,18 @@ impl<'b> Level<'b> {
                 if member::token(text, end + 1).0 == b':' {
                     return None;
                 }
-                self.steps = self.steps.checked_sub(1)?;
+                self.take_steps::<COUNTS>(1)?;
                 if let Some(row) = row {
                     self.take_text(row, text, Span::new(at + 1, end - at - 1));
                 }
                 Some(end + 1)
             }
             b'n' => {
-                self.steps = self.steps.checked_sub(1)?;
+                self.take_steps::<COUNTS>(1)?;
                 member::end_of_null(text, at)
             }
             b'{' | b'[' if row.is_none() => {
-                self.steps = self.steps.checked_sub(STEPS_OF_CONTAINER)?;
+                self.take_steps::<COUNTS>(STEPS_OF_CONTAINER)?;
                 Some(json::end_of_container(text, at + 1, walk.relaxed))
             }
             b'{' => {
@@ -291,7 +312,7 @@ impl<'b> Level<'b> {
                 Some(at + 1)
             }
             b'-' | b'0'..=b'9' => {
-                self.steps = self.steps.checked_sub(1)?;
+                self.take_steps::<COUNTS>(1)?;
                 let end = member::end_of_number(text, at);
                 if let Some(row) = row {
                     let digits = text.get(at..end).unwrap_or_default();
@@ -311,167 +332,4 @@ fn is_empty(scanner: &Scanner<'_>) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    /// All that a body says.
-    fn said(body: &str) -> String {
-        let level = Level::of(body.as_bytes(), &mut u32::MAX.clone());
-        let source = level.source();
-        let texts = [
-            level.message,
-            level.second,
-            level.code,
-            level.kind,
-            level.status_word,
-            level.reason,
-            level.quota,
-            level.limit_source,
-            level.param,
-            level.request_id,
-            level.model,
-            level.spare,
-        ]
-        .map(|span| source.get(span));
-        let figures = (level.http_status, level.wait, level.reset_epoch);
-        let tokens = (level.limit_tokens, level.used_tokens);
-        format!(
-            "{texts:?} {figures:?} {tokens:?} {:?} {:?}",
-            level.family, level.evidence
-        )
-    }
-
-    /// Tokens that often stand together, and tokens that should not.
-    const PIECES: &[&[&str]] = &[
-        &["\"error\"", ":", "{"],
-        &["\"message\"", ":", "\"It failed.\"", ","],
-        &[
-            "\"message\"",
-            ":",
-            "\"A text that is longer than any lane.\"",
-        ],
-        &["\"message\"", ":", "\"said \\\"no\\\"\"", ","],
-        &["\"code\"", ":", "\"429\"", ","],
-        &["\"code\"", ":", "503", ","],
-        &["\"code\"", ":", "4"],
-        &["\"status_code\"", ":", "-1.5e3", ","],
-        &["\"type\"", ":", "\"invalid_request_error\""],
-        &["\"param\"", ":", "null", ","],
-        &["\"param\"", ":", "[", "\"a\"", ",", "\"b\"", "]"],
-        &[
-            "\"details\"",
-            ":",
-            "[",
-            "{",
-            "\"reason\"",
-            ":",
-            "\"R\"",
-            "}",
-        ],
-        &["\"choices\"", ":", "[", "{"],
-        &["\"output\"", ":", "{", "}"],
-        &["\"success\"", ":", "false"],
-        &["\"error\"", ":", "true", ","],
-        &["\"status\"", ":", "\"failed\""],
-        &["\"validationException\"", ":", "{"],
-        &["\"\"", ":", "\"\"", ","],
-        &["\"sixteen bytes in\"", ":", "1", ","],
-        &["\"retry_after\"", ":", "\"5\""],
-        &["{"],
-        &["}"],
-        &["}", "}"],
-        &["["],
-        &["]"],
-        &[","],
-        &[":"],
-        &["null"],
-        &["nothing"],
-        &["\"type\""],
-        &["\u{4f59}\u{989d}"],
-    ];
-
-    /// Joins tokens; only two words always need a space between them.
-    fn joined(tokens: &[&str], space: &str) -> String {
-        let mut body = String::new();
-        for token in tokens {
-            let is_word = |next: Option<char>| next.is_some_and(|next| !"{}[]:,\"".contains(next));
-            if is_word(body.chars().next_back()) && is_word(token.chars().next()) {
-                body.push(' ');
-            }
-            body.push_str(token);
-            body.push_str(space);
-        }
-        body
-    }
-
-    /// How many steps a body takes of so many, and how much of it is read.
-    fn steps(body: &str, most: u32) -> (u32, usize) {
-        let mut left = most;
-        let level = Level::of(body.as_bytes(), &mut left);
-        (most - left, level.body.len())
-    }
-
-    #[test]
-    fn a_walk_takes_more_steps_for_what_is_unusual_and_ends_with_them() {
-        // Four members, of which one is passed and one is a number; two brackets are closed.
-        let usual = "{\"error\":{\"message\":\"no\",\"param\":null,\"code\":7,\"x\":[1,[2]]}}";
-        let (taken, read) = steps(usual, 100);
-        assert!((4..24).contains(&taken), "{taken}");
-        assert_eq!(read, usual.len());
-        for (unit, each) in [
-            ("a,", 0),
-            (" ", 0),
-            ("\"a\",", STEPS_OF_EVENT),
-            ("1,", STEPS_OF_EVENT),
-            ("[],", 2 * STEPS_OF_EVENT),
-        ] {
-            grows("{\"detail\":[", unit, each);
-        }
-        for (unit, each) in [
-            ("\"a\":1,", 1),
-            ("\"a\":\"\",", 1),
-            ("\"a\":null,", 1),
-            ("},{", 2),
-            ("\"code\":1,", 2),
-            ("\"a\":{},", STEPS_OF_CONTAINER),
-            ("\"a\":[[1,2],\"a long text\"],", STEPS_OF_CONTAINER),
-        ] {
-            grows("{\"error\":{", unit, each);
-        }
-    }
-
-    /// Says of each further unit of a body how many steps it takes, and that they are all it gets.
-    fn grows(head: &str, unit: &str, each: u32) {
-        let body = |count| format!("{head}{}", unit.repeat(count));
-        let of = |count| steps(&body(count), 100_000);
-        let (once, twice) = (of(1000), of(2000));
-        assert_eq!(twice.0 - once.0, 1000 * each, "{unit}");
-        assert_eq!(twice.1, body(2000).len(), "{unit}");
-        if each > 0 {
-            let (taken, read) = steps(&body(2000), 1000);
-            assert_eq!(taken, 1000, "{unit}");
-            assert!(read < body(1003).len(), "{unit}");
-        }
-    }
-
-    proptest! {
-        /// A name with a space behind it is never of the usual kind, so the two ways are compared.
-        #[test]
-        fn usual_members_say_what_events_say(
-            pieces in prop::collection::vec(prop::sample::select(PIECES), 0..16),
-            bare in any::<bool>(),
-        ) {
-            let mut tokens = pieces.concat();
-            if !bare {
-                tokens.insert(0, "{");
-            }
-            let compact = said(&joined(&tokens, ""));
-            for space in [" ", "\n\t"] {
-                let spaced = joined(&tokens, space);
-                prop_assert_eq!(&compact, &said(&spaced), "{}", spaced);
-            }
-        }
-    }
-}
+mod tests;

@@ -78,3 +78,10 @@ fn upstream_waits() {
     let generated = codegen::waits(&fs::read_to_string(path).unwrap()).unwrap();
     fresh("src/upstream/wait_rows.rs", &generated);
 }
+
+#[test]
+fn upstream_figures() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog/upstream/figures.toml");
+    let generated = codegen::figures(&fs::read_to_string(path).unwrap()).unwrap();
+    fresh("src/upstream/figure_rows.rs", &generated);
+}

@@ -51,6 +51,7 @@ mod stream_splits;
 mod stream_support;
 mod testing;
 mod upstream_corpus;
+mod upstream_documented;
 mod upstream_fresh;
 mod upstream_hostile;
 mod upstream_rules;

@@ -5,7 +5,7 @@ use strum::VariantArray as _;
 use wirefault::catalog::{Fault, Layer, Retry};
 use wirefault::export::{self, Audience};
 use wirefault::sanitise::Sanitiser;
-use wirefault::upstream::{self, Answer, Condition, Credential, Failed, Transport};
+use wirefault::upstream::{self, Answer, Condition, Credential, Failed, HeadersView, Transport};
 use wirefault::{Catalog, Context, GatewayError, Renderer};
 
 /// How the public text is made.
@@ -365,5 +365,35 @@ fn words_of_a_layers_row_are_known_or_guessed() {
         let found = problems(row);
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].contains(fix), "{found:?}");
+    }
+}
+
+#[test]
+fn debug_shows_no_body() {
+    let body = br#"{"error":{"message":"no such key: sk-live-0123456789abcdef"}}"#;
+    let headers = [("x-echo", "sk-live-0123456789abcdef")];
+    let answer = Answer {
+        status: Some(401),
+        headers: HeadersView::Pairs(&headers),
+        ..Answer::new(body)
+    };
+    let facts = upstream::read(&answer);
+    let found = upstream::classify(&answer, &facts);
+    let failed = Failed {
+        answer: Some(&answer),
+        facts: Some(&facts),
+        ..Failed::new(&found)
+    };
+    for shown in [
+        format!("{answer:?}"),
+        format!("{failed:?}"),
+        format!("{failed:#?}"),
+    ] {
+        assert!(shown.contains("body: 61 bytes"), "{shown}");
+        // Neither as text nor as numbers.
+        assert!(
+            !shown.contains("sk-live") && !shown.contains("115, 107"),
+            "{shown}"
+        );
     }
 }

@@ -650,3 +650,49 @@ proptest! {
         prop_assert!(compared > 0);
     }
 }
+
+#[test]
+fn a_mistake_is_told_once_and_says_what_is_expected() {
+    let refused = |rule: Value| {
+        let problems = Rules::from_values(&[rule], Catalog::standard()).unwrap_err();
+        let text = problems.to_string();
+        assert!(
+            !text.contains("catalog") && !text.contains("untagged"),
+            "{text}"
+        );
+        let all = problems.iter().map(|one| (one.rule, one.message.clone()));
+        all.collect::<Vec<_>>()
+    };
+    let answer = json!({"status": 503});
+    let rows = [
+        (
+            json!({"id": "a", "match": {"statuses": [-1]}, "answer": answer}),
+            (
+                "wrong-type",
+                "a whole number that is not negative is expected here, or a text",
+            ),
+        ),
+        (
+            json!({"id": "a", "match": {"status": [400]}, "answer": answer}),
+            ("unknown-field", "there is no field `status`"),
+        ),
+        (
+            json!({"id": "a", "mtach": {"statuses": [400]}, "answer": answer}),
+            ("unknown-field", "there is no field `mtach`"),
+        ),
+        (
+            json!({"id": "a", "match": {"statuses": [400]}, "answer": {"staus": 503}}),
+            ("unknown-field", "there is no field `staus`"),
+        ),
+        (
+            json!({"id": "a", "match": {"models": ["*-mini"]}, "answer": answer}),
+            (
+                "misplaced-star",
+                "rule `a`: `*-mini` fits no model: a star counts at the end alone",
+            ),
+        ),
+    ];
+    for (rule, (name, message)) in rows {
+        assert_eq!(refused(rule), [(name, message.to_owned())]);
+    }
+}

@@ -145,3 +145,56 @@ fn the_cap_holds_for_endless_texts() {
             <= 4096
     );
 }
+
+/// A text of many masks between marks, breaks and escapes is looked through many times; how often room
+/// is asked for hangs on that, and hardly on how long the text is.
+#[test]
+fn hostile_texts_ask_for_room_a_bounded_number_of_times() {
+    const PIECES: &[&str] = &[
+        "sk-Ab3dEf6hIj9kLmN0pQrStUv",
+        "10.1.2.3",
+        "=/srv/llm/x.py",
+        "api key: ",
+        "password=",
+        "channel ",
+        "\n",
+        "\r\n",
+        r"\n",
+        "%2F",
+        "<br>",
+        "</b>",
+        "**",
+        "_",
+        "\u{ad}",
+        "…",
+        "***",
+        r"\\",
+        "&quot;",
+        " ",
+        ": ",
+        "words of a sentence",
+    ];
+    let mut seed = 9u64;
+    let mut random = move |below: usize| {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        (seed % below as u64) as usize
+    };
+    let (mut short, mut long) = (0, 0);
+    for _ in 0..20 {
+        let chosen: Vec<&str> = (0..10).map(|_| PIECES[random(PIECES.len())]).collect();
+        for (len, worst) in [(1000, &mut short), (16_000, &mut long)] {
+            let mut text = String::new();
+            while text.len() < len {
+                text.push_str(chosen[random(chosen.len())]);
+            }
+            let counted = allocation_counter::measure(|| {
+                Sanitiser::standard().mask(&text);
+            });
+            *worst = counted.count_total.max(*worst);
+        }
+    }
+    println!("at most {short} allocations for 1 kB, {long} for 16 kB");
+    assert!(short <= 150 && long <= 260, "{short} and {long}");
+}

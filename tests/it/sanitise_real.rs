@@ -6,6 +6,10 @@
 //! that stood there. Of the second file, secrets and advice were listed before the first run; then 26
 //! of the first 170 texts with secrets leaked, and of the 32 that were collected after the mending 1.
 //! `beyond` are values that nothing around them tells from a word of the sentence.
+//!
+//! `leaks-real-3.jsonl` holds texts that were written in the forms of gateways, relays, drivers and
+//! clusters to find what leaks: of the 123 of its first set 70 leaked, and after the mending 27; of the
+//! 60 of its second set, written after that, 41 would have leaked before it, and 12 did.
 
 #![allow(clippy::unwrap_used)]
 
@@ -27,8 +31,10 @@ struct Row {
 fn rows() -> impl Iterator<Item = Row> {
     let lines = include_str!("../fixtures/leaks-real.jsonl").lines();
     let later = include_str!("../fixtures/leaks-real-2.jsonl").lines();
+    let forms = include_str!("../fixtures/leaks-real-3.jsonl").lines();
     lines
         .chain(later)
+        .chain(forms)
         .map(|line| serde_json::from_str(line).unwrap())
 }
 
@@ -87,6 +93,6 @@ fn nothing_of_the_house_leaves_and_advice_does() {
     println!(
         "{texts} texts, {secrets} secrets, {kept} pieces of advice; {beyond} values beyond reach"
     );
-    assert!(texts >= 375 && secrets >= 590 && kept >= 490 && beyond <= 14);
+    assert!(texts >= 555 && secrets >= 800 && kept >= 600 && beyond <= 49);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

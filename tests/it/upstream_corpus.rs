@@ -5,7 +5,8 @@
 //! `upstream-found.jsonl` holds rows that were collected and labelled later, before the rules saw
 //! them: rules may be tuned on those with an even number, the odd ones only measure. So are the rows
 //! of `upstream-later.jsonl`, a third time, of `upstream-fourth.jsonl`, a fourth, of
-//! `upstream-fifth.jsonl`, a fifth, and of `upstream-sixth.jsonl`, a sixth.
+//! `upstream-fifth.jsonl`, a fifth, of `upstream-sixth.jsonl`, a sixth, and of
+//! `upstream-seventh.jsonl`, a seventh.
 
 #![allow(clippy::expect_used)] // a broken fixture should fail loudly
 
@@ -21,6 +22,7 @@ const LATER: &str = include_str!("../fixtures/upstream-later.jsonl");
 const FOURTH: &str = include_str!("../fixtures/upstream-fourth.jsonl");
 const FIFTH: &str = include_str!("../fixtures/upstream-fifth.jsonl");
 const SIXTH: &str = include_str!("../fixtures/upstream-sixth.jsonl");
+const SEVENTH: &str = include_str!("../fixtures/upstream-seventh.jsonl");
 
 /// The bars, slightly under what was reached: (figure, least share in per cent).
 type Bars = [(&'static str, f64); 7];
@@ -159,6 +161,35 @@ const SIXTH_APART: Bars = [
     ("retryable", 96.6),
     ("failover", 91.5),
     ("message", 91.5),
+    ("hint", 100.0),
+];
+
+/// A seventh set, labelled by two who did not see each other's labels: they agree on 95.5 % of the
+/// categories. As it was found, before any rule was changed for it, the half for tuning had: is_error
+/// 100, exact 68.7, also 83.8, retryable 90.9, failover 82.8, message 87.9, hint 0 (of one); the whole
+/// set: is_error 99.5, exact 71.4, also 87.4, retryable 91.0, failover 86.4, message 87.9.
+const SEVENTH_TUNED: Bars = [
+    ("is_error", 100.0),
+    ("exact", 92.9),
+    ("also", 98.9),
+    ("retryable", 98.9),
+    ("failover", 97.9),
+    ("message", 88.8),
+    ("hint", 100.0),
+];
+
+/// The half of the seventh set that only measures. As it was found: is_error
+/// 99.0, exact 74.0, also 91.0, retryable 91.0, failover 90.0, message 88.0, hint 50.0 (of two).
+/// The families of wordings that rules were then written for were named by somebody who had seen the
+/// whole set, so what was gained here since is no figure for unseen rows: exact 75.0 with rules from
+/// the other half alone.
+const SEVENTH_APART: Bars = [
+    ("is_error", 99.0),
+    ("exact", 77.0),
+    ("also", 92.0),
+    ("retryable", 92.0),
+    ("failover", 91.0),
+    ("message", 91.0),
     ("hint", 100.0),
 ];
 
@@ -422,13 +453,23 @@ fn sixth_rows_apart() {
 }
 
 #[test]
+fn seventh_rows_for_tuning() {
+    score(SEVENTH, is_even).judge("seventh-even", &SEVENTH_TUNED);
+}
+
+#[test]
+fn seventh_rows_apart() {
+    score(SEVENTH, |row| !is_even(row)).judge("seventh-odd", &SEVENTH_APART);
+}
+
+#[test]
 fn each_later_row_has_a_source_and_is_new() {
     let rows = |text: &str| -> Vec<Value> {
         let read = |line| serde_json::from_str(line).expect("row");
         text.lines().map(read).collect()
     };
     let mut known = rows(ROWS);
-    for file in [FOUND, LATER, FOURTH, FIFTH, SIXTH] {
+    for file in [FOUND, LATER, FOURTH, FIFTH, SIXTH, SEVENTH] {
         let file = rows(file);
         for row in &file {
             let (id, source) = (&row["id"], row["source"].as_str());

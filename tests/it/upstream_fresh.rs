@@ -47,3 +47,31 @@ fn fresh_upstream_rules() {
         "stale: run `WIREFAULT_UPDATE=1 cargo test --test it fresh`"
     );
 }
+
+#[test]
+fn a_misspelt_word_is_refused_where_it_stands() {
+    let row = |name: &str, word: &str| {
+        format!("[[rule]]\nid = \"x\"\ncondition = \"timeout\"\n{name} = \"{word}\"\n")
+    };
+    for (text, words) in [
+        (
+            row("failover", "other_keys"),
+            "`other_keys` is not known; did you mean `other_key`?",
+        ),
+        (
+            "[[rule]]\ncondition = \"insufficient_balanc\"\n".to_owned(),
+            "did you mean `insufficient_balance`?",
+        ),
+        (
+            "[[status]]\nfrom = 1\nto = 2\ncondition = \"q\"\n".to_owned(),
+            "use one of invalid_api_key, ",
+        ),
+    ] {
+        let refused = rules::parse([("x.toml", text.as_str())]).expect_err("refused");
+        assert!(refused.contains(words), "{refused}");
+        assert!(
+            refused.contains("x.toml: TOML parse error at line"),
+            "{refused}"
+        );
+    }
+}

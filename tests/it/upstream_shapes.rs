@@ -131,6 +131,80 @@ fn failures_in_unusual_places() {
     }
 }
 
+/// What begins like JSON and is none, and what stands around a message.
+#[test]
+fn messages_are_what_is_left_of_a_body() {
+    let full = "The server is overloaded";
+    let cases = [
+        (format!("[relay/a-1] {full}"), format!("[relay/a-1] {full}")),
+        (format!("{{a}}: {full}"), format!("{{a}}: {full}")),
+        (format!("\"a\": {full}"), format!("\"a\": {full}")),
+        (format!("{{a: '{full}'}}"), format!("{{a: '{full}'}}")),
+        (format!("[\"{full}\"]"), full.to_owned()),
+        (format!("['{full}']"), full.to_owned()),
+        (format!("[\"a\"] {full}"), format!("[\"a\"] {full}")),
+        (format!("{{}} {full}"), format!("{{}} {full}")),
+        (format!("[a]\n{full}"), format!("[a]\n{full}")),
+        (format!("[529]\n{full}"), format!("[529]\n{full}")),
+        (
+            format!("{{ error: {{ message: '{full}' }} }}"),
+            format!("{{ error: {{ message: '{full}' }} }}"),
+        ),
+        (
+            format!("{{\"error\":{{\"message\":{{\"message\":\"{full}\",\"code\":\"c\"}}}}}}"),
+            full.to_owned(),
+        ),
+        (
+            format!("Error: {{\"message\":\"{full}\"}}"),
+            full.to_owned(),
+        ),
+        (format!("503 Service Unavailable: {full}"), full.to_owned()),
+        (format!("Status code: 503, {full}"), full.to_owned()),
+    ];
+    for (body, message) in cases {
+        let expected = (Some("upstream_overloaded"), message);
+        assert_eq!(named(503, &body), expected, "{body}");
+    }
+}
+
+/// What the request held says nothing of keys and accounts.
+#[test]
+fn words_of_the_client_put_no_account_on_hold() {
+    for (message, condition) in [
+        ("model: your account has been disabled", "model_not_found"),
+        (
+            "The model `insufficient balance` does not exist.",
+            "model_not_found",
+        ),
+        (
+            "Unknown name \"account_suspended\" at 'contents[0]': Cannot find field.",
+            "invalid_request",
+        ),
+        (
+            "Invalid value: 'get_api_key'. Supported values are: 'low'.",
+            "invalid_request",
+        ),
+        (
+            "Invalid 'input[0].name': 'account_suspended'. Expected a string.",
+            "invalid_request",
+        ),
+        (
+            "Invalid 'metadata.balance': expected a string.",
+            "invalid_request",
+        ),
+        // What somebody else said stands in quotation marks as well.
+        (
+            "Upstream error: 'Your credit balance is too low'",
+            "insufficient_balance",
+        ),
+    ] {
+        let error =
+            serde_json::json!({ "error": { "message": message, "param": "metadata.balance" } });
+        let (found, _) = named(400, &error.to_string());
+        assert_eq!(found, Some(condition), "{message}");
+    }
+}
+
 #[test]
 fn answers_that_look_like_failures() {
     let answers = [

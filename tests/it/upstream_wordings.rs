@@ -6,7 +6,7 @@
 
 #![allow(clippy::expect_used)] // a broken fixture should fail loudly
 
-use wirefault::upstream::{Answer, classify, read};
+use wirefault::upstream::{Answer, Classified, classify, read};
 
 const LINES: &str = include_str!("../fixtures/upstream-wordings.tsv");
 
@@ -33,6 +33,16 @@ fn short_forms_change_nothing() {
     });
 }
 
+/// Classifies what a line of a table of errors holds; a status that is no number is unknown.
+pub(crate) fn classified(provider: &str, status: &str, body: &str) -> Classified {
+    let answer = Answer {
+        provider: Some(provider),
+        status: status.parse().ok(),
+        ..Answer::new(body.as_bytes())
+    };
+    classify(&answer, &read(&answer))
+}
+
 /// Classifies each line as `rewrite` leaves its text, and fails below the bar.
 fn named_rightly(rewrite: impl Fn(&str) -> String) {
     let (mut right, mut best, mut all, mut wrong) = (0, 0, 0, String::new());
@@ -46,12 +56,7 @@ fn named_rightly(rewrite: impl Fn(&str) -> String) {
             Some(b'{' | b'<' | b'"' | b'[') => text,
             _ => serde_json::json!({"error": {"message": text}}).to_string(),
         };
-        let answer = Answer {
-            provider: Some(provider),
-            status: status.parse().ok(),
-            ..Answer::new(body.as_bytes())
-        };
-        let found = classify(&answer, &read(&answer));
+        let found = classified(provider, status, &body);
         let name: &str = found.condition.map_or("not_an_error", Into::into);
         all += 1;
         if wanted.split(',').any(|wanted| wanted == name) {

@@ -136,6 +136,17 @@ pub(crate) fn tells_status(head: &str) -> bool {
     head.len() <= HEAD && words.any(|word| status(word).is_some())
 }
 
+/// Returns true if the words in front of a body end with an error's name: `Request error: `.
+pub(crate) fn names_error(head: &str) -> bool {
+    // More words than a name and "error" say what was done with the body: it may be the request's.
+    if head.len() > HEAD || head.split_whitespace().nth(2).is_some() {
+        return false;
+    }
+    let named = head.trim_end().strip_suffix(':');
+    let word = named.and_then(|head| head.rsplit(' ').next());
+    word.is_some_and(|word| word.eq_ignore_ascii_case(ERROR) || is_exception(word))
+}
+
 /// `Error Code: 403,\nMessage: text,\nStatus: PERMISSION_DENIED`.
 pub(super) fn labelled(text: &str) -> Option<Unwrapped<'_>> {
     const STATUS_LABEL: &str = ",\nStatus: ";
@@ -221,6 +232,66 @@ pub(super) fn behind_status(text: &str) -> (&str, Option<u16>) {
     }
 }
 
+/// `503 Service Unavailable: text`.
+///
+/// A status with nothing but its own name behind it is all that there is: it stays.
+pub(super) fn status_and_name(text: &str) -> Option<Unwrapped<'_>> {
+    let number = text.get(..STATUS).and_then(status)?;
+    let named = text.get(STATUS..)?.strip_prefix(' ')?;
+    Some(Unwrapped {
+        text: behind_name(named, number)?,
+        code: None,
+        status: Some(number),
+    })
+}
+
+/// Returns what stands behind a status's own name and a mark: `Bad Request: text`.
+pub(super) fn behind_name(text: &str, status: u16) -> Option<&str> {
+    let name = http::StatusCode::from_u16(status)
+        .ok()?
+        .canonical_reason()?;
+    let head = text.get(..name.len())?;
+    let rest = text.get(name.len()..)?;
+    let inner = trim_start(rest.strip_prefix([':', '.', ',', '\n', ']'])?);
+    (head.eq_ignore_ascii_case(name) && !inner.is_empty()).then_some(inner)
+}
+
+/// `status code 400 text`, `Status code: 400, text`, as clients in Go and Java print it.
+pub(super) fn status_code(text: &str) -> Option<Unwrapped<'_>> {
+    const NAME: &str = "status code";
+    let (head, rest) = (text.get(..NAME.len())?, text.get(NAME.len()..)?);
+    let rest = rest.strip_prefix(':').unwrap_or(rest).strip_prefix(' ')?;
+    let number = leading_status(rest)?;
+    let text = behind_number(rest)?;
+    // Behind a semicolon stand further fields: `; body: {...}`.
+    let is_text = !text.is_empty() && !text.starts_with(';');
+    (head.eq_ignore_ascii_case(NAME) && is_text).then_some(Unwrapped {
+        text,
+        code: None,
+        status: Some(number),
+    })
+}
+
+/// `[GoogleGenerativeAI Error]: Error fetching from https://...: [429 Too Many Requests] text`:
+/// Google's SDK for JavaScript.
+pub(super) fn fetching(text: &str) -> Option<Unwrapped<'_>> {
+    let rest = text.strip_prefix("[GoogleGenerativeAI Error]: ")?;
+    let failed = rest.strip_prefix("Error fetching from ");
+    let Some((_, rest)) = failed.and_then(|rest| split(rest, ": [")) else {
+        return Some(Unwrapped {
+            text: rest,
+            ..Unwrapped::default()
+        });
+    };
+    let number = leading_status(rest)?;
+    let (_, text) = split(rest, "] ")?;
+    Some(Unwrapped {
+        text,
+        code: None,
+        status: Some(number),
+    })
+}
+
 /// `API error (status 402 Payment Required): text`, `OpenAI Image Error: 400 - text`: a head that
 /// says it is an error's, and its status.
 pub(super) fn head_with_status(text: &str) -> Option<Unwrapped<'_>> {
@@ -240,8 +311,9 @@ pub(super) fn head_with_status(text: &str) -> Option<Unwrapped<'_>> {
         });
     }
     let inside = rest.strip_prefix('<').unwrap_or(rest);
+    let inside = inside.strip_prefix("Status ").unwrap_or(inside);
     let number = leading_status(inside)?;
-    let text = if inside.len() < rest.len() {
+    let text = if rest.starts_with('<') {
         rest
     } else {
         behind_number(inside)?
@@ -298,7 +370,7 @@ pub(crate) fn leading_status(text: &str) -> Option<u16> {
 fn behind_number(text: &str) -> Option<&str> {
     let text = text.get(STATUS..)?;
     let near = start(text, NEAR);
-    text.get(near.len() - near.trim_start_matches([':', ' ', '-']).len()..)
+    text.get(near.len() - near.trim_start_matches([':', ' ', '-', ',']).len()..)
 }
 
 /// Returns the number if it is an HTTP error status.

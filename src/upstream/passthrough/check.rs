@@ -126,11 +126,12 @@ impl Check<'_> {
 
     fn rule(&mut self, rule: Rule) -> Ready {
         let wanted = &rule.match_;
-        if *wanted == RuleMatch::default() {
+        if *wanted == RuleMatch::default() && !self.is_spoilt("match") {
             let fix = "say which failures the rule is for, such as `statuses` or `keywords`";
             self.refuse("match", "empty-match", "it is for no failure", fix);
         }
-        if rule.answer == RuleAnswer::default() && !rule.skip_monitoring {
+        let changes = rule.answer != RuleAnswer::default() || rule.skip_monitoring;
+        if !changes && !self.is_spoilt("answer") {
             let fix = "give an `answer`, or `skip_monitoring`";
             self.refuse("answer", "empty-answer", "it changes nothing", fix);
         }
@@ -164,19 +165,42 @@ impl Check<'_> {
             },
             any: self.one_of("match.mode", &wanted.mode, MODES) == Some(0),
             protocols: self.parsed("match.protocols", &wanted.protocols, Protocol::ALL),
-            models: wanted
-                .models
-                .iter()
-                .map(|model| Wildcard::new(model))
-                .collect(),
+            models: self.models(&wanted.models),
             credential: wanted.credential.as_ref().and_then(|word| {
                 let known = ["gateway", "client"];
                 self.one_of("match.credential", &Some(word.clone()), &known)?;
                 word.parse().ok()
             }),
             answer: self.answer(&rule.answer),
+            at: self.at,
             rule,
         }
+    }
+
+    /// Returns true if a part is empty because what stands there could not be read, or because the
+    /// part itself may be what is misspelt.
+    fn is_spoilt(&self, part: &str) -> bool {
+        let rule = format!("rule[{}].", self.at);
+        let fields = self.problems.iter().filter_map(|problem| {
+            let field = problem.field.as_deref()?.strip_prefix(&rule)?;
+            Some((problem.rule, field))
+        });
+        let in_part = |field: &str| field.split('.').next() == Some(part);
+        fields.into_iter().any(|(rule, field)| {
+            in_part(field) || (rule == "unknown-field" && !field.contains('.'))
+        })
+    }
+
+    /// Refuses stars that stand for nothing.
+    fn models(&mut self, models: &[String]) -> Vec<Wildcard> {
+        for model in models {
+            if model.strip_suffix('*').unwrap_or(model).contains('*') {
+                let message = format!("`{model}` fits no model: a star counts at the end alone");
+                let fix = "write the beginning of the names, such as `gpt-*`, or each name";
+                self.refuse("match.models", "misplaced-star", message, fix);
+            }
+        }
+        models.iter().map(|model| Wildcard::new(model)).collect()
     }
 
     /// Returns the place of a word among those that are known.

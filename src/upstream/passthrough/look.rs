@@ -124,6 +124,14 @@ impl Wildcard {
         }
     }
 
+    /// Returns true if whatever fits the other one fits this one.
+    pub(super) fn covers(&self, other: &Wildcard) -> bool {
+        match self.open {
+            true => other.text.starts_with(&self.text),
+            false => !other.open && other.text == self.text,
+        }
+    }
+
     fn fits(&self, name: &str) -> bool {
         let name = name.to_lowercase();
         match self.open {

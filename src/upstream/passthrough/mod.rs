@@ -6,6 +6,7 @@
 
 mod answer;
 mod check;
+mod cover;
 mod look;
 mod ready;
 mod source;
@@ -153,6 +154,13 @@ impl Rules {
             }
         });
         traced.collect()
+    }
+
+    /// Returns the rules that can never decide, by their place as written: their ids, and the ids
+    /// of earlier rules that are for all that they are for.
+    pub(crate) fn hidden(&self) -> impl Iterator<Item = (usize, &str, &str)> {
+        cover::hidden(&self.ready)
+            .map(|(rule, wider)| (rule.at, rule.rule.id.as_str(), wider.rule.id.as_str()))
     }
 
     fn first(&self, failed: &Failed<'_>) -> Option<&Ready> {

@@ -13,6 +13,8 @@ use crate::upstream::{Condition, Credential};
 #[derive(Debug, Default)]
 pub(super) struct Ready {
     pub(super) rule: Rule,
+    /// Its place among the rules as they were written.
+    pub(super) at: usize,
     pub(super) statuses: Vec<RangeInclusive<u16>>,
     pub(super) conditions: Vec<Condition>,
     /// In lower case.

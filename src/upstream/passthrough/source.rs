@@ -145,7 +145,10 @@ pub struct RuleAnswer {
 /// A number, or a word.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "a whole number that is not negative is expected here, or a text"
+)]
 pub enum NumberOrWord {
     /// A number.
     Number(u64),

@@ -38,12 +38,10 @@ impl Line {
             id: Value::Null,
             what,
         };
-        // Answers are matched to lines by their order, so even such a line has one.
         if line.trim_ascii().is_empty() {
-            return Err(nameless("the line is empty".to_owned()));
+            return Err(nameless("it is empty".to_owned()));
         }
-        let value = serde_json::from_slice(line)
-            .map_err(|error| nameless(format!("the line is no JSON: {error}")))?;
+        let value = serde_json::from_slice(line).map_err(|error| nameless(no_json(&error)))?;
         let Value::Object(mut fields) = value else {
             return Err(nameless("the line is no object".to_owned()));
         };
@@ -83,6 +81,13 @@ impl Line {
             },
         })
     }
+}
+
+/// Names what is wrong and the column. The parser's own line is that of a text of one line.
+fn no_json(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let what = text.split(" at line ").next().unwrap_or_default();
+    format!("no JSON at column {}: {what}", error.column())
 }
 
 fn text(name: &str, value: Value) -> Result<String, String> {

@@ -16,7 +16,8 @@ use self::result::Told;
 use crate::catalog::Layers;
 use crate::failure::{Failure, Status};
 
-/// Says what upstreams' answers mean: JSON Lines in, one line out for each, in the same order.
+/// Says what upstreams' answers mean: JSON Lines in, one line out for each that is not empty, in the
+/// same order.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Args {
     /// The file to read; standard input by default.
@@ -51,12 +52,15 @@ pub(crate) fn run(args: &Args) -> Result<Status, Failure> {
     let mut out = io::stdout().lock();
     let mut status = Status::Fine;
     let mut line = Vec::new();
+    let mut number = 0_u64;
     while input.read_until(b'\n', &mut line)? > 0 {
-        let answer = match Line::read(&line) {
+        number += 1;
+        // Answers are matched to lines by their order, so even an empty line has one.
+        let answer = match Line::read(line.trim_ascii_end()) {
             Ok(line) => result::of(&line, &told),
             Err(refused) => {
                 status = Status::Finding;
-                json!({ "id": refused.id, "error": refused.what })
+                json!({ "id": refused.id, "error": format!("line {number}: {}", refused.what) })
             }
         };
         writeln!(out, "{answer}")?;
