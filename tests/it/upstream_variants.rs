@@ -24,6 +24,7 @@ const ROWS: [&str; 7] = [
     include_str!("../fixtures/upstream-fifth.jsonl"),
     include_str!("../fixtures/upstream-sixth.jsonl"),
     include_str!("../fixtures/upstream-seventh.jsonl"),
+    include_str!("../fixtures/upstream-eighth.jsonl"),
 ];
 
 /// The share of variants that may be named otherwise than the row they come from, in per cent. It
