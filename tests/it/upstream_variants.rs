@@ -16,7 +16,7 @@ use crate::upstream_corpus::{answer_of, headers_of};
 
 const SWAPS: &str = include_str!("../fixtures/upstream-variants.tsv");
 
-const ROWS: [&str; 7] = [
+const ROWS: [&str; 8] = [
     include_str!("../fixtures/upstream-errors.jsonl"),
     include_str!("../fixtures/upstream-found.jsonl"),
     include_str!("../fixtures/upstream-later.jsonl"),
