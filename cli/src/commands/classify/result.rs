@@ -191,6 +191,11 @@ fn rendered(failed: &Failed<'_>, told: &Told<'_>, out: &mut Map<String, Value>) 
 fn explanation(failed: &Failed<'_>, rules: &Rules) -> Value {
     let why = &failed.found.explanation;
     let mut told = json!({ "rule": why.rule, "field": why.field.as_ref(), "text": why.text });
+    let verdict = upstream::verdict(failed.found, failed.hint, failed.credential);
+    if let Some(cooldown) = verdict.cooldown {
+        let seconds = number(cooldown.length.as_secs_f64());
+        told["cooldown"] = json!({ "scope": cooldown.scope.as_ref(), "seconds": seconds });
+    }
     if failed.found.condition.is_some() && !rules.is_empty() {
         let traces = rules.explain(failed).into_iter().map(|trace| {
             json!({
