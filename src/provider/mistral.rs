@@ -13,6 +13,8 @@ pub(super) const ROWS: &[Row] = &[
     both(At::Detail, "detail", Role::Message(42), At::Detail),
     leaf(At::Detail, "code", Role::Code),
     leaf(At::Detail, "type", Role::Type),
+    // ElevenLabs: the word is the code.
+    leaf(At::Detail, "status", Role::Code),
     both(At::Detail, "error", Role::Message(43), At::Error),
     leaf(At::Root, "raw_status_code", Role::HttpStatus),
     // RFC 9457 bodies stand beside: a title is a message when there is no detail.

@@ -12,6 +12,7 @@ mod bedrock;
 mod cohere;
 mod google;
 mod huggingface;
+mod jobs;
 mod minimax;
 mod mistral;
 mod ollama;
@@ -48,6 +49,7 @@ pub(crate) const FAMILIES: &[&[Row]] = &[
     minimax::ROWS,
     tencent::ROWS,
     huggingface::ROWS,
+    jobs::ROWS,
     relays::ROWS,
     waits::ROWS,
 ];
@@ -116,7 +118,7 @@ pub(crate) fn is_success_code(code: &[u8]) -> bool {
 pub(crate) fn is_failed_finish(word: &[u8]) -> bool {
     matches!(
         word,
-        b"error" | b"ERROR" | b"network_error" | b"server_error"
+        b"error" | b"ERROR" | b"FAILED" | b"network_error" | b"server_error"
     )
 }
 

@@ -1,12 +1,14 @@
 //! Words that relays, SDKs and commands put around somebody else's message.
 
 mod heads;
+mod told;
 
 use heads::{is_exception, is_name, split};
 
 use super::{start, trim, trim_end, trim_start};
 
-pub(crate) use heads::{leading_status, names_error, status, status_prefix, tells_status};
+pub(crate) use heads::{leading_status, status, status_prefix};
+pub(crate) use told::{names_error, tells_status};
 
 /// What a wrapper leaves: the text inside, and what its prefix named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -189,7 +191,7 @@ const PEELS: &[Peel] = &[
     heads::last_error,
     heads::dotnet,
     heads::quoted_status,
-    heads::head_with_status,
+    told::head_with_status,
     rust_debug,
     leading_name,
 ];
