@@ -17,3 +17,13 @@ pub(super) const ROWS: &[Row] = &[
     leaf(At::Root, "failure_reason", Role::Message(44)),
     leaf(At::Root, "state", Role::Status),
 ];
+
+/// Returns true if an output may be a failure. Results are long, and are not walked.
+pub(crate) fn may_have_failed(output: &[u8]) -> bool {
+    const NEAR: usize = 512;
+    let near = output.get(..NEAR).unwrap_or(output);
+    let words: [&[u8]; 2] = [b"FAILED", b"\"error\""];
+    words
+        .iter()
+        .any(|word| memchr::memmem::find(near, word).is_some())
+}

@@ -25,10 +25,12 @@ mod zhipu;
 
 pub(crate) mod eventstream;
 pub(crate) mod headers;
+pub(crate) mod names;
 pub(crate) mod pages;
 pub(crate) mod unknown;
 pub(crate) mod wrappers;
 
+pub(crate) use jobs::may_have_failed;
 pub(crate) use mistral::{are_faults, is_fault_list};
 pub(crate) use row::{At, Role, Row, head};
 

@@ -3,7 +3,7 @@
 mod heads;
 mod told;
 
-use heads::{is_exception, is_name, split};
+use heads::{HEAD, behind_number, is_exception, is_name, name_of, split};
 
 use super::{start, trim, trim_end, trim_start};
 
@@ -224,7 +224,7 @@ fn upstream_error(text: &str) -> Option<Unwrapped<'_>> {
 /// caller's own words in front of it.
 fn aws_sdk(text: &str) -> Option<Unwrapped<'_>> {
     const OPENING: &str = "An error occurred (";
-    let head = start(text, heads::HEAD).as_bytes();
+    let head = start(text, HEAD).as_bytes();
     let at = memchr::memmem::find(head, OPENING.as_bytes())?;
     let rest = text.get(at + OPENING.len()..)?;
     let (code, rest) = split(rest, ") when calling the ")?;

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::provider::names;
+
 use super::condition::{Condition, Failover};
 use super::echo;
 use super::facts::{Answer, Facts, Field, Transport};
@@ -462,13 +464,12 @@ fn status_allows(rule: &Rule, status: Option<u16>) -> bool {
     rule.status.is_empty() || status.map_or(!rule.status_known, allows)
 }
 
-/// A provider's name may be part of the caller's: `zhipu-coding-plan`.
+/// A rule names families: `zhipu` is for `zhipu-coding-plan`.
 fn provider_allows(rule: &Rule, answer: &Answer<'_>, facts: &Facts<'_>) -> bool {
-    let names = answer.provider.into_iter().chain(facts.family);
-    let mut pairs = names.flat_map(|name| rule.provider.iter().map(move |wanted| (name, wanted)));
-    pairs.any(|(name, wanted)| {
-        let mut parts = name.as_bytes().windows(wanted.len());
-        parts.any(|part| part.eq_ignore_ascii_case(wanted.as_bytes()))
+    let mut names = answer.provider.into_iter().chain(facts.family);
+    names.any(|name| {
+        let mut families = rule.provider.iter();
+        families.any(|family| names::is_of_family(name, family))
     })
 }
 

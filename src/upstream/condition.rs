@@ -120,7 +120,12 @@ impl Condition {
     /// Returns what a failure of this condition puts on hold where no rule says otherwise.
     pub(super) fn cooldown(self) -> Option<Cooldown> {
         let (scope, seconds) = self.defaults().cooldown?;
-        Some(Cooldown::new(scope, Duration::from_secs(seconds.into())))
+        // A test holds the table below each scope's longest.
+        Some(Cooldown {
+            scope,
+            length: Duration::from_secs(seconds.into()),
+            asked: None,
+        })
     }
 }
 

@@ -77,6 +77,10 @@ pub(super) fn from_line<'a>(body: &'a [u8], line: &[u8]) -> &'a [u8] {
 
 /// Returns true if the text is Python's dict or list rather than JSON.
 pub(super) fn looks_python(body: &[u8]) -> bool {
+    // What nearly every body begins with.
+    if matches!(body, [_, b'"', ..]) {
+        return false;
+    }
     let whole = body.len();
     let body = body.strip_prefix(b"[").unwrap_or(body);
     let inside = body.strip_prefix(b"{").unwrap_or(body);

@@ -1,7 +1,9 @@
 //! Heads in anybody's words that say they are an error's, and which status it has.
 
-use super::heads::{HEAD, behind_number, is_exception, leading_status, name_of, split, status};
-use super::{Unwrapped, trim_start};
+use super::{
+    HEAD, Unwrapped, behind_number, is_exception, leading_status, name_of, split, status,
+    trim_start,
+};
 
 /// `API error (status 402 Payment Required): text`, `OpenAI Image Error: 400 - text`: a head that
 /// says it is an error's, and its status.
