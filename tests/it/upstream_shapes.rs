@@ -158,6 +158,13 @@ fn messages_are_what_is_left_of_a_body() {
             format!("Error: {{\"message\":\"{full}\"}}"),
             full.to_owned(),
         ),
+        (
+            serde_json::json!({"code": "fetch_failed", "message": serde_json::json!({"error": {
+                "message": format!("litellm.ServiceUnavailableError: {full}"), "code": "503",
+            }}).to_string()})
+            .to_string(),
+            full.to_owned(),
+        ),
         (format!("503 Service Unavailable: {full}"), full.to_owned()),
         (format!("Status code: 503, {full}"), full.to_owned()),
     ];
