@@ -159,9 +159,8 @@ fn messages_are_what_is_left_of_a_body() {
             full.to_owned(),
         ),
         (
-            serde_json::json!({"code": "fetch_failed", "message": serde_json::json!({"error": {
-                "message": format!("litellm.ServiceUnavailableError: {full}"), "code": "503",
-            }}).to_string()})
+            serde_json::json!({"code": "fetch_failed", "message":
+                format!("{{\"error\":{{\"message\":\"litellm.XError: {full}\",\"code\":\"5\"}}}}")})
             .to_string(),
             full.to_owned(),
         ),
