@@ -25,7 +25,7 @@ pub(super) struct Events<'t> {
 }
 
 impl<'t> Events<'t> {
-    #[inline]
+    #[inline(always)]
     pub(super) fn new(bytes: &'t [u8], from: usize, until: usize) -> Self {
         let base = from - from % BLOCK;
         Events {
@@ -171,7 +171,7 @@ fn without_run(mask: u64) -> u64 {
 }
 
 /// Returns one bit for each likely byte among the 64 at `base`.
-#[inline]
+#[inline(always)]
 fn block_mask(bytes: &[u8], base: usize) -> u64 {
     let [mask] = Block::masks_of(bytes, base, |lane| {
         // The fewest comparisons that pass what tells something and little else.

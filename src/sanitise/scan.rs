@@ -26,7 +26,7 @@ pub(super) fn scan(text: &str, allow: &[Box<str>], work: &mut Work, spans: &mut 
     if errno::may_begin(text.as_bytes().first()) {
         errno::find(&mut pass, 0);
     }
-    pass.run(0, text.len());
+    judge_from(&mut pass, 0, text.len());
 }
 
 /// Looks once more at the tokens that masks stand in, in a text whose masks begin at `masks`: what
@@ -53,7 +53,7 @@ pub(super) fn rescan(text: &str, masks: &[usize], allow: &[Box<str>], work: &mut
         let until = if cue { run + cue::REACH } else { run };
         if until > pass.done {
             pass.done = start;
-            pass.run(start, until);
+            judge_from(&mut pass, start, until);
             pass.done = pass.done.max(until);
         }
     }
@@ -126,24 +126,6 @@ impl<'t, 'w> Pass<'t, 'w> {
             spans,
             work,
         }
-    }
-
-    /// Judges the tokens from what is decided to a position.
-    fn run(&mut self, from: usize, until: usize) {
-        let mut events = Events::new(self.text, from, until);
-        loop {
-            let next = if self.names {
-                events.next_from(self.done)
-            } else {
-                events.next_special(&mut self.done)
-            };
-            let Some((at, tells)) = next.filter(|next| next.0 < until) else {
-                break;
-            };
-            self.judge(at, tells, &mut events);
-        }
-        self.spans.odd |= events.odd;
-        self.work.add(events.looked_at(from));
     }
 
     /// Judges what a telling byte belongs to, and what that leads to.
@@ -355,4 +337,29 @@ impl<'t, 'w> Pass<'t, 'w> {
         }
         Some(found)
     }
+}
+
+/// Judges the tokens from what is decided to a position.
+///
+/// With the feature `simd` it is compiled once more for processors with AVX2, which need about a tenth
+/// fewer instructions for the same comparisons; which of the two runs is chosen at the first call. The macro asks for lifetimes with names.
+#[cfg_attr(
+    feature = "simd",
+    multiversion::multiversion(targets("x86_64+avx2+bmi1+bmi2+lzcnt"))
+)]
+fn judge_from<'t, 'w>(pass: &mut Pass<'t, 'w>, from: usize, until: usize) {
+    let mut events = Events::new(pass.text, from, until);
+    loop {
+        let next = if pass.names {
+            events.next_from(pass.done)
+        } else {
+            events.next_special(&mut pass.done)
+        };
+        let Some((at, tells)) = next.filter(|next| next.0 < until) else {
+            break;
+        };
+        pass.judge(at, tells, &mut events);
+    }
+    pass.spans.odd |= events.odd;
+    pass.work.add(events.looked_at(from));
 }
