@@ -59,6 +59,7 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
     let chosen: Vec<String> = cues.chosen.iter().map(|row| fold(row)).collect();
     for (name, words) in [
         ("CHOSEN", &chosen),
+        ("MACHINERY", &cues.machinery),
         ("HOST_LEADS", &cues.host_lead),
         ("KEY_LEADS", &cues.key_lead),
         ("ERRNOS", &cues.errno),
@@ -70,6 +71,7 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
         ("MONEY_BEFORE", &cues.money_before),
         ("MONEY_BEHIND", &cues.money_behind),
         ("GLUED_CUES", &cues.glued),
+        ("PAIRS", &cues.pair),
         ("PROSE", &cues.prose),
         ("EVERYDAY", &cues.everyday),
         ("UNITS", &cues.unit),
@@ -81,6 +83,7 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
         ("COUNTED", &hosts.counted),
         ("MODEL_FAMILIES", &names.family),
         ("MODEL_WORDS", &names.model),
+        ("PLANS", &names.plan),
         ("PROVIDERS", &names.provider),
         ("GATEWAY_WORDS", &names.word),
         ("ROLES", &names.role),
@@ -133,7 +136,15 @@ fn push(out: &mut String, text: std::fmt::Arguments<'_>) {
 }
 
 fn write_keys(out: &mut String, keys: &Keys) {
-    let mut rows: Vec<&KeyRow> = keys.key.iter().collect();
+    let machines = keys.machine.iter().map(|prefix| KeyRow {
+        prefix: prefix.clone(),
+        min: 0,
+        glued: 0,
+        mixed: true,
+        machine: true,
+    });
+    let machines: Vec<KeyRow> = machines.collect();
+    let mut rows: Vec<&KeyRow> = keys.key.iter().chain(&machines).collect();
     // Longer prefixes first: "sk_live_" before "e_".
     rows.sort_by(|a, b| {
         b.prefix
@@ -159,11 +170,12 @@ fn write_keys(out: &mut String, keys: &Keys) {
                 min,
                 glued,
                 mixed,
+                machine,
             } = row;
             push(
                 out,
                 format_args!(
-                    "    Key {{ prefix: {prefix:?}, min: {min}, glued: {glued}, mixed: {mixed} }},\n"
+                    "    Key {{ prefix: {prefix:?}, min: {min}, glued: {glued}, mixed: {mixed}, machine: {machine} }},\n"
                 ),
             );
         }

@@ -9,6 +9,7 @@ use serde::Deserialize;
 pub(super) struct Keys {
     pub(super) key: Vec<KeyRow>,
     pub(super) word: Vec<String>,
+    pub(super) machine: Vec<String>,
     pub(super) kept: Vec<String>,
     pub(super) member: Vec<String>,
 }
@@ -20,6 +21,9 @@ pub(super) struct KeyRow {
     pub(super) min: u8,
     pub(super) glued: u8,
     pub(super) mixed: bool,
+    /// It begins the name of a machine: see `machine` in the file.
+    #[serde(skip)]
+    pub(super) machine: bool,
 }
 
 #[derive(Deserialize)]
@@ -39,6 +43,7 @@ pub(super) struct Cues {
     pub(super) breaker: Vec<String>,
     pub(super) link: Vec<String>,
     pub(super) glued: Vec<String>,
+    pub(super) pair: Vec<String>,
     pub(super) filler: Vec<String>,
     pub(super) host_lead: Vec<String>,
     pub(super) key_lead: Vec<String>,
@@ -55,6 +60,7 @@ pub(super) struct Cues {
     pub(super) unit: Vec<String>,
     pub(super) measure: Vec<String>,
     pub(super) chosen: Vec<String>,
+    pub(super) machinery: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -73,6 +79,7 @@ pub(super) struct Hosts {
 pub(super) struct Names {
     pub(super) family: Vec<String>,
     pub(super) model: Vec<String>,
+    pub(super) plan: Vec<String>,
     pub(super) provider: Vec<String>,
     pub(super) word: Vec<String>,
     pub(super) role: Vec<String>,

@@ -21,6 +21,9 @@ pub(super) const NAME: usize = 96;
 /// What may stand before a name, apart from white space.
 const OPENERS: &[u8] = b"'\"`([{<*\\";
 
+/// Words that lead from a name to the next one: "from relay-1 to relay-2".
+const JOINERS: &[&str] = &[" to ", ", then ", " auf ", ", dann ", " nach "];
+
 /// A place of a list where a name may stand.
 struct Item {
     start: usize,
@@ -127,6 +130,9 @@ pub(super) fn beside(pass: &mut Pass<'_, '_>, end: usize) {
         [b' ', b'(', ..] | [b',', b' ', ..] => 2,
         [b'(', ..] => 1,
         [0xE3, 0x80, 0x8C, ..] => 3,
+        // "channel #17 azure-eu-2", "channel 17: azure-eu-2", "channel 17/azure-eu-2".
+        [b':', b' ', ..] => return bare(pass, end + 2),
+        [b' ' | b'/', ..] => return bare(pass, end + 1),
         _ => return,
     };
     let closer: &[u8] = if skip == 3 { "」".as_bytes() } else { b")" };
@@ -139,6 +145,19 @@ pub(super) fn beside(pass: &mut Pass<'_, '_>, end: usize) {
     let name = near.get(..len).unwrap_or_default();
     if skip == 3 && !name.contains(&b'\n') || known::is_named(name) && is_whole(name) {
         pass.push_far(end + skip, end + skip + len);
+    }
+}
+
+/// Masks the name that stands at a position behind a channel's number.
+fn bare(pass: &mut Pass<'_, '_>, start: usize) {
+    let text = pass.text;
+    let near = text
+        .get(start..text.len().min(start + NAME))
+        .unwrap_or_default();
+    let len = name_len(near);
+    pass.work.add(len);
+    if near.get(..len).is_some_and(known::is_named) {
+        pass.push_far(start, start + len);
     }
 }
 
@@ -404,6 +423,12 @@ fn link(text: &[u8], end: usize) -> Option<(usize, Before)> {
         at += close + 3;
     }
     let rest = text.get(at..)?;
+    if let Some(word) = JOINERS
+        .iter()
+        .find(|word| rest.starts_with(word.as_bytes()))
+    {
+        return Some((at + word.len(), Before::Arrow));
+    }
     let space = usize::from(rest.first() == Some(&b' '));
     let rest = rest.get(space..)?;
     let len = match arrow(rest) {

@@ -213,9 +213,9 @@ static TELLS: [Tells; 256] = {
             b'0'..=b'9' => Tells::Digit,
             b'.' | b'%' | b'A' | b'B' => Tells::Seldom,
             // Between others in the order of bytes.
-            b'!' | b'#' | b'&' | b')' | b'+' | b';' | b'>' | b']' | b'^' => Tells::Nothing,
+            b'!' | b'#' | b')' | b'+' | b';' | b'>' | b']' | b'^' => Tells::Nothing,
             b'"' | b'\'' => Tells::Quote,
-            b'\\' | b'<' | 0..=0x1F => Tells::Odd,
+            b'\\' | b'<' | b'&' | 0..=0x1F => Tells::Odd,
             0x80.. => Tells::Foreign,
             _ => Tells::Other,
         };

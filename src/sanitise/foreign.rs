@@ -6,11 +6,20 @@ use super::class::{ALNUM, class};
 use super::cue::{self, Before};
 use super::known;
 use super::quick;
+use super::quote;
 use super::scan::Pass;
 use super::tables::Cue;
 
 /// Quotes of Chinese around a name.
-const QUOTES: &[(&str, &str)] = &[("「", "」"), ("【", "】"), ("『", "』"), ("“", "”")];
+const QUOTES: &[(&str, &str)] = &[
+    ("「", "」"),
+    ("【", "】"),
+    ("『", "』"),
+    ("“", "”"),
+    ("„", "“"),
+    ("„", "”"),
+    ("‘", "’"),
+];
 
 /// The blank that is as wide as a character.
 const SPACE: &str = "\u{3000}";
@@ -60,6 +69,7 @@ fn quoted(pass: &mut Pass<'_, '_>, open: usize, closer: &str) {
     if !matches!(found, Some(Cue::Name | Cue::Id | Cue::Route)) {
         return;
     }
+    let whose = matches!(found, Some(Cue::Name | Cue::Id));
     let inner = open + 3;
     let near = text.get(inner..text.len().min(inner + NAME));
     let close = memchr::memmem::find(near.unwrap_or_default(), closer.as_bytes());
@@ -68,11 +78,17 @@ fn quoted(pass: &mut Pass<'_, '_>, open: usize, closer: &str) {
     };
     let name = text.get(inner..inner + len).unwrap_or_default();
     // What is said of it stands in such quotes as well: "账号【已过期】".
-    let said = closer != "」" && (name.is_ascii() || known::is_phrase(name));
+    let somebody = whose && (known::is_title(name) || is_letters(name) && quote::is_somebody(name));
+    let said = closer != "」" && (name.is_ascii() && !somebody || known::is_phrase(name));
     if name != MASK.as_bytes() && !said {
         pass.push_far(inner, inner + len);
         number(pass, inner + len + closer.len());
     }
+}
+
+/// Returns true for a word of letters in ASCII.
+fn is_letters(name: &[u8]) -> bool {
+    name.len() > 1 && name.iter().all(u8::is_ascii_alphabetic)
 }
 
 /// Masks the name between two blanks behind a cue in Chinese, which parts no words by them: `上游

@@ -9,6 +9,7 @@ use super::class::{class, is_alnum, kinds};
 use super::cue::{self, Before};
 use super::generated::{EVERYDAY, HOST_STRONG, PROSE};
 use super::key;
+use super::known;
 use super::quick;
 use super::spans::Spans;
 use super::tables::{Cue, listed_folded};
@@ -140,7 +141,7 @@ impl<'t> Halves<'t> {
             let rest = self.text.get(self.right.0..start).unwrap_or_default();
             rest.iter().all(|byte| !is_alnum(*byte)) && end + TELLING > self.right.1
         });
-        if is_status(right) {
+        if is_status(right) || known::is_advice(trimmed(right)) && !self.is_block() {
             return false;
         }
         match (before, behind) {

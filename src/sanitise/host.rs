@@ -1,10 +1,10 @@
 //! URLs, hosts, addresses with a port, and mail.
 
-use super::class::{ALNUM, DASH, DOT, LETTER, class, is_alnum, is_joint, kinds};
+use super::class::{ALNUM, DASH, DIGIT, DOT, LETTER, class, is_alnum, is_joint, kinds};
 use super::generated::{COUNTED, ENDINGS, EVERYDAY, HOST_STRONG, HOST_WEAK, PORTS, REGISTRIES};
 use super::scan::Pass;
 use super::tables::{allowed_host, listed_folded};
-use super::{ip, mail, token};
+use super::{ip, known, mail, token};
 
 /// Masks the URL in a token, whatever its scheme. Returns true if there is one.
 pub(super) fn url(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
@@ -127,6 +127,15 @@ pub(super) fn mail(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
             pass.mask(start + at - local, start + at + 1 + domain);
             return true;
         }
+        let machine = tail.get(..domain).unwrap_or_default();
+        let user = head.get(at - from - local..).unwrap_or_default();
+        let numbered = kinds(machine) & (DIGIT | DASH) == DIGIT | DASH
+            && machine.first().is_some_and(u8::is_ascii_alphabetic);
+        if local > 0 && is_user(user) && (numbered || known::is_telling(machine)) {
+            // "root@gpu-7".
+            pass.mask(start + at - local, start + at + 1 + domain);
+            return true;
+        }
         if domain > 0 && head.contains(&b':') {
             pass.mask(start, core);
             return true;
@@ -177,6 +186,14 @@ fn password(pass: &Pass<'_, '_>, start: usize) -> usize {
     } else {
         start
     }
+}
+
+/// Returns true for what the user of a machine may be called; models and packages have marks and
+/// digits before their `@`.
+fn is_user(name: &[u8]) -> bool {
+    let plain = |byte: &u8| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-');
+    (2..=32).contains(&name.len()) && name.iter().all(plain) && !known::is_public(name)
+        || name == b"ec2-user"
 }
 
 pub(super) fn is_local(byte: u8) -> bool {
@@ -344,7 +361,7 @@ fn is_host_name(run: &[u8], rest: &[u8]) -> bool {
 
 /// Returns true for the way to a member of a request, which no labels of a host make:
 /// `tools.0.custom.name`, `tool_choice.function.name`, `toolConfig.name`.
-fn is_member(run: &[u8]) -> bool {
+pub(super) fn is_member(run: &[u8]) -> bool {
     let mut labels = run.split(|&byte| byte == b'.');
     labels.any(|label| {
         let inner = label.iter().skip(1).any(u8::is_ascii_uppercase);

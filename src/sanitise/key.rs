@@ -109,7 +109,7 @@ pub(super) fn prefixed(pass: &Pass<'_, '_>, start: usize, end: usize, seen: u16)
         } else {
             None
         };
-        if let Some((row, begin)) = row {
+        if let Some((row, begin)) = row.filter(|found| !found.0.machine) {
             let mixed = *mixed.get_or_insert_with(|| last_mixed(piece));
             if enough(pass, row, start + begin, (start, end), start + mixed) {
                 return (!listed(KEY_WORDS, piece)).then_some(start + begin);
@@ -120,7 +120,7 @@ pub(super) fn prefixed(pass: &Pass<'_, '_>, start: usize, end: usize, seen: u16)
 }
 
 /// Returns the longest prefix that ends with the mark at a position, and where it begins.
-fn marked_prefix(piece: &[u8], at: usize) -> Option<(&'static Key, usize)> {
+pub(super) fn marked_prefix(piece: &[u8], at: usize) -> Option<(&'static Key, usize)> {
     let row = prefix_at_end(piece.get(..=at)?)?;
     Some((row, at + 1 - row.prefix.len()))
 }
@@ -316,6 +316,24 @@ fn is_random_run(run: &[u8]) -> bool {
     }
     let hex = run.iter().all(u8::is_ascii_hexdigit) && changes(run) >= 4;
     hex || humps(run) * 33 >= run.len() * 10
+}
+
+/// Returns where the value ends that goes on in the base64 alphabet behind a part drawn by lot, at
+/// most where its token ends.
+pub(super) fn encoded_end(pass: &Pass<'_, '_>, start: usize, end: usize, core: usize) -> usize {
+    let rest = pass.part(end, core).iter();
+    let len = rest
+        .take_while(|byte| {
+            class(**byte) & (ALNUM | DASH) != 0 || matches!(byte, b'/' | b'+' | b'=')
+        })
+        .count();
+    let whole = pass.part(start, end + len);
+    let tail = kinds(pass.part(end, end + len)) & (LOWER | UPPER | DIGIT);
+    if len > 0 && end + len == core && tail & UPPER != 0 && tail != UPPER && encoded(whole) {
+        core
+    } else {
+        end
+    }
 }
 
 /// Returns true for a long token of the base64 alphabet, with `/` and `+` in it.

@@ -1,8 +1,8 @@
 //! What the name of a channel or a pool is told from: models, providers, words of a sentence.
 
-use super::class::{DASH, DIGIT, LETTER, UPPER, class, is_alnum, kinds};
+use super::class::{DASH, DIGIT, DOT, LETTER, LOWER, UPPER, class, is_alnum, kinds};
 use super::generated::{
-    EVERYDAY, GATEWAY_WORDS, MODEL_FAMILIES, MODEL_WORDS, PHRASES, PROSE, PROVIDERS,
+    EVERYDAY, GATEWAY_WORDS, MODEL_FAMILIES, MODEL_WORDS, PHRASES, PLANS, PROSE, PROVIDERS,
 };
 use super::shape::may_be_version;
 use super::tables::listed_folded;
@@ -58,7 +58,35 @@ pub(super) fn is_public(value: &[u8]) -> bool {
         return parts.all(is_word);
     }
     is_family(first)
+        && !is_account(value)
         && parts.all(|part| is_size(part) || listed_folded(MODEL_WORDS, part) || is_family(part))
+}
+
+/// Returns true for what a sentence of advice may begin with, and no half of a value looks like: the
+/// name of a model, the way to a parameter (`thinking.budget_tokens`), a small number (`1e-5`).
+pub(super) fn is_advice(word: &[u8]) -> bool {
+    if let [b'0'..=b'9', b'e', b'-', exponent @ ..] = word {
+        return kinds(exponent) == DIGIT && exponent.len() < 3;
+    }
+    let seen = kinds(word);
+    let model = seen & (DIGIT | DASH) == DIGIT | DASH
+        && (5..=48).contains(&word.len())
+        && is_public(word)
+        && !listed_folded(EVERYDAY, word);
+    // Without this mark it may be a host's end.
+    let parameter = seen & !(LOWER | DIGIT | DASH | DOT) == 0
+        && word.contains(&b'_')
+        && word.first().is_some_and(u8::is_ascii_lowercase)
+        && is_wording(word);
+    model || parameter
+}
+
+/// Returns true for the name of a subscription with more behind it: `claude-max-2`.
+fn is_account(value: &[u8]) -> bool {
+    PLANS.iter().any(|plan| {
+        let (head, rest) = value.split_at_checked(plan.len()).unwrap_or_default();
+        head.eq_ignore_ascii_case(plan.as_bytes()) && matches!(rest, [b'-' | b'_', _, ..])
+    })
 }
 
 /// Returns true for the first part of a model's name: `claude`, `o3`, `llama3`, `gpt4o`.
@@ -167,6 +195,7 @@ mod tests {
             "DeepInfra-acct7",
             "pool7",
             "vip-eu",
+            "claude-max-2",
             "gateway_rw",
             "backend-openai-2",
         ] {

@@ -11,6 +11,9 @@ use super::tables::{self, Marker, Reach, listed_folded};
 /// What may stand between a marker and the bracket or value that it announces.
 const OPENERS: &[u8] = b"'\"`*<b>\\ \n";
 
+/// How far the end of a list in brackets is looked for.
+const LIST: usize = 1024;
+
 /// Returns true for a mask behind such marks.
 fn is_masked(part: &[u8]) -> bool {
     let head = part.strip_suffix(MASK.as_bytes());
@@ -74,8 +77,15 @@ impl Pass<'_, '_> {
             Reach::Rest => self.text.len(),
             Reach::List | Reach::Failed | Reach::Host | Reach::Errno => from,
             Reach::Block => self.block_end(from),
-            Reach::Line => self.run_end(from, |byte| !matches!(byte, b'\n' | b'\r' | b'"' | b'\\')),
+            Reach::Line if self.at(from) == b'[' => {
+                let close = self.closing(from);
+                close.unwrap_or_else(|| self.line_end(from))
+            }
+            Reach::Line => self.line_end(from),
             Reach::Bracket if matches!(self.at(from), b'[' | b'{' | b'(') => {
+                if let Some(end) = self.closing(from) {
+                    return end;
+                }
                 let end = self.run_end(from, |byte| !matches!(byte, b']' | b'}' | b')' | b'\n'));
                 end + usize::from(matches!(self.at(end), b']' | b'}' | b')'))
             }
@@ -87,6 +97,30 @@ impl Pass<'_, '_> {
                 self.run_end(name, class::is_word)
             }
         }
+    }
+
+    fn line_end(&mut self, from: usize) -> usize {
+        self.run_end(from, |byte| !matches!(byte, b'\n' | b'\r' | b'"' | b'\\'))
+    }
+
+    /// Returns where the bracket is closed that opens at a position, brackets in it counted; None if it
+    /// is not in its line, and not far.
+    fn closing(&mut self, from: usize) -> Option<usize> {
+        let near = self.text.get(from..)?;
+        let mut depth = 0_usize;
+        for (at, byte) in near.iter().take(LIST).enumerate() {
+            self.work.add(1);
+            match byte {
+                b'[' | b'{' | b'(' => depth += 1,
+                b']' | b'}' | b')' => depth = depth.checked_sub(1)?,
+                b'\n' => return None,
+                _ => {}
+            }
+            if depth == 0 {
+                return Some(from + at + 1);
+            }
+        }
+        None
     }
 
     /// Returns the end of a block that begins with "-----BEGIN".

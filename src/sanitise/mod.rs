@@ -19,6 +19,7 @@
 mod again;
 mod breaks;
 mod chain;
+mod checked;
 mod class;
 mod cue;
 mod drive;
@@ -34,6 +35,7 @@ mod json;
 mod key;
 mod known;
 mod literal;
+mod machine;
 mod mail;
 mod marker;
 mod measure;

@@ -12,6 +12,8 @@ pub(super) struct Key {
     pub(super) min: u8,
     pub(super) glued: u8,
     pub(super) mixed: bool,
+    /// It begins the name of a machine, which the words around must confirm.
+    pub(super) machine: bool,
 }
 
 /// What the words before a value say about it.

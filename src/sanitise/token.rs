@@ -1,11 +1,14 @@
 //! What a token is, from the widest meaning to the narrowest.
 
-use super::class::{ALNUM, AT, COLON, DASH, DIGIT, DOT, LETTER, QUERY, SLASH, STAR, class, kinds};
+use super::class::{
+    ALNUM, AT, COLON, DASH, DIGIT, DOT, LETTER, LOWER, OTHER, QUERY, SLASH, STAR, UPPER, class,
+    kinds,
+};
 use super::cue::{self, Before};
-use super::generated::{PROSE, ROLES, SERVERS, STORES};
+use super::generated::{PAIRS, PROSE, ROLES, SERVERS, STORES};
 use super::scan::Pass;
 use super::tables::{self, Cue, Folded, WORD_CAP, listed_folded};
-use super::{chain, drive, host, key, known, measure, place, quote};
+use super::{chain, checked, drive, host, key, known, machine, measure, place, quote};
 
 /// Judges a token and masks what must not be shown. `seen` are the kinds of bytes in it.
 pub(super) fn judge(pass: &mut Pass<'_, '_>, start: usize, end: usize, seen: u16) {
@@ -84,12 +87,18 @@ pub(super) fn pieces(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u
 /// Judges one member; `whole` are the kinds of bytes in it. Returns where what is decided ends.
 fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: u16) -> usize {
     pass.work.add(end - start);
+    if whole & (LOWER | STAR | DOT) == 0
+        && whole & (UPPER | DASH | OTHER) != 0
+        && checked::find(pass, start, end)
+    {
+        return end;
+    }
     let prefixed = key::prefixed(pass, start, end, whole);
     if prefixed == Some(start) && end == core {
         // Whatever the words before say, all of it is a key.
         return key::mask(pass, start, end);
     }
-    let found = pass.cue_before(start);
+    let found = pass.cue_before(start).or_else(|| pair(pass, start));
     if let Some(found) = found {
         // A secret may hold "/" and "=", which part the members of other tokens.
         let (until, seen) = match found.cue {
@@ -108,6 +117,9 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: 
         if is_value(pass, found, start, until, seen) {
             let end = key::mask(pass, start, until);
             quote::titled(pass, start);
+            if found.cue == Cue::Id && seen == DIGIT {
+                chain::beside(pass, end);
+            }
             if matches!(found.cue, Cue::Route | Cue::Name | Cue::Id) {
                 chain::more(pass, end);
             }
@@ -123,10 +135,13 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: 
         };
         return key::mask(pass, from, end);
     }
-    let word = pass.part(start, end);
     if found.is_some_and(|found| found.cue == Cue::Trace) {
         return end;
     }
+    if pass.prefix && machine::is_one(pass, start, end) {
+        return key::mask(pass, start, end);
+    }
+    let word = pass.part(start, end);
     let drawn = word.len() >= 16 && (key::is_uuid_like(word) || key::is_random(word));
     if drawn
         && !key::is_kept(
@@ -135,9 +150,32 @@ fn piece(pass: &mut Pass<'_, '_>, start: usize, end: usize, core: usize, whole: 
         )
     {
         quote::titled(pass, start);
+        let end = key::encoded_end(pass, start, end, core);
         return key::mask(pass, start, end);
     }
     end
+}
+
+/// Returns the cue of two letters that a mark binds to a value: `sk=`, `"ak": "`.
+fn pair(pass: &Pass<'_, '_>, start: usize) -> Option<Before> {
+    let head = pass.part(start.saturating_sub(8), start);
+    let marks = |byte: &u8| matches!(byte, b' ' | b'"' | b'\'' | b'\\');
+    let bound = head.iter().rposition(|byte| !marks(byte))?;
+    let head = match head.get(..=bound)? {
+        [head @ .., b'=' | b':'] | [head @ .., 0xEF, 0xBC, 0x9A] => head,
+        _ => return None,
+    };
+    let end = head.iter().rposition(|byte| !marks(byte))?;
+    let (rest, word) = head.get(..=end)?.split_last_chunk::<2>()?;
+    let alone = rest
+        .last()
+        .is_none_or(|byte| class(*byte) & (ALNUM | DASH) == 0);
+    (alone && listed_folded(PAIRS, word)).then_some(Before {
+        cue: Cue::Secret,
+        bound: true,
+        quoted: false,
+        foreign: false,
+    })
 }
 
 /// Returns true if the first letter of a word is that of an escaped line end: `\nmsg_01...`.
@@ -157,11 +195,23 @@ fn number(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u16) {
     if seen & DOT != 0 && (host::dotted(pass, start, core) || place::version(pass, start, core)) {
         return chain::beside_address(pass, start, core);
     }
+    let traced = |found: Option<Before>| found.is_some_and(|found| found.cue == Cue::Trace);
+    if core - start > 10
+        && seen == DIGIT
+        && !traced(pass.cue_before(start))
+        && checked::find(pass, start, core)
+    {
+        return;
+    }
     if core - start == 12 && seen & (DOT | COLON) == 0 {
         // The length of a cloud account's number, and of hardly anything else in an error.
         return pass.mask(start, core);
     }
     if let Some(found) = pass.cue_before(start) {
+        // The first group of a card's number.
+        if found.cue == Cue::Id && seen == DIGIT && checked::find(pass, start, core) {
+            return;
+        }
         if is_value(pass, found, start, core, seen) {
             // The colon of a member stays: `"channel_id":23`.
             let marks = pass.part(start, core).iter();
@@ -176,6 +226,10 @@ fn number(pass: &mut Pass<'_, '_>, start: usize, core: usize, seen: u16) {
 fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: u16) -> bool {
     let value = pass.part(start, end);
     let (len, digits, letters) = (end - start, seen & DIGIT != 0, seen & LETTER != 0);
+    if pass.at(start.wrapping_sub(1)) == b'\\' && is_unicode(value) {
+        // "token\u3002" ends a sentence.
+        return false;
+    }
     let opened = start.checked_sub(1).and_then(|at| pass.text.get(at..));
     if opened.is_some_and(|rest| cue::tag(rest) == len + 2) {
         return false;
@@ -189,10 +243,14 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
             if glued && seen & DASH != 0 {
                 return !known::is_wording(value);
             }
-            long && !placeholder(value) && !listed_folded(PROSE, value) && !vocabulary(value)
+            let phrase = found.bound && value.iter().filter(|byte| **byte == b'-').count() > 1;
+            let said = (!phrase || known::is_wording(value)) && vocabulary(value);
+            long && !placeholder(value) && !listed_folded(PROSE, value) && !said
         }
         Cue::Secret if !letters => len >= if found.bound { 6 } else { 9 },
         Cue::Secret => len >= 4 && (found.bound || !measure::is_measure(value)),
+        // The next sentence begins with a parameter: "account\ntools.0.input_schema: ...".
+        Cue::Id if seen & DOT != 0 && host::is_member(value) => false,
         Cue::Id if digits => {
             letters || found.bound || len >= 3 || is_number(pass, found, (start, end))
         }
@@ -214,11 +272,16 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
         }
         Cue::Name => {
             let announced = found.bound || found.foreign;
-            announced && !listed_folded(PROSE, value) || known::is_named(value)
+            announced && !listed_folded(PROSE, value)
+                || known::is_named(value)
+                || is_container(value)
         }
         Cue::Server => {
             let program = digits || listed_folded(SERVERS, value) || known::is_telling(value);
             found.bound && program || known::is_named(value)
+        }
+        Cue::Key if is_asked(pass, start) => {
+            (digits && len > 5 || len > 11) && !vocabulary(value) && !placeholder(value)
         }
         Cue::Key => key::is_masked(pass, start, end),
         Cue::Route if !letters => len >= 8,
@@ -226,6 +289,7 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
             is_set(pass, start) && (is_name(value) || is_stored(pass, start) && is_id(value))
         }
         // "Container cntr_682e..." is the client's own.
+        Cue::Route if is_container(value) => true,
         Cue::Route => known::is_named(value) && !(len > KEPT && key::is_kept(value)),
         Cue::Host => {
             // "lookup llmgate: no such host" is what Go says.
@@ -236,8 +300,20 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
     }
 }
 
+/// Returns true for what stands behind the backslash of an escape: `u3002`.
+fn is_unicode(value: &[u8]) -> bool {
+    let digits = value.get(1..5).unwrap_or_default();
+    value.first() == Some(&b'u') && digits.len() == 4 && digits.iter().all(u8::is_ascii_hexdigit)
+}
+
 /// An id of the client's own conversation is longer.
 const KEPT: usize = 16;
+
+/// Returns true for the id of a container, in short or whole.
+fn is_container(value: &[u8]) -> bool {
+    let mixed = kinds(value) & (DIGIT | LOWER) == DIGIT | LOWER;
+    value.len() >= 12 && mixed && value.iter().all(u8::is_ascii_hexdigit)
+}
 
 /// Returns true for a short number that names somebody: "account 24: ...", "用户 7 额度充足".
 fn is_number(pass: &Pass<'_, '_>, found: Before, (start, end): (usize, usize)) -> bool {
@@ -252,13 +328,30 @@ fn is_number(pass: &Pass<'_, '_>, found: Before, (start, end): (usize, usize)) -
     ) {
         return true;
     }
-    matches!(behind, [b':', b' ' | b'\n', ..] | [b')', ..])
+    match behind {
+        [b':', b' ' | b'\n', ..] | [b')', ..] => true,
+        // "channel 17/azure-eu-2", but not "5/min".
+        [b'/', name @ ..] => {
+            let near = name.get(..name.len().min(chain::NAME)).unwrap_or_default();
+            let name = near.get(..chain::name_len(near)).unwrap_or_default();
+            known::is_named(name)
+        }
+        _ => false,
+    }
 }
 
 /// Returns true if an equals sign stands before a value: `database=gateway`.
 fn is_set(pass: &Pass<'_, '_>, start: usize) -> bool {
     let before = pass.part(start.saturating_sub(2), start);
     matches!(before, [.., b'='] | [b'=', b'\'' | b'"'])
+}
+
+/// Returns true if the member before a value is one of a query: `?key=`, `&key=`.
+fn is_asked(pass: &Pass<'_, '_>, start: usize) -> bool {
+    let head = pass.part(start.saturating_sub(WORD_CAP), start);
+    let name = head.strip_suffix(b"=").unwrap_or_default().iter().rev();
+    let mut marks = name.skip_while(|byte| class(**byte) & (LETTER | DASH) != 0);
+    matches!(marks.next(), Some(b'?' | b'&'))
 }
 
 /// Returns true if the member before a value names a database, whose name may be any word.

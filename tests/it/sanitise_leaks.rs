@@ -20,8 +20,10 @@ struct Row {
 fn rows() -> Vec<Row> {
     let lines = include_str!("../fixtures/leaks.jsonl").lines();
     let names = include_str!("../fixtures/leaks-names.jsonl").lines();
+    let later = include_str!("../fixtures/leaks-later.jsonl").lines();
     lines
         .chain(names)
+        .chain(later)
         .map(|line| serde_json::from_str(line).unwrap())
         .collect()
 }
