@@ -366,7 +366,7 @@ async fn what_looks_like_an_answer_and_is_none() {
             502,
             "upstream_stream_interrupted",
         ),
-        (answer(200, "", ""), 502, "upstream_invalid_response"),
+        (answer(200, "", ""), 502, "upstream_stream_interrupted"),
     ];
     for (sent, status, code) in rows {
         let a = always(sent.clone());
@@ -386,7 +386,8 @@ async fn no_answer_is_named_alike_streamed_or_not() {
     let site = answer(200, "", site).replace("application/json", "text/html");
     let text = answer(200, "", "Welcome to Acme").replace("application/json", "text/plain");
     let cut = answer(200, "", r#"{"id":"c1","choices":[{"mess"#);
-    for sent in [&site, &page(200), &text, &cut] {
+    let empty = answer(200, "", "");
+    for sent in [&site, &page(200), &text, &cut, &empty] {
         let a = always(sent.clone());
         let plain = Gateway::start(&[], &[&a]).chat().await;
         let streamed = Gateway::start(&[], &[&a])

@@ -161,6 +161,47 @@ fn waits_that_name_a_date_need_the_time() {
     assert_eq!(waits, [&json!(null), &json!(30), &json!(2.5)]);
 }
 
+/// The field says what the answer states. A day's quota does not come back after the minute's wait,
+/// so neither the hold nor what a client is told follows it.
+#[test]
+fn the_wait_of_another_limit_is_told_and_not_followed() {
+    let of = |period: &str| {
+        let body = json!({"error": {
+            "code": 429, "status": "RESOURCE_EXHAUSTED",
+            "message": "You exceeded your current quota. Please retry in 41s.",
+            "details": [
+                {"@type": "type.googleapis.com/google.rpc.QuotaFailure", "violations":
+                    [{"quotaId": format!("GenerateRequestsPer{period}PerProjectPerModel-FreeTier")}]},
+                {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "41s"},
+            ],
+        }});
+        let line = json!({"id": period, "status": 429, "body": body.to_string()});
+        let (run, out) = classify(&["--explain", "--render"], &[line]);
+        assert_eq!(run.status, 0, "{}", run.err);
+        out[0].clone()
+    };
+    let day = of("Day");
+    assert_eq!(day["category"], "quota_exhausted_window");
+    assert_eq!(
+        (&day["retryable"], &day["retry_after_s"]),
+        (&json!(false), &json!(41))
+    );
+    assert_eq!(day["explain"]["ignores_hint"], true);
+    let hold = json!({"scope": "account_model", "seconds": 3600});
+    assert_eq!(day["explain"]["cooldown"], hold);
+    assert_eq!(day["rendered_headers"]["retry-after"], json!(null));
+    let minute = of("Minute");
+    assert_eq!(minute["category"], "rate_limited");
+    assert_eq!(
+        (&minute["retryable"], &minute["retry_after_s"]),
+        (&json!(true), &json!(41))
+    );
+    assert_eq!(minute["explain"]["ignores_hint"], json!(null));
+    let hold = json!({"scope": "account_model", "seconds": 41});
+    assert_eq!(minute["explain"]["cooldown"], hold);
+    assert_eq!(minute["rendered_headers"]["retry-after"], "41");
+}
+
 #[test]
 fn bytes_that_are_no_text_come_in_base64() {
     let body = json!({ "id": 1, "status": 503, "body_base64": "//79AAEC" });

@@ -36,7 +36,7 @@ impl Cooldowns {
             return;
         };
         let model = match cooldown.scope {
-            Scope::Model => Some(model.to_owned()),
+            Scope::Model | Scope::AccountModel => Some(model.to_owned()),
             _ => None,
         };
         let mut all = self.lock();

@@ -50,8 +50,9 @@ impl Failure {
     /// A success that is no JSON. None if it is.
     pub fn no_json(body: &[u8]) -> Option<Self> {
         let error = serde_json::from_slice::<serde::de::IgnoredAny>(body).err()?;
-        // JSON that stops too early was cut; a page or nothing at all is no answer.
-        let code = if error.is_eof() && !body.is_empty() {
+        // What stops too early was cut, and nothing at all is cut earliest, as in a stream; a page is
+        // no answer.
+        let code = if error.is_eof() {
             ErrorCode::UpstreamStreamInterrupted
         } else {
             ErrorCode::UpstreamInvalidResponse

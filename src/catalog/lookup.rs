@@ -1,14 +1,25 @@
 //! Looking an entry up, and near misses: what somebody may have meant.
 
+use std::fmt;
+
 use super::resolve::Catalog;
 use super::resolved::Resolved;
 
 /// Why a look-up failed.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+///
+/// `Display` and `Debug` write the same sentence, with what somebody may have meant: a `main` that
+/// returns it and an `expect` print something to act on. What was looked up is cut and escaped there.
+///
+/// ```
+/// let wrong = wirefault::Catalog::standard().find("model_not_fuond").unwrap_err();
+/// let said = "there is no entry `model_not_fuond`; did you mean model_not_found?";
+/// assert_eq!((wrong.to_string(), format!("{wrong:?}")), (said.to_owned(), said.to_owned()));
+/// ```
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum LookupError {
     /// Several entries share the wire code.
-    #[error("several entries have the code `{word}`: {}", candidates.join(", "))]
+    #[error("several entries have the code `{}`: {}", shown(word), candidates.join(", "))]
     Ambiguous {
         /// What was looked up.
         word: String,
@@ -16,7 +27,7 @@ pub enum LookupError {
         candidates: Vec<String>,
     },
     /// Nothing has this key, alias or wire code.
-    #[error("there is no entry `{word}`{}", suggestion(near))]
+    #[error("there is no entry `{}`{}", shown(word), suggestion(near))]
     Unknown {
         /// What was looked up.
         word: String,
@@ -24,6 +35,27 @@ pub enum LookupError {
         near: Vec<String>,
     },
 }
+
+impl fmt::Debug for LookupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// A word may come from anywhere.
+fn shown(word: &str) -> String {
+    let mut characters = word.chars();
+    let start: String = characters.by_ref().take(SHOWN).collect();
+    let rest = if characters.next().is_some() {
+        "…"
+    } else {
+        ""
+    };
+    format!("{}{rest}", start.escape_debug())
+}
+
+/// No key is as long.
+const SHOWN: usize = 80;
 
 fn suggestion(near: &[String]) -> String {
     if near.is_empty() {

@@ -394,9 +394,10 @@ pub struct MappingSource {
     pub condition: Option<OneOrMany>,
     /// Statuses of the upstream.
     pub status: Option<Vec<u16>>,
-    /// Providers.
+    /// Providers, as callers name them: whole names, whatever their case and the marks between their
+    /// words.
     pub provider: Option<Vec<String>>,
-    /// Channel tags.
+    /// Channel tags, in any case.
     pub channel: Option<Vec<String>>,
     /// Failures below HTTP: `dns`, `connect`, `tls`, `timeout`, `reset` or `client_gone`.
     pub transport: Option<Vec<String>>,

@@ -13,16 +13,7 @@ where
     D: Deserializer<'de>,
     T: FromStr + VariantArray + AsRef<str>,
 {
-    let word = String::deserialize(deserializer)?;
-    if word.parse::<T>().is_ok() {
-        return Ok(word);
-    }
-    let known = || T::VARIANTS.iter().map(AsRef::as_ref);
-    let advice = match nearest(&word, known(), 1).first() {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("use one of {}", known().collect::<Vec<_>>().join(", ")),
-    };
-    Err(D::Error::custom(format!("`{word}` is not known; {advice}")))
+    check::<D::Error, T>(String::deserialize(deserializer)?)
 }
 
 /// Reads such a word where there may be none.
@@ -32,4 +23,30 @@ where
     T: FromStr + VariantArray + AsRef<str>,
 {
     word::<D, T>(deserializer).map(Some)
+}
+
+/// Reads a list of such words.
+pub(super) fn words<'de, D, T>(deserializer: D) -> Result<Vec<String>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: FromStr + VariantArray + AsRef<str>,
+{
+    let words = Vec::<String>::deserialize(deserializer)?;
+    words.into_iter().map(check::<D::Error, T>).collect()
+}
+
+fn check<E, T>(word: String) -> Result<String, E>
+where
+    E: Error,
+    T: FromStr + VariantArray + AsRef<str>,
+{
+    if word.parse::<T>().is_ok() {
+        return Ok(word);
+    }
+    let known = || T::VARIANTS.iter().map(AsRef::as_ref);
+    let advice = match nearest(&word, known(), 1).first() {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("use one of {}", known().collect::<Vec<_>>().join(", ")),
+    };
+    Err(E::custom(format!("`{word}` is not known; {advice}")))
 }

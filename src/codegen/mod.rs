@@ -8,10 +8,12 @@ mod atoms;
 mod catalog;
 mod closed;
 mod figures;
+mod holds;
 mod layer;
 mod mapping;
 mod names;
 mod reserved;
+mod rule_rows;
 #[doc(hidden)]
 pub mod rules;
 mod sanitise;

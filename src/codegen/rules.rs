@@ -3,141 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use serde::Deserialize;
+use crate::upstream::{CODE_LENGTH, words_of_code};
 
-use crate::upstream::{CODE_LENGTH, Condition, Failover, Scope, Transport, words_of_code};
-
-use super::atoms;
-use super::closed;
 use super::words::WordsRow;
+use super::{atoms, holds};
 
-/// One file of rules.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RuleFile {
-    /// What holds for each condition.
-    #[serde(default, rename = "condition")]
-    pub conditions: Vec<ConditionRow>,
-    /// How long a cooldown lasts at most.
-    #[serde(default)]
-    pub longest: Vec<CooldownRow>,
-    /// What a status means.
-    #[serde(default, rename = "status")]
-    pub statuses: Vec<StatusRow>,
-    /// What a failure below HTTP means.
-    #[serde(default, rename = "transport")]
-    pub transports: Vec<TransportRow>,
-    /// The rules.
-    #[serde(default, rename = "rule")]
-    pub rules: Vec<RuleRow>,
-    /// The words that stand for each other in phrases.
-    #[serde(default)]
-    pub words: Vec<WordsRow>,
-}
-
-/// What holds for a condition where no rule says otherwise.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct ConditionRow {
-    #[serde(deserialize_with = "closed::word::<_, Condition>")]
-    pub name: String,
-    pub retryable: bool,
-    #[serde(deserialize_with = "closed::word::<_, Failover>")]
-    pub failover: String,
-    pub cooldown: Option<CooldownRow>,
-    pub long_wait: Option<LongWaitRow>,
-    #[serde(default)]
-    pub of_key: bool,
-    pub health: bool,
-    pub client_retry: bool,
-}
-
-/// A cooldown's scope, and its length or the longest one.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct CooldownRow {
-    #[serde(deserialize_with = "closed::word::<_, Scope>")]
-    pub scope: String,
-    pub seconds: u32,
-}
-
-/// What a condition becomes when the upstream asks for a longer wait than this.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct LongWaitRow {
-    pub seconds: u32,
-    #[serde(deserialize_with = "closed::word::<_, Condition>")]
-    pub condition: String,
-}
-
-/// A range of statuses; the first that holds wins.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct StatusRow {
-    pub from: u16,
-    pub to: u16,
-    #[serde(deserialize_with = "closed::word::<_, Condition>")]
-    pub condition: String,
-    #[serde(default, deserialize_with = "closed::option::<_, Condition>")]
-    pub page: Option<String>,
-    #[serde(default, deserialize_with = "closed::option::<_, Failover>")]
-    pub page_failover: Option<String>,
-    pub note: Option<String>,
-}
-
-/// A failure below HTTP.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct TransportRow {
-    #[serde(deserialize_with = "closed::word::<_, Transport>")]
-    pub kind: String,
-    #[serde(deserialize_with = "closed::word::<_, Condition>")]
-    pub condition: String,
-    #[serde(default, deserialize_with = "closed::option::<_, Failover>")]
-    pub failover: Option<String>,
-}
-
-/// One rule; see `catalog/upstream/README.md`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[allow(missing_docs)]
-pub struct RuleRow {
-    pub id: String,
-    #[serde(deserialize_with = "closed::word::<_, Condition>")]
-    pub condition: String,
-    pub rank: u16,
-    pub text: Vec<String>,
-    pub with: Vec<String>,
-    pub unless: Vec<String>,
-    pub code: Vec<String>,
-    pub status: Vec<u16>,
-    pub status_known: bool,
-    pub provider: Vec<String>,
-    pub param: Vec<String>,
-    pub retryable: Option<bool>,
-    #[serde(default, deserialize_with = "closed::option::<_, Failover>")]
-    pub failover: Option<String>,
-    pub ignores_hint: bool,
-    pub vague: bool,
-    pub note: Option<String>,
-    pub source: Option<String>,
-    pub example: Option<String>,
-    pub example_code: Option<String>,
-    pub example_provider: Option<String>,
-    pub example_param: Option<String>,
-    pub example_status: Option<u16>,
-}
+pub use super::rule_rows::{
+    ConditionRow, CooldownRow, HeldRow, HoldRow, LongWaitRow, RuleFile, RuleRow, StatusRow,
+    TransportRow,
+};
 
 /// Reads rule files, in the order given.
 ///
 /// # Errors
 ///
-/// The first file that is no valid TOML of this shape, with its name.
+/// The first file that is no valid TOML of this shape, with its name; else every cooldown that says
+/// nothing or too much.
 pub fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<RuleFile, String> {
     let mut all = RuleFile::default();
     for (name, text) in files {
@@ -147,19 +28,22 @@ pub fn parse<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<
         all.statuses.extend(file.statuses);
         all.transports.extend(file.transports);
         all.rules.extend(file.rules);
+        all.holds.extend(file.holds);
         all.words.extend(file.words);
     }
+    holds::check(&all)?;
     Ok(all)
 }
 
 /// Writes the tables as Rust source.
 pub fn generate(file: &RuleFile) -> String {
-    let phrases = phrase_table(&file.rules);
-    let codes = code_table(&file.rules);
+    let phrases = phrase_table(file);
+    let codes = code_table(file);
     let mut out = String::from(HEADER);
     conditions(&mut out, file);
     statuses(&mut out, file);
     rules(&mut out, &file.rules, &phrases, &codes);
+    holds::write(&mut out, &file.holds, &phrases, &codes);
     lookups(&mut out, &file.rules, &phrases, &codes, &file.words);
     out
 }
@@ -169,7 +53,7 @@ const HEADER: &str = "// Generated from catalog/upstream/rules by \
 use super::condition::{Condition as C, Failover as F};\n\
 use super::facts::Transport as T;\n\
 use super::phrases::{Atom as A, Link as L};\n\
-use super::rules::{Defaults, Rule, StatusRow};\n\
+use super::rules::{Defaults, Held, Hold, Rule, StatusRow};\n\
 use super::verdict::Scope as S;\n";
 
 /// A phrase as the tables hold it: lower case, with one kind of space, `n't` written out as in the
@@ -191,10 +75,12 @@ pub fn code(text: &str) -> String {
     words_of_code(text, &mut [0; CODE_LENGTH]).to_owned()
 }
 
-fn phrase_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
-    let all = rules
-        .iter()
-        .flat_map(|rule| rule.text.iter().chain(&rule.with).chain(&rule.unless));
+fn phrase_table(file: &RuleFile) -> BTreeMap<String, usize> {
+    let of_rules = file.rules.iter();
+    let of_rules = of_rules.flat_map(|rule| [&rule.text, &rule.with, &rule.unless]);
+    let of_holds = file.holds.iter();
+    let of_holds = of_holds.flat_map(|hold| [&hold.text, &hold.with, &hold.unless]);
+    let all = of_rules.chain(of_holds).flatten();
     let set: BTreeSet<_> = all.map(|text| phrase(text)).collect();
     set.into_iter()
         .enumerate()
@@ -202,19 +88,17 @@ fn phrase_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
         .collect()
 }
 
-fn code_table(rules: &[RuleRow]) -> BTreeMap<String, usize> {
-    let set: BTreeSet<_> = rules
-        .iter()
-        .flat_map(|rule| &rule.code)
-        .map(|text| code(text))
-        .collect();
+fn code_table(file: &RuleFile) -> BTreeMap<String, usize> {
+    let of_rules = file.rules.iter().flat_map(|rule| &rule.code);
+    let of_holds = file.holds.iter().flat_map(|hold| &hold.code);
+    let set: BTreeSet<_> = of_rules.chain(of_holds).map(|text| code(text)).collect();
     set.into_iter()
         .enumerate()
         .map(|(id, key)| (key, id))
         .collect()
 }
 
-fn phrase_ids(texts: &[String], table: &BTreeMap<String, usize>) -> Vec<usize> {
+pub(super) fn phrase_ids(texts: &[String], table: &BTreeMap<String, usize>) -> Vec<usize> {
     let ids: BTreeSet<_> = texts
         .iter()
         .filter_map(|text| table.get(&phrase(text)).copied())
@@ -222,7 +106,7 @@ fn phrase_ids(texts: &[String], table: &BTreeMap<String, usize>) -> Vec<usize> {
     ids.into_iter().collect()
 }
 
-fn code_ids(texts: &[String], table: &BTreeMap<String, usize>) -> Vec<usize> {
+pub(super) fn code_ids(texts: &[String], table: &BTreeMap<String, usize>) -> Vec<usize> {
     let ids: BTreeSet<_> = texts
         .iter()
         .filter_map(|text| table.get(&code(text)).copied())
@@ -302,7 +186,7 @@ fn rules(
             .map_or("None".to_owned(), |value| format!("Some({value})"));
         let _ = writeln!(
             out,
-            "    Rule {{ id: {:?}, condition: C::{}, rank: {}, text: &{:?}, with: &{:?}, unless: &{:?}, code: &{:?}, status: &{:?}, status_known: {}, provider: &{:?}, param: &{:?}, retryable: {retryable}, failover: {}, ignores_hint: {}, vague: {} }},",
+            "    Rule {{ id: {:?}, condition: C::{}, rank: {}, text: &{:?}, with: &{:?}, unless: &{:?}, code: &{:?}, status: &{:?}, status_known: {}, provider: &{:?}, param: &{:?}, retryable: {retryable}, failover: {}, cooldown: {}, ignores_hint: {}, vague: {} }},",
             rule.id,
             camel(&rule.condition),
             rule.rank,
@@ -315,6 +199,7 @@ fn rules(
             rule.provider,
             rule.param,
             option("F", rule.failover.as_deref()),
+            holds::option(rule.cooldown.as_ref()),
             rule.ignores_hint,
             rule.vague,
         );
@@ -378,13 +263,13 @@ pub(super) fn list(out: &mut String, name: &str, items: impl Iterator<Item = Str
     let _ = writeln!(out, "{line}\n{end};");
 }
 
-fn option(kind: &str, name: Option<&str>) -> String {
+pub(super) fn option(kind: &str, name: Option<&str>) -> String {
     name.map_or("None".to_owned(), |name| {
         format!("Some({kind}::{})", camel(name))
     })
 }
 
-fn camel(name: &str) -> String {
+pub(super) fn camel(name: &str) -> String {
     let words = name.split('_').map(|word| {
         let mut letters = word.chars();
         let first = letters.next().map(|letter| letter.to_ascii_uppercase());

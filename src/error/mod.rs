@@ -5,7 +5,9 @@ mod example;
 #[rustfmt::skip]
 mod generated;
 mod path;
+mod read;
 mod resolve;
+mod show;
 pub(crate) mod typed;
 mod value;
 mod visible;
@@ -30,13 +32,12 @@ pub mod errors {
 }
 
 use std::error::Error as StdError;
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use http::header::{HeaderName, HeaderValue};
 
-use crate::catalog::{Category, Code, Entry, ErrorCode, Exposure, Piece, Retry, Template, Text};
+use crate::catalog::{Code, Entry, ErrorCode, Retry, Text};
 use crate::text::{OperatorText, PublicText};
 
 pub use self::details::{Dimension, Fields, RateLimit, RequestId, RequestIdError};
@@ -142,7 +143,11 @@ impl GatewayError {
     /// names when they are compiled; a name that the entry does not have is ignored here.
     ///
     /// What is not seen in a text is escaped: control characters, overrides of direction, characters
-    /// without width (`\u202e`). Nothing is masked: mask first with [`crate::sanitise::Sanitiser`].
+    /// without width (`\u202e`). Nothing is masked, not even where the catalog calls a parameter
+    /// `redacted`: that word says that whoever sets it has to clean it first, with
+    /// [`Sanitiser::public`](crate::sanitise::Sanitiser::public), and the typed constructors take
+    /// nothing else for it. What is set here is in `Display`, `Debug` and every response. Only a
+    /// parameter that the catalog calls `secret` is in none of them: no template may name it.
     ///
     /// The duration `retry_after` is the wait that headers name as well:
     /// [`with_retry_after`](GatewayError::with_retry_after).
@@ -233,172 +238,6 @@ impl GatewayError {
         let source: Arc<dyn StdError + Send + Sync> = Arc::from(source.into());
         self.edit(|inner| inner.source = Some(source))
     }
-
-    /// Returns the stable identity.
-    pub fn key(&self) -> &str {
-        match &self.0.identity {
-            Identity::Code(code) => code.as_str(),
-            Identity::Own(entry) => &entry.key,
-        }
-    }
-
-    /// Returns the code.
-    pub fn code(&self) -> Code {
-        match &self.0.identity {
-            Identity::Code(code) => code.clone(),
-            Identity::Own(entry) => entry.key.as_ref().into(),
-        }
-    }
-
-    /// Returns true if the error is of this code.
-    pub fn is(&self, code: impl AsRef<str>) -> bool {
-        self.key() == code.as_ref()
-    }
-
-    /// Returns the entry as far as it is known without a catalog: a code that only a layer knows
-    /// gives `internal_error`'s, and what a layer changed of a standard entry does not show.
-    ///
-    /// With a layer in use, ask [`entry_in`](GatewayError::entry_in).
-    pub fn entry(&self) -> &'static Entry {
-        match &self.0.identity {
-            Identity::Code(code) => code
-                .as_standard()
-                .unwrap_or(ErrorCode::InternalError)
-                .entry(),
-            Identity::Own(entry) => entry,
-        }
-    }
-
-    /// Returns the entry, if it is known without a catalog.
-    pub(crate) fn identity_entry(&self) -> Option<&'static Entry> {
-        match &self.0.identity {
-            Identity::Code(code) => code.as_standard().map(ErrorCode::entry),
-            Identity::Own(entry) => Some(entry),
-        }
-    }
-
-    /// Returns the category of [`entry`](GatewayError::entry): for a code that only a layer knows,
-    /// that of `internal_error`.
-    pub fn category(&self) -> Category {
-        self.entry().category
-    }
-
-    /// Returns the HTTP status as far as it is known without a layer: for a code that only a layer
-    /// knows, that of `internal_error`.
-    ///
-    /// With a layer in use, ask [`status_in`](GatewayError::status_in).
-    pub fn status(&self) -> u16 {
-        let own = self.wire().and_then(|wire| wire.status);
-        own.unwrap_or_else(|| error_status(self.entry().status.code(self.0.upstream_status)))
-    }
-
-    /// Returns a parameter's value.
-    pub fn param(&self, name: &str) -> Option<&Value> {
-        self.0
-            .params
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value)
-    }
-
-    /// Returns the parameters in the order in which they were set.
-    pub fn params(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.0
-            .params
-            .iter()
-            .map(|(name, value)| (name.as_ref(), value))
-    }
-
-    /// Returns the message that replaces the entry's.
-    pub fn own_message(&self) -> Option<&PublicText> {
-        self.0.message.as_ref()
-    }
-
-    /// Returns the offending field.
-    pub fn field(&self) -> Option<&FieldPath> {
-        self.0.field.as_ref()
-    }
-
-    /// Returns the retry advice: this error's own, or that of [`entry`](GatewayError::entry); for a
-    /// code that only a layer knows, that of `internal_error`.
-    ///
-    /// With a layer in use, ask [`retry_in`](GatewayError::retry_in).
-    pub fn retry(&self) -> Retry {
-        self.0.retry.unwrap_or(self.entry().retry)
-    }
-
-    /// Returns the retry advice of this one error, if it has its own.
-    pub(crate) fn own_retry(&self) -> Option<Retry> {
-        self.0.retry
-    }
-
-    /// Returns how long the client should wait, if that is known.
-    pub fn retry_after(&self) -> Option<Duration> {
-        self.0.retry_after
-    }
-
-    /// Returns the request id.
-    pub fn request_id(&self) -> Option<&RequestId> {
-        self.0.request_id.as_ref()
-    }
-
-    /// Returns the status that the upstream answered.
-    pub fn upstream_status(&self) -> Option<u16> {
-        self.0.upstream_status
-    }
-
-    /// Returns the response headers that belong to the error.
-    pub fn headers(&self) -> &[(HeaderName, HeaderValue)] {
-        &self.0.headers
-    }
-
-    /// Returns the figures of rate limits.
-    pub fn rate_limits(&self) -> &[RateLimit] {
-        &self.0.rate_limits
-    }
-
-    /// Returns the text for the operator.
-    pub fn operator_text(&self) -> Option<&OperatorText> {
-        self.0.operator.as_ref()
-    }
-
-    /// Returns the fields that a gateway logs: low-cardinality, without any text from outside.
-    ///
-    /// They are those of the standard catalog: a code that only a layer knows has the category,
-    /// status, fault and level of `internal_error`. With a layer in use, ask
-    /// [`fields_in`](GatewayError::fields_in).
-    ///
-    /// ```
-    /// let error = wirefault::GatewayError::new(wirefault::ErrorCode::UpstreamTimeout);
-    /// let fields = error.fields();
-    /// assert_eq!((fields.key, fields.status, fields.level), ("upstream_timeout", 504, "warn"));
-    /// ```
-    pub fn fields(&self) -> Fields<'_> {
-        Fields::new(self.key(), self.entry(), self.status())
-    }
-
-    pub(crate) fn identity(&self) -> &Identity {
-        &self.0.identity
-    }
-
-    /// Returns the English message, filled in. None for a code that only a layer knows: its
-    /// wording is in the catalog.
-    fn english(&self) -> Option<String> {
-        if let Some(message) = self.own_message() {
-            return Some(message.as_str().to_owned());
-        }
-        let wording = &self.identity_entry()?.wording;
-        let mut templates = wording
-            .message
-            .iter()
-            .filter_map(|text| Template::parse(text).ok());
-        let complete =
-            |template: &Template| template.params().all(|name| self.param(name).is_some());
-        Some(match templates.find(complete) {
-            Some(template) => fill(&template, self),
-            None => wording.title.to_string(),
-        })
-    }
 }
 
 /// Returns the status of an error's response: an entry that no loader checked, or a notice that is
@@ -409,22 +248,6 @@ pub(crate) fn error_status(stated: u16) -> u16 {
     } else {
         500
     }
-}
-
-/// Fills a template with an error's parameters. What is missing stays as written.
-pub(crate) fn fill(template: &Template, error: &GatewayError) -> String {
-    let mut out = String::new();
-    for piece in template.pieces() {
-        match piece {
-            Piece::Literal(text) => out.push_str(text),
-            Piece::Param(name) => match error.param(name) {
-                Some(value) => out.push_str(&value.to_string()),
-                None => out.push_str(&format!("{{{name}}}")),
-            },
-            Piece::Variable(name) => out.push_str(&format!("{{@{name}}}")),
-        }
-    }
-    out
 }
 
 impl From<ErrorCode> for GatewayError {
@@ -442,59 +265,5 @@ impl From<Code> for GatewayError {
 impl From<&'static Entry> for GatewayError {
     fn from(entry: &'static Entry) -> Self {
         GatewayError::of(Identity::Own(entry))
-    }
-}
-
-impl fmt::Display for GatewayError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.english() {
-            Some(message) => write!(f, "{}: {message}", self.key()),
-            None => f.write_str(self.key()),
-        }
-    }
-}
-
-impl fmt::Debug for GatewayError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let inner = &self.0;
-        let mut out = f.debug_struct("GatewayError");
-        out.field("key", &self.key());
-        // Of a code that only a layer knows, nobody here can tell which parameters are secret.
-        let declared = self.identity_entry().map(|entry| &entry.params);
-        let shown = |name: &str| {
-            declared.is_some_and(|params| {
-                let mut secrets = params.iter().filter(|p| p.exposure == Exposure::Secret);
-                !secrets.any(|param| param.name == name)
-            })
-        };
-        let params: Vec<(&str, &Value)> = self.params().filter(|(name, _)| shown(name)).collect();
-        if !params.is_empty() {
-            out.field("params", &params);
-        }
-        if let Some(message) = &inner.message {
-            out.field("message", message);
-        }
-        if let Some(field) = &inner.field {
-            out.field("field", &format_args!("{field}"));
-        }
-        if let Some(wait) = inner.retry_after {
-            out.field("retry_after", &wait);
-        }
-        if let Some(id) = &inner.request_id {
-            out.field("request_id", &id.as_str());
-        }
-        if let Some(status) = inner.upstream_status {
-            out.field("upstream_status", &status);
-        }
-        out.finish_non_exhaustive()
-    }
-}
-
-impl StdError for GatewayError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0
-            .source
-            .as_deref()
-            .map(|source| source as &(dyn StdError + 'static))
     }
 }

@@ -147,6 +147,11 @@ impl<'a> Scanner<'a> {
         matches!(next, b'"' | b'{' | b'}' | b' ' | b'\t' | b'\n' | b'\r')
     }
 
+    /// Returns what has not been read yet.
+    pub(crate) fn ahead(&self) -> &'a [u8] {
+        self.rest
+    }
+
     /// Skips the rest of the container whose `Begin` was the last event.
     #[inline]
     pub fn skip_container(&mut self) {

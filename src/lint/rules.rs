@@ -66,5 +66,6 @@ pub const RULES: &[Rule] = &[
     row("request-id-header", Warning, "a request id that an SDK does not find"),
     row("header-owned", Warning, "a header of the layer that the renderer or the server writes"),
     row("rule-unreachable", Warning, "a pass-through rule whose failures an earlier one answers all"),
+    row("mapping-catches-all", Warning, "a row of the mapping with nothing but an entry, which every failure becomes"),
     row("verbatim-unsafe", Warning, "an upstream's text that reaches clients with its secrets"),
 ];

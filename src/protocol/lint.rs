@@ -2,7 +2,7 @@
 
 use super::shape::Slot;
 use super::{Protocol, vocabulary};
-use crate::catalog::source::{FieldSource, OneOrMany};
+use crate::catalog::source::{FieldSource, MappingSource, OneOrMany};
 use crate::catalog::{
     Body, Catalog, Piece, Problem, RETRY_AFTER_CAP, Retry, Template, TypeSpelling,
 };
@@ -89,7 +89,15 @@ pub(crate) fn check(catalog: &Catalog, found: &mut Vec<Problem>) {
     }
     headers(catalog, found);
     cap(catalog, found);
-    for row in &inner.mapping {
+    for (number, row) in inner.mapping.iter().enumerate() {
+        if is_for_all(row) {
+            let problem = Problem::warning(
+                "mapping-catches-all",
+                "a row of the mapping is for every failure of every upstream: no later row decides",
+                "add `condition`, `status`, `provider`, `channel`, `transport` or `credential`",
+            );
+            found.push(at(problem, format!("mapping[{number}].entry")));
+        }
         if row.message.as_deref() == Some("verbatim_unsafe") {
             let condition = match &row.condition {
                 Some(OneOrMany::One(word)) => word.clone(),
@@ -104,6 +112,16 @@ pub(crate) fn check(catalog: &Catalog, found: &mut Vec<Problem>) {
             found.push(at(problem, "mapping.message".to_owned()));
         }
     }
+}
+
+/// Returns true for a row that says of no failure that it is not for it.
+fn is_for_all(row: &MappingSource) -> bool {
+    row.condition.is_none()
+        && row.status.is_none()
+        && row.provider.is_none()
+        && row.channel.is_none()
+        && row.transport.is_none()
+        && row.credential.is_none()
 }
 
 fn at(problem: Problem, field: String) -> Problem {

@@ -5,6 +5,8 @@ use super::{At, Role, Row, both, into, leaf};
 /// `{"error":{"code","message","status","details":[...]}}`, alone or in an array.
 pub(super) const ROWS: &[Row] = &[
     leaf(At::Error, "status", Role::Status),
+    // Yandex.
+    leaf(At::Error, "httpCode", Role::HttpStatus),
     both(At::Error, "details", Role::Message(20), At::GoogleDetails),
     into(At::Error, "errors", At::Errors),
     leaf(At::Errors, "reason", Role::Reason),

@@ -12,6 +12,9 @@ pub(super) const ROWS: &[Row] = &[
     both(At::Errors, "msg", Role::Message(43), At::Error),
     leaf(At::Errors, "code", Role::Code),
     leaf(At::Errors, "type", Role::Type),
+    leaf(At::Errors, "description", Role::Message(42)),
+    // GraphQL.
+    into(At::Errors, "extensions", At::Inner),
     both(At::Errors, "error", Role::Message(43), At::Error),
     leaf(At::Root, "success", Role::Success),
     // Cloudflare's machine-readable pages.

@@ -12,9 +12,9 @@ pub(super) const ROWS: &[Row] = &[
     both(At::Detail, "message", Role::Message(44), At::Detail),
     both(At::Detail, "detail", Role::Message(42), At::Detail),
     leaf(At::Detail, "code", Role::Code),
-    // ElevenLabs: a code under the name of a status.
-    leaf(At::Detail, "status", Role::Reason),
     leaf(At::Detail, "type", Role::Type),
+    // ElevenLabs: the word is the code.
+    leaf(At::Detail, "status", Role::Code),
     both(At::Detail, "error", Role::Message(43), At::Error),
     leaf(At::Root, "raw_status_code", Role::HttpStatus),
     // RFC 9457 bodies stand beside: a title is a message when there is no detail.

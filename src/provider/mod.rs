@@ -12,6 +12,7 @@ mod bedrock;
 mod cohere;
 mod google;
 mod huggingface;
+mod jobs;
 mod minimax;
 mod mistral;
 mod ollama;
@@ -24,10 +25,12 @@ mod zhipu;
 
 pub(crate) mod eventstream;
 pub(crate) mod headers;
+pub(crate) mod names;
 pub(crate) mod pages;
 pub(crate) mod unknown;
 pub(crate) mod wrappers;
 
+pub(crate) use jobs::may_have_failed;
 pub(crate) use mistral::{are_faults, is_fault_list};
 pub(crate) use row::{At, Role, Row, head};
 
@@ -48,6 +51,7 @@ pub(crate) const FAMILIES: &[&[Row]] = &[
     minimax::ROWS,
     tencent::ROWS,
     huggingface::ROWS,
+    jobs::ROWS,
     relays::ROWS,
     waits::ROWS,
 ];
@@ -116,7 +120,7 @@ pub(crate) fn is_success_code(code: &[u8]) -> bool {
 pub(crate) fn is_failed_finish(word: &[u8]) -> bool {
     matches!(
         word,
-        b"error" | b"ERROR" | b"network_error" | b"server_error"
+        b"error" | b"ERROR" | b"FAILED" | b"network_error" | b"server_error"
     )
 }
 

@@ -61,7 +61,7 @@ pub(super) const ROWS: &[Row] = &[
     leaf(At::Response, "model", Role::Model),
     into(At::Root, "choices", At::Choices),
     both(At::Choices, "error", Role::Message(42), At::Error),
-    both(At::Root, "output", Role::Answer, At::Skip),
+    both(At::Root, "output", Role::Answer, At::Output),
     both(At::Root, "content", Role::Answer, At::Skip),
     both(At::Root, "candidates", Role::Answer, At::Skip),
     both(At::Root, "data", Role::Answer, At::Waits),

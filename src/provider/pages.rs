@@ -34,12 +34,14 @@ pub(crate) fn is_document(text: &[u8]) -> bool {
 
 /// Returns true if the text is a page rather than a message that begins with a bracket.
 pub(crate) fn is_page(text: &[u8]) -> bool {
-    const OPENINGS: [&str; 9] = [
+    const OPENINGS: [&str; 11] = [
         "<!doctype",
         "<html",
         "<head",
         "<body",
         "<?xml",
+        "<errorresponse",
+        "<error>",
         "<!--",
         "<center",
         "<h1",

@@ -44,6 +44,8 @@ pub(crate) enum At {
     Delta,
     /// `data`, of which nothing counts but a wait: in answers it is what was asked for.
     Waits,
+    /// `output` of a job, which holds its failure where it has no result.
+    Output,
     /// `headers`, a copy of HTTP headers inside a body.
     HeaderCopy,
 }

@@ -1,12 +1,14 @@
 //! Words that relays, SDKs and commands put around somebody else's message.
 
 mod heads;
+mod told;
 
-use heads::{is_exception, is_name, split};
+use heads::{HEAD, behind_number, is_exception, is_name, name_of, split};
 
 use super::{start, trim, trim_end, trim_start};
 
-pub(crate) use heads::{leading_status, names_error, status, status_prefix, tells_status};
+pub(crate) use heads::{leading_status, status, status_prefix};
+pub(crate) use told::{names_error, tells_status};
 
 /// What a wrapper leaves: the text inside, and what its prefix named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -78,6 +80,10 @@ pub(crate) fn unwrap_litellm(text: &str) -> Option<Unwrapped<'_>> {
     let head = bytes.get(..PREFIX).unwrap_or(bytes);
     let named = |dot: &usize| head.get(..=*dot).is_some_and(|head| head.ends_with(NAME));
     let dot = memchr::memchr_iter(b'.', head).find(named)?;
+    // A name inside a body's string is that string's, which is still to be opened.
+    if matches!(bytes.first(), Some(b'{' | b'[')) {
+        return None;
+    }
     let (class, mut rest) = split(text.get(dot + 1..)?, ": ")?;
     if !is_name(class) {
         return None;
@@ -189,7 +195,7 @@ const PEELS: &[Peel] = &[
     heads::last_error,
     heads::dotnet,
     heads::quoted_status,
-    heads::head_with_status,
+    told::head_with_status,
     rust_debug,
     leading_name,
 ];
@@ -222,7 +228,7 @@ fn upstream_error(text: &str) -> Option<Unwrapped<'_>> {
 /// caller's own words in front of it.
 fn aws_sdk(text: &str) -> Option<Unwrapped<'_>> {
     const OPENING: &str = "An error occurred (";
-    let head = start(text, heads::HEAD).as_bytes();
+    let head = start(text, HEAD).as_bytes();
     let at = memchr::memmem::find(head, OPENING.as_bytes())?;
     let rest = text.get(at + OPENING.len()..)?;
     let (code, rest) = split(rest, ") when calling the ")?;

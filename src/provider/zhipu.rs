@@ -8,6 +8,7 @@ pub(super) const ROWS: &[Row] = &[
     leaf(At::Root, "errorCode", Role::SuccessCode),
     leaf(At::Root, "errMsg", Role::Message(44)),
     leaf(At::Root, "err_msg", Role::Message(44)),
+    leaf(At::Root, "err_code", Role::SuccessCode),
     leaf(At::Root, "errorType", Role::Type),
     leaf(At::Root, "err", Role::Message(41)),
 ];

@@ -250,7 +250,9 @@ pub struct SanitiserBuilder {
 }
 
 impl SanitiserBuilder {
-    /// Adds an exact text to be masked wherever it occurs: a key, a host, an id. Case matters.
+    /// Adds an exact text to be masked wherever it occurs: a key, a host, an id. Case matters: a
+    /// key in capitals is another key. Of a name that is written in several ways (`Acme`, `ACME`,
+    /// `acme-prod.example`) add each.
     ///
     /// Literals of fewer than 4 bytes are left out: they would mask ordinary words.
     pub fn literal(mut self, secret: impl AsRef<str>) -> Self {

@@ -2,14 +2,18 @@
 
 use std::time::Duration;
 
+use crate::provider::names;
+
 use super::condition::{Condition, Failover};
 use super::echo;
 use super::facts::{Answer, Facts, Field, Transport};
 use super::hints::RetryHint;
 use super::phrases::{self, Codes, Phrases};
-use super::rules::{CODE_RULES, CODES, PHRASE_RULES, RULES, Rule, STATUSES, StatusRow, TRANSPORTS};
+use super::rules::{
+    CODE_RULES, CODES, HOLDS, Hold, PHRASE_RULES, RULES, Rule, STATUSES, StatusRow, TRANSPORTS,
+};
 use super::text;
-use super::verdict::Scope;
+use super::verdict::Cooldown;
 
 /// What happened, and why the rules say so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +30,9 @@ pub struct Classified {
     /// The wait that the answer names is another limit's: a day's quota is used up, and the wait is
     /// that of the minute.
     pub ignores_hint: bool,
+    /// What to leave alone where another way is tried, and for how long if the upstream names no
+    /// time; [`verdict`](super::verdict) says whether it comes to that.
+    pub cooldown: Option<Cooldown>,
 }
 
 impl Classified {
@@ -68,9 +75,8 @@ pub fn classify(answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
 
 /// Returns true if words decided, and something larger than a model would be put on hold for them.
 fn holds_more_than_a_model(found: &Classified) -> bool {
-    let defaults = found.condition.map(Condition::defaults);
-    let cooldown = defaults.and_then(|defaults| defaults.cooldown);
-    cooldown.is_some_and(|(scope, _)| scope != Scope::Model) && !found.explanation.text.is_empty()
+    let wide = |cooldown: Cooldown| !cooldown.scope.is_of_a_model();
+    found.cooldown.is_some_and(wide) && !found.explanation.text.is_empty()
 }
 
 /// Decides anew without what the answer repeats of the request: with that, anybody could put a key
@@ -113,8 +119,25 @@ fn decide(answer: &Answer<'_>, facts: &Facts<'_>, found: &Finds) -> Classified {
         }
     }
     match best {
-        Some((_, rule, explanation)) => named(rule, explanation),
-        None => by_status(status, facts),
+        Some((_, rule, explanation)) if rule.cooldown.is_some() => named(rule, explanation),
+        Some((_, rule, explanation)) => held(named(rule, explanation), found),
+        None => held(by_status(status, facts), found),
+    }
+}
+
+/// Puts on hold what the first row for such a failure says.
+fn held(named: Classified, found: &Finds) -> Classified {
+    let fits = |hold: &&Hold| {
+        let mut conditions = hold.conditions.iter();
+        conditions.any(|condition| named.condition == Some(*condition))
+            && found.say(hold.text, hold.with, hold.unless, hold.code)
+    };
+    match HOLDS.iter().find(fits) {
+        Some(hold) => Classified {
+            cooldown: hold.cooldown.instead_of(named.cooldown),
+            ..named
+        },
+        None => named,
     }
 }
 
@@ -126,7 +149,17 @@ fn after_wait(found: Classified, answer: &Answer<'_>, facts: &Facts<'_>) -> Clas
     };
     let wait = facts.retry_hint(&answer.headers, None);
     if wait.is_some_and(|wait| wait.after.as_secs() > u64::from(longest)) {
-        by_default(condition, found.explanation)
+        let window = by_default(condition, found.explanation);
+        // The limit of one model is no account's, however long it lasts.
+        let one = found.cooldown.filter(|own| own.scope.is_of_a_model());
+        let held = window.cooldown.map(|usual| match one {
+            Some(own) => Cooldown::new(own.scope, usual.length),
+            None => usual,
+        });
+        Classified {
+            cooldown: held,
+            ..window
+        }
     } else {
         found
     }
@@ -159,6 +192,7 @@ const NOT_AN_ERROR: Classified = Classified {
         text: "",
     },
     ignores_hint: false,
+    cooldown: None,
 };
 
 fn by_default(condition: Condition, explanation: Explanation) -> Classified {
@@ -169,6 +203,7 @@ fn by_default(condition: Condition, explanation: Explanation) -> Classified {
         failover: defaults.failover,
         explanation,
         ignores_hint: false,
+        cooldown: condition.cooldown(),
     }
 }
 
@@ -178,6 +213,10 @@ fn named(rule: &Rule, explanation: Explanation) -> Classified {
         retryable: rule.retryable.unwrap_or(found.retryable),
         failover: rule.failover.unwrap_or(found.failover),
         ignores_hint: rule.ignores_hint,
+        cooldown: match rule.cooldown {
+            Some(held) => held.instead_of(found.cooldown),
+            None => found.cooldown,
+        },
         ..found
     }
 }
@@ -294,6 +333,16 @@ struct Finds {
 }
 
 impl Finds {
+    /// Returns true if any phrase of `text` and any code of `code` was found (an empty list asks for
+    /// nothing), one of `with` too, and none of `unless`.
+    fn say(&self, text: &[u16], with: &[u16], unless: &[u16], code: &[u16]) -> bool {
+        let (phrases, codes) = (&self.phrases, &self.codes);
+        (text.is_empty() || phrases.contains_any(text))
+            && (code.is_empty() || codes.contains_any(code))
+            && (with.is_empty() || phrases.contains_any(with))
+            && !phrases.contains_any(unless)
+    }
+
     /// Finds the phrases of a text; without `decides` they only open and close gates.
     fn text(&mut self, text: &str, field: Field, order: u8, decides: bool) {
         phrases::scan(text, |id| {
@@ -398,11 +447,7 @@ fn holds(
     answer: &Answer<'_>,
     facts: &Facts<'_>,
 ) -> bool {
-    let (phrases, codes) = (&found.phrases, &found.codes);
-    (rule.text.is_empty() || phrases.contains_any(rule.text))
-        && (rule.code.is_empty() || codes.contains_any(rule.code))
-        && (rule.with.is_empty() || phrases.contains_any(rule.with))
-        && !phrases.contains_any(rule.unless)
+    found.say(rule.text, rule.with, rule.unless, rule.code)
         && status_allows(rule, status)
         && (rule.provider.is_empty() || provider_allows(rule, answer, facts))
         && (rule.param.is_empty() || param_allows(rule, facts))
@@ -419,13 +464,12 @@ fn status_allows(rule: &Rule, status: Option<u16>) -> bool {
     rule.status.is_empty() || status.map_or(!rule.status_known, allows)
 }
 
-/// A provider's name may be part of the caller's: `zhipu-coding-plan`.
+/// A rule names families: `zhipu` is for `zhipu-coding-plan`.
 fn provider_allows(rule: &Rule, answer: &Answer<'_>, facts: &Facts<'_>) -> bool {
-    let names = answer.provider.into_iter().chain(facts.family);
-    let mut pairs = names.flat_map(|name| rule.provider.iter().map(move |wanted| (name, wanted)));
-    pairs.any(|(name, wanted)| {
-        let mut parts = name.as_bytes().windows(wanted.len());
-        parts.any(|part| part.eq_ignore_ascii_case(wanted.as_bytes()))
+    let mut names = answer.provider.into_iter().chain(facts.family);
+    names.any(|name| {
+        let mut families = rule.provider.iter();
+        families.any(|family| names::is_of_family(name, family))
     })
 }
 

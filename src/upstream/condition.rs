@@ -1,6 +1,9 @@
 //! The names for what happened at an upstream.
 
+use std::time::Duration;
+
 use super::rules::{CONDITIONS, Defaults};
+use super::verdict::Cooldown;
 
 /// What happened at an upstream.
 ///
@@ -112,6 +115,17 @@ impl Condition {
         let index = self as usize;
         let row = CONDITIONS.get(index).filter(|row| row.condition == self);
         row.unwrap_or(&CONDITIONS[0])
+    }
+
+    /// Returns what a failure of this condition puts on hold where no rule says otherwise.
+    pub(super) fn cooldown(self) -> Option<Cooldown> {
+        let (scope, seconds) = self.defaults().cooldown?;
+        // A test holds the table below each scope's longest.
+        Some(Cooldown {
+            scope,
+            length: Duration::from_secs(seconds.into()),
+            asked: None,
+        })
     }
 }
 

@@ -12,6 +12,7 @@ use crate::catalog::source::{MappingSource, OneOrMany};
 use crate::catalog::{Catalog, Code, Fault, Resolved, Retry};
 use crate::error::GatewayError;
 use crate::protocol::Protocol;
+use crate::provider::names;
 use crate::sanitise::Sanitiser;
 use crate::text::PublicText;
 use crate::{ErrorCode, Value};
@@ -252,9 +253,10 @@ fn layer_row<'c>(
 ) -> Option<&'c MappingSource> {
     let credential: &'static str = failed.credential.into();
     let provider = failed.answer.and_then(|answer| answer.provider);
-    let among = |list: &Option<Vec<String>>, value: Option<&str>| match list {
+    type Same = fn(&str, &str) -> bool;
+    let among = |list: &Option<Vec<String>>, value: Option<&str>, same: Same| match list {
         None => true,
-        Some(list) => value.is_some_and(|value| list.iter().any(|known| known == value)),
+        Some(list) => value.is_some_and(|value| list.iter().any(|known| same(known, value))),
     };
     catalog.mapping().iter().find(|row| {
         let named = match &row.condition {
@@ -269,9 +271,11 @@ fn layer_row<'c>(
         });
         named
             && status
-            && among(&row.provider, provider)
-            && among(&row.channel, failed.channel)
-            && among(&row.transport, failed.transport())
+            && among(&row.provider, provider, names::is_same)
+            && among(&row.channel, failed.channel, str::eq_ignore_ascii_case)
+            && among(&row.transport, failed.transport(), |one, other| {
+                one == other
+            })
             && row
                 .credential
                 .as_deref()

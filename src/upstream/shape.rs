@@ -88,7 +88,9 @@ fn begins_with_word(body: &[u8]) -> bool {
 }
 
 fn is_number(word: &[u8]) -> bool {
-    std::str::from_utf8(word).is_ok_and(|word| word.parse::<f64>().is_ok())
+    // `inf` and `nan` are numbers for Rust, and words for everybody who writes JSON.
+    word.iter().any(u8::is_ascii_digit)
+        && std::str::from_utf8(word).is_ok_and(|word| word.parse::<f64>().is_ok())
 }
 
 /// What an array may hold without quotation marks.
@@ -131,6 +133,9 @@ mod tests {
             "{\n  error: {",
             "[insufficient_quota]",
             "{overloaded}",
+            "[inf, nan] are no temperatures",
+            "[NaN, 1]",
+            "[Infinity: too large",
             "[\u{4f59}\u{989d}\u{4e0d}\u{8db3}]",
         ] {
             assert_eq!(Shape::of(text.as_bytes(), false), Shape::Text, "{text}");

@@ -77,9 +77,17 @@ pub(super) fn from_line<'a>(body: &'a [u8], line: &[u8]) -> &'a [u8] {
 
 /// Returns true if the text is Python's dict or list rather than JSON.
 pub(super) fn looks_python(body: &[u8]) -> bool {
-    [&b"{'"[..], b"[{'", b"['"]
-        .iter()
-        .any(|opening| body.starts_with(opening))
+    // What nearly every body begins with.
+    if matches!(body, [_, b'"', ..]) {
+        return false;
+    }
+    let whole = body.len();
+    let body = body.strip_prefix(b"[").unwrap_or(body);
+    let inside = body.strip_prefix(b"{").unwrap_or(body);
+    // Python 2 writes a letter in front of its texts.
+    let text = inside.strip_prefix(b"u").unwrap_or(inside);
+    inside.len() < whole
+        && (text.starts_with(b"'") || text.len() < inside.len() && text.starts_with(b"\""))
 }
 
 /// Returns the longest start that ends with a whole character.
@@ -249,7 +257,7 @@ pub(super) fn json_start(text: &str) -> Option<usize> {
     for _ in 0..8 {
         let at = from + memchr::memchr(b'{', bytes.get(from..)?)?;
         let inside = bytes.get(at + 1..)?.trim_ascii_start();
-        if matches!(inside.first(), Some(b'"' | b'\'')) {
+        if matches!(inside, [b'"' | b'\'', ..] | [b'u', b'"' | b'\'', ..]) {
             return Some(if at > 0 && bytes.get(at - 1) == Some(&b'[') {
                 at - 1
             } else {

@@ -25,7 +25,8 @@ pub enum Next {
     Stop,
 }
 
-/// What a cooldown takes out of use.
+/// What a cooldown takes out of use: with [`AccountModel`](Scope::AccountModel) and
+/// [`Model`](Scope::Model) only the model that was asked for.
 #[derive(
     Clone,
     Copy,
@@ -45,7 +46,9 @@ pub enum Scope {
     Key,
     /// Every key of the account.
     Account,
-    /// This model at this provider.
+    /// This model, with every key of the account; another account may serve it.
+    AccountModel,
+    /// This model at this provider, with whichever key.
     Model,
     /// The whole provider or endpoint.
     Provider,
@@ -62,9 +65,33 @@ pub struct Cooldown {
     pub asked: Option<Duration>,
 }
 
+impl Cooldown {
+    /// Creates one for which the upstream has asked for no time.
+    pub(super) fn new(scope: Scope, length: Duration) -> Self {
+        Cooldown {
+            scope,
+            length: length.min(scope.longest()),
+            asked: None,
+        }
+    }
+
+    /// Takes the time that the upstream asks for, if it does.
+    fn asked(self, wait: Option<Duration>) -> Self {
+        Cooldown {
+            asked: wait,
+            ..Cooldown::new(self.scope, wait.unwrap_or(self.length))
+        }
+    }
+}
+
 impl Scope {
-    /// Returns how long a cooldown of this scope lasts at most: a day for a key or an account, an
-    /// hour for a model or a provider.
+    /// Returns true if other models go on as before.
+    pub(super) fn is_of_a_model(self) -> bool {
+        matches!(self, Scope::AccountModel | Scope::Model)
+    }
+
+    /// Returns how long a cooldown of this scope lasts at most: a day for a key, an account or an
+    /// account's model, an hour for a model or a provider.
     ///
     /// Hints of days occur, in earnest and by mistake. In between money arrives and faults are
     /// mended, and to find out costs one failed attempt. The figures are rows of
@@ -132,10 +159,10 @@ pub fn verdict(found: &Classified, hint: Option<RetryHint>, credential: Credenti
     let wait = found.wait(hint);
     let next = next(found, wait, clients);
     let stays = matches!(next, Next::Stop | Next::RetrySameKey { .. });
-    let cooldown = defaults.cooldown.filter(|_| !stays && !clients);
+    let cooldown = found.cooldown.filter(|_| !stays && !clients);
     Verdict {
         next,
-        cooldown: cooldown.map(|(scope, seconds)| cool(scope, seconds, wait)),
+        cooldown: cooldown.map(|cooldown| cooldown.asked(wait)),
         counts_against_health: defaults.health && !clients,
         // What can never pass, such as one request beyond a whole window, the client need not repeat.
         client_may_retry: defaults.client_retry && (found.retryable || !defaults.retryable),
@@ -155,15 +182,6 @@ fn next(found: &Classified, wait: Option<Duration>, clients: bool) -> Next {
             _ => Next::Stop,
         },
         (false, Failover::None, _) => Next::Stop,
-    }
-}
-
-fn cool(scope: Scope, seconds: u32, asked: Option<Duration>) -> Cooldown {
-    let length = asked.unwrap_or(Duration::from_secs(u64::from(seconds)));
-    Cooldown {
-        scope,
-        length: length.min(scope.longest()),
-        asked,
     }
 }
 
@@ -279,8 +297,85 @@ mod tests {
     }
 
     #[test]
+    fn what_a_failure_does_not_speak_of_is_not_on_hold() {
+        let day = r#"{"error":{"code":429,"message":"You exceeded your current quota.","status":"RESOURCE_EXHAUSTED","details":[{"@type":"type.googleapis.com/google.rpc.QuotaFailure","violations":[{"quotaMetric":"generativelanguage.googleapis.com/generate_content_free_tier_requests","quotaId":"GenerateRequestsPerDayPerProjectPerModel-FreeTier","quotaDimensions":{"model":"gemini-x"}}]},{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"41s"}]}}"#;
+        let project = day.replace("PerProjectPerModel-FreeTier", "PerProject");
+        let zero = day.replace(
+            "current quota.",
+            "current quota. Quota exceeded for metric: x, limit: 0, model: gemini-x",
+        );
+        let minute = day.replace("PerDay", "PerMinute");
+        let cases = [
+            (429, day, Some((Scope::AccountModel, 3600))),
+            (429, &project, Some((Scope::Account, 3600))),
+            (429, &zero, Some((Scope::AccountModel, 41))),
+            (429, &minute, Some((Scope::AccountModel, 41))),
+            (
+                400,
+                r#"{"error":{"message":"Your organization must be verified to stream this model. Please go to: https://platform.openai.com/settings/organization/general and click on Verify Organization.","type":"invalid_request_error","param":"stream","code":"unsupported_value"}}"#,
+                Some((Scope::AccountModel, 600)),
+            ),
+            (
+                403,
+                r#"{"error":{"message":"Your organization must be verified to use the model `o3`.","code":"model_not_found"}}"#,
+                Some((Scope::AccountModel, 600)),
+            ),
+            (
+                403,
+                r#"{"error":{"message":"This organization has been disabled."}}"#,
+                Some((Scope::Account, 86_400)),
+            ),
+            (
+                429,
+                r#"{"error":{"message":"Rate limit reached for gpt-9 in organization org-1 on requests per day (RPD): Limit 200, Used 200, Requested 1. Please try again in 7m12s."}}"#,
+                Some((Scope::AccountModel, 432)),
+            ),
+            (
+                429,
+                r#"{"error":{"message":"Rate limit reached for gpt-9 in organization org-1 on tokens per min. Please try again in 6h0m0s."}}"#,
+                Some((Scope::AccountModel, 21_600)),
+            ),
+            (
+                429,
+                r#"{"error":{"message":"Request too large for model `x` on tokens per minute (TPM): Limit 6000, Requested 12328"}}"#,
+                None,
+            ),
+            (
+                402,
+                r#"{"error":{"message":"This request requires more credits, or fewer max_tokens. You requested up to 64000 tokens, but can only afford 3000.","code":402}}"#,
+                Some((Scope::Account, 60)),
+            ),
+            (
+                402,
+                r#"{"error":{"message":"Insufficient credits. Add more using https://openrouter.ai/settings/credits","code":402}}"#,
+                Some((Scope::Account, 3600)),
+            ),
+            (
+                403,
+                r#"{"error":{"message":"Key limit exceeded (total limit). Manage it using https://openrouter.ai/settings/keys","code":403}}"#,
+                Some((Scope::Key, 3600)),
+            ),
+            (
+                503,
+                r#"{"error":{"message":"No available channel for model nonsense-1 under group default (distributor)","type":"new_api_error"}}"#,
+                Some((Scope::Model, 30)),
+            ),
+            (
+                404,
+                r#"{"error":{"message":"Unknown request URL: POST /v1/nonsense.","type":"invalid_request_error"}}"#,
+                Some((Scope::Model, 300)),
+            ),
+        ];
+        for (status, body, wanted) in cases {
+            let cooldown = of(status, body).cooldown;
+            let found = cooldown.map(|cooldown| (cooldown.scope, cooldown.length.as_secs()));
+            assert_eq!(found, wanted, "{status} {body}");
+        }
+    }
+
+    #[test]
     fn every_scope_has_a_longest_cooldown() {
-        for scope in [Scope::Key, Scope::Account, Scope::Model, Scope::Provider] {
+        for scope in Scope::VARIANTS {
             assert!(scope.longest() >= Duration::from_secs(3600), "{scope:?}");
         }
         for condition in Condition::VARIANTS {

@@ -177,7 +177,8 @@ impl<'b> Level<'b> {
             _ => {}
         }
         self.evidence.answer |= inside == At::Choices;
-        if inside == At::Skip || !walk.has_room() {
+        let is_result = inside == At::Output && !provider::may_have_failed(scanner.ahead());
+        if inside == At::Skip || is_result || !walk.has_room() {
             scanner.skip_container();
             walk.row = None;
             return;

@@ -185,6 +185,18 @@ fn a_secret_value_reaches_no_client() {
     assert_eq!(error.param("account").unwrap().to_string(), "canary-4711");
 }
 
+/// `redacted` asks for cleaned text and cleans none: a value set by name is shown as it was set.
+#[test]
+fn a_redacted_value_is_shown_as_whoever_set_it_left_it() {
+    let raw = "key sk-proj-q7Zk2LwXr9TnB4vMhS8dQe";
+    let error = GatewayError::new(wirefault::ErrorCode::ModelNotAllowed).with("detail", raw);
+    assert_eq!(error.param("detail").unwrap().to_string(), raw);
+    let cleaned = wirefault::sanitise::Sanitiser::standard();
+    let cleaned = cleaned.public(&wirefault::text::Untrusted::new(raw));
+    let error = error.with("detail", cleaned);
+    assert!(!format!("{error:?} {error}").contains("sk-proj"));
+}
+
 #[test]
 fn own_entries_render_without_a_layer_too() {
     let error = GatewayError::new(Own::GpuQueueFull).with_upstream_status(429);

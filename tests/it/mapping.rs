@@ -253,6 +253,57 @@ fn a_layers_rows_come_first_and_in_order() {
     assert!(!renderer.advice(&limited, &Context::new()).should_retry);
 }
 
+/// The mapping's rows, pass-through rules and the rules of classification read a provider's name
+/// alike.
+#[test]
+fn a_providers_name_is_read_alike_everywhere() {
+    let layer = r#"{
+        "mapping": [{"provider": ["azure_openai"], "channel": ["Pool-A"], "entry": "upstream_timeout"}],
+        "rule": [{"id": "azure", "match": {"providers": ["Azure.OpenAI"]}, "answer": {"status": 503}}]
+    }"#;
+    let catalog = Catalog::builder().layer(Layer::from_json("acme.json", layer).unwrap());
+    let catalog = catalog.build().unwrap();
+    let rules = upstream::Rules::from_catalog(&catalog).unwrap();
+    for (name, fits) in [
+        ("azure_openai", true),
+        ("Azure OpenAI", true),
+        ("AZURE-OPENAI", true),
+        ("openai", false),
+        ("azure-openai-eu", false),
+    ] {
+        let answer = Answer {
+            provider: Some(name),
+            status: Some(400),
+            ..Answer::new(b"{}")
+        };
+        let found = upstream::classify(&answer, &upstream::read(&answer));
+        let failed = Failed {
+            answer: Some(&answer),
+            channel: Some("pool-a"),
+            ..Failed::new(&found)
+        };
+        let error = upstream::to_error(&failed, &catalog, Sanitiser::standard());
+        assert_eq!(error.key() == "upstream_timeout", fits, "{name}");
+        assert_eq!(rules.find(&failed).is_some(), fits, "{name}");
+    }
+    // A rule of classification names a family.
+    for (name, is_zhipu) in [
+        ("zhipu", true),
+        ("ZhipuAI", true),
+        ("prod_Z.AI-coding", true),
+        ("azhipu", false),
+    ] {
+        let answer = Answer {
+            provider: Some(name),
+            status: Some(400),
+            ..Answer::new(br#"{"error":{"code":"1220","message":"x"}}"#)
+        };
+        let found = upstream::classify(&answer, &upstream::read(&answer));
+        let named = found.condition == Some(Condition::PermissionDenied);
+        assert_eq!(named, is_zhipu, "{name} {found:?}");
+    }
+}
+
 #[test]
 fn message_policies() {
     let said = r#"{"error":{"message":"Value 7 is bad, key sk-proj-q7Zk2LwXr9TnB4vMhS8dQe"}}"#;

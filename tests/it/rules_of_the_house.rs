@@ -101,6 +101,11 @@ const PANICS: &[(&str, &str)] = &[
 /// Wire strings outside `protocol` and `provider`: a file, the words (none means any), and why.
 const WIRE_STRINGS: &[(&str, &[&str], &str)] = &[
     (
+        "src/stream/adapter.rs",
+        &["state"],
+        "the name of a field in `Debug`",
+    ),
+    (
         "src/stream/dialect.rs",
         &[],
         "the table of how the streams of upstreams look: nothing but rows",

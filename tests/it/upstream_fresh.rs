@@ -16,6 +16,7 @@ pub(crate) const FILES: &[&str] = &[
     "upstream.toml",
     "numbers.toml",
     "codes.toml",
+    "holds.toml",
     "words.toml",
 ];
 
@@ -74,4 +75,74 @@ fn a_misspelt_word_is_refused_where_it_stands() {
             "{refused}"
         );
     }
+}
+
+#[test]
+fn cooldowns_that_say_nothing_or_too_much_are_refused_together() {
+    let rows = r#"
+        [[condition]]
+        name = "rate_limited"
+        retryable = true
+        failover = "other_key"
+        cooldown = { scope = "key", seconds = 30 }
+        health = false
+        client_retry = true
+        [[condition]]
+        name = "conflict"
+        retryable = true
+        failover = "none"
+        health = false
+        client_retry = true
+        [[longest]]
+        scope = "model"
+        seconds = 3600
+        [[rule]]
+        id = "empty"
+        condition = "rate_limited"
+        cooldown = {}
+        [[rule]]
+        id = "same"
+        condition = "rate_limited"
+        cooldown = { scope = "key" }
+        [[rule]]
+        id = "long"
+        condition = "rate_limited"
+        cooldown = { scope = "model", seconds = 7200 }
+        [[rule]]
+        id = "half"
+        condition = "conflict"
+        cooldown = { scope = "model" }
+        [[hold]]
+        id = "none"
+        text = ["per model"]
+        [[hold]]
+        id = "all"
+        condition = ["rate_limited"]
+        cooldown = { scope = "model", seconds = 0 }
+        [[rule]]
+        id = "right"
+        condition = "rate_limited"
+        cooldown = { seconds = 0 }
+    "#;
+    let refused = rules::parse([("x.toml", rows)]).expect_err("refused");
+    let expected = [
+        "rule `empty`: `cooldown` needs `scope`, `seconds` or both",
+        "rule `same`: `cooldown` is what `rate_limited` has anyway",
+        "rule `long`: 7200 seconds are more than the longest cooldown of `model`, 3600",
+        "rule `half`: a failure of `conflict` puts nothing on hold: give `scope` and `seconds`",
+        "hold `none`: say in `condition` for which failures it is",
+        "hold `all`: it needs `text` or `code`, else it holds for every failure",
+        "hold `all`: 0 seconds put nothing on hold: leave `scope` out",
+    ];
+    assert_eq!(refused.lines().collect::<Vec<_>>(), expected);
+
+    let misspelt = "[[hold]]\ncondition = [\"rate_limit\"]\n";
+    let refused = rules::parse([("x.toml", misspelt)]).expect_err("refused");
+    assert!(
+        refused.contains("did you mean `rate_limited`?"),
+        "{refused}"
+    );
+    let misspelt = "[[rule]]\ncondition = \"timeout\"\ncooldown = { scope = \"modell\" }\n";
+    let refused = rules::parse([("x.toml", misspelt)]).expect_err("refused");
+    assert!(refused.contains("did you mean `model`?"), "{refused}");
 }

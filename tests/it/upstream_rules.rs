@@ -67,6 +67,44 @@ fn every_rule_is_reached_by_its_example() {
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }
 
+/// Each row that holds less is reached by its example, and changes what would be on hold.
+#[test]
+fn every_hold_is_reached_by_its_example() {
+    let file = rule_file();
+    for hold in &file.holds {
+        let mut error = Map::new();
+        for (name, value) in [("message", &hold.example), ("code", &hold.example_code)] {
+            if let Some(value) = value {
+                error.insert(name.to_owned(), Value::String(value.clone()));
+            }
+        }
+        let body = json!({ "error": error }).to_string();
+        let answer = Answer {
+            status: hold.example_status,
+            ..Answer::new(body.as_bytes())
+        };
+        let found = classify(&answer, &read(&answer));
+        let name: &str = found.condition.map_or("", Into::into);
+        assert!(
+            hold.condition.iter().any(|own| own == name),
+            "{}: {found:?}",
+            hold.id
+        );
+        let scope = found.cooldown.map(|cooldown| cooldown.scope);
+        match (&hold.cooldown.scope, hold.cooldown.seconds) {
+            (_, Some(0)) => assert_eq!(scope, None, "{}", hold.id),
+            (Some(wanted), _) => {
+                assert_eq!(scope.map(Into::into), Some(wanted.as_str()), "{}", hold.id);
+            }
+            (None, _) => {}
+        }
+        if let Some(seconds) = hold.cooldown.seconds.filter(|seconds| *seconds > 0) {
+            let length = found.cooldown.map(|cooldown| cooldown.length.as_secs());
+            assert_eq!(length, Some(seconds.into()), "{}: {found:?}", hold.id);
+        }
+    }
+}
+
 #[test]
 fn names_are_known_and_ids_unique() {
     let file = rule_file();
@@ -80,14 +118,21 @@ fn names_are_known_and_ids_unique() {
         );
         let triggers = rule.text.len() + rule.code.len();
         assert!(triggers > 0, "{} has neither text nor code", rule.id);
-        for text in rule.text.iter().chain(&rule.with).chain(&rule.unless) {
-            for part in phrase(text).split(" * ") {
-                assert!(
-                    part.trim_end_matches('~').len() >= 2,
-                    "{}: {text:?} is too short",
-                    rule.id
-                );
-            }
+        long_enough(&rule.id, [&rule.text, &rule.with, &rule.unless]);
+    }
+    for hold in &file.holds {
+        assert!(ids.insert(&hold.id), "{} twice", hold.id);
+        long_enough(&hold.id, [&hold.text, &hold.with, &hold.unless]);
+    }
+}
+
+fn long_enough(id: &str, phrases: [&Vec<String>; 3]) {
+    for text in phrases.into_iter().flatten() {
+        for part in phrase(text).split(" * ") {
+            assert!(
+                part.trim_end_matches('~').len() >= 2,
+                "{id}: {text:?} is too short"
+            );
         }
     }
 }

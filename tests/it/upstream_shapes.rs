@@ -158,6 +158,13 @@ fn messages_are_what_is_left_of_a_body() {
             format!("Error: {{\"message\":\"{full}\"}}"),
             full.to_owned(),
         ),
+        (
+            serde_json::json!({"code": "fetch_failed", "message": serde_json::json!({"error": {
+                "message": format!("litellm.ServiceUnavailableError: {full}"), "code": "503",
+            }}).to_string()})
+            .to_string(),
+            full.to_owned(),
+        ),
         (format!("503 Service Unavailable: {full}"), full.to_owned()),
         (format!("Status code: 503, {full}"), full.to_owned()),
     ];
@@ -248,4 +255,123 @@ fn a_403_without_a_word_may_be_the_key() {
     assert_eq!(failover("{}"), expected("other_key"));
     let page = "<html><head><title>403</title></head><body></body></html>";
     assert_eq!(failover(page), expected("other_channel"));
+}
+
+/// A body, its category, and the code that it names.
+#[test]
+fn jobs_and_services_that_name_their_members_in_their_own_ways() {
+    let cases = [
+        // RunPod, DashScope's tasks, Runway, Luma: HTTP 200.
+        (
+            200,
+            r#"{"id":"x","output":[{"code":400,"message":"This model's maximum context length is 4096 tokens.","object":"error","type":"BadRequestError"}],"status":"FAILED"}"#,
+            "context_length_exceeded",
+            "BadRequestError",
+        ),
+        (
+            200,
+            r#"{"request_id":"x","output":{"task_id":"t","task_status":"FAILED","code":"DataInspectionFailed","message":"Input data may contain inappropriate content."}}"#,
+            "content_filtered",
+            "DataInspectionFailed",
+        ),
+        (
+            200,
+            r#"{"id":"x","status":"FAILED","failure":"Text did not pass moderation.","failureCode":"SAFETY.INPUT.TEXT"}"#,
+            "content_filtered",
+            "SAFETY.INPUT.TEXT",
+        ),
+        (
+            200,
+            r#"{"id":"x","state":"failed","failure_reason":"An internal server error occurred"}"#,
+            "upstream_internal",
+            "",
+        ),
+        // Replicate.
+        (
+            200,
+            r#"{"id":"x","error":"CUDA out of memory","output":null,"status":"failed"}"#,
+            "upstream_overloaded",
+            "",
+        ),
+        // ElevenLabs, watsonx, Deepgram, GraphQL, XML of AWS.
+        (
+            401,
+            r#"{"detail":{"status":"missing_permissions","message":"The API key you used is missing the permission text_to_speech."}}"#,
+            "permission_denied",
+            "missing_permissions",
+        ),
+        (
+            403,
+            r#"{"errors":[{"code":"token_quota_reached","message":""}],"trace":"x"}"#,
+            "quota_exhausted_window",
+            "token_quota_reached",
+        ),
+        (
+            401,
+            r#"{"err_code":"INVALID_AUTH","err_msg":"Invalid credentials."}"#,
+            "invalid_api_key",
+            "INVALID_AUTH",
+        ),
+        (
+            200,
+            r#"{"errors":[{"message":"Not authenticated","extensions":{"code":"UNAUTHENTICATED"}}],"data":null}"#,
+            "missing_api_key",
+            "UNAUTHENTICATED",
+        ),
+        (
+            403,
+            "<ErrorResponse><Error><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided.</Message></Error></ErrorResponse>",
+            "invalid_api_key",
+            "SignatureDoesNotMatch",
+        ),
+        // Python 2.
+        (
+            429,
+            "{u'error': {u'message': u'Rate limit reached for requests', u'code': u'rate_limit_exceeded'}}",
+            "rate_limited",
+            "rate_limit_exceeded",
+        ),
+        (
+            400,
+            "It failed: {u'error': {u'message': u\"The model `x` doesn't exist\", u'code': u'no_model'}}",
+            "model_not_found",
+            "no_model",
+        ),
+        (
+            503,
+            "[inf, nan: the server is overloaded",
+            "upstream_overloaded",
+            "",
+        ),
+        // A number that counts something is no status.
+        (
+            400,
+            "batch of 429 failed: no such field `x`",
+            "invalid_request",
+            "",
+        ),
+    ];
+    for (status, body, category, code) in cases {
+        let answer = Answer {
+            status: Some(status),
+            ..Answer::new(body.as_bytes())
+        };
+        let facts = read(&answer);
+        let found = classify(&answer, &facts).condition.map(Into::into);
+        assert_eq!(found, Some(category), "{body}");
+        let told = facts.provider_code.map(|code| code.into_operator());
+        let told = told.as_ref().map_or("", |code| code.as_str());
+        assert_eq!(told, code, "{body}");
+    }
+    for body in [
+        r#"{"id":"x","status":"COMPLETED","output":[{"type":"message","content":[{"text":"It failed."}]}]}"#,
+        r#"{"id":"x","object":"response","output":[{"type":"code_interpreter_call","code":"raise Error","status":"completed"}],"error":null}"#,
+        r#"{"output":{"task_status":"RUNNING","task_id":"t"},"request_id":"x"}"#,
+        r#"{"id":"x","status":"PROCESSING","failure":null,"failureCode":null,"output":null}"#,
+        r#"{"id":"x","state":"completed","failure_reason":null,"assets":{"video":"x"}}"#,
+        r#"{"detail":{"status":"ok","message":"All systems go"}}"#,
+        r#"[inf, 1.0]"#,
+    ] {
+        assert_eq!(named(200, body).0, None, "{body}");
+    }
 }

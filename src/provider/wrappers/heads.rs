@@ -1,4 +1,4 @@
-//! Heads of messages that name a status: `Error code: 400 - text`, `503: text`.
+//! Heads of messages as SDKs and commands write them: `Error code: 400 - text`, `503: text`.
 
 use super::{Unwrapped, start, trim_start};
 
@@ -130,23 +130,6 @@ pub(super) fn google_api(text: &str) -> Option<Unwrapped<'_>> {
     status_prefix(rest)
 }
 
-/// Returns true if the words in front of a body name an error's status.
-pub(crate) fn tells_status(head: &str) -> bool {
-    let mut words = head.split(|letter: char| !letter.is_ascii_alphanumeric());
-    head.len() <= HEAD && words.any(|word| status(word).is_some())
-}
-
-/// Returns true if the words in front of a body end with an error's name: `Request error: `.
-pub(crate) fn names_error(head: &str) -> bool {
-    // More words than a name and "error" say what was done with the body: it may be the request's.
-    if head.len() > HEAD || head.split_whitespace().nth(2).is_some() {
-        return false;
-    }
-    let named = head.trim_end().strip_suffix(':');
-    let word = named.and_then(|head| head.rsplit(' ').next());
-    word.is_some_and(|word| word.eq_ignore_ascii_case(ERROR) || is_exception(word))
-}
-
 /// `Error Code: 403,\nMessage: text,\nStatus: PERMISSION_DENIED`.
 pub(super) fn labelled(text: &str) -> Option<Unwrapped<'_>> {
     const STATUS_LABEL: &str = ",\nStatus: ";
@@ -247,13 +230,16 @@ pub(super) fn status_and_name(text: &str) -> Option<Unwrapped<'_>> {
 
 /// Returns what stands behind a status's own name and a mark: `Bad Request: text`.
 pub(super) fn behind_name(text: &str, status: u16) -> Option<&str> {
-    let name = http::StatusCode::from_u16(status)
-        .ok()?
-        .canonical_reason()?;
+    let name = name_of(status)?;
     let head = text.get(..name.len())?;
     let rest = text.get(name.len()..)?;
     let inner = trim_start(rest.strip_prefix([':', '.', ',', '\n', ']'])?);
     (head.eq_ignore_ascii_case(name) && !inner.is_empty()).then_some(inner)
+}
+
+/// Returns a status's own name.
+pub(super) fn name_of(status: u16) -> Option<&'static str> {
+    http::StatusCode::from_u16(status).ok()?.canonical_reason()
 }
 
 /// `status code 400 text`, `Status code: 400, text`, as clients in Go and Java print it.
@@ -292,56 +278,6 @@ pub(super) fn fetching(text: &str) -> Option<Unwrapped<'_>> {
     })
 }
 
-/// `API error (status 402 Payment Required): text`, `OpenAI Image Error: 400 - text`: a head that
-/// says it is an error's, and its status.
-pub(super) fn head_with_status(text: &str) -> Option<Unwrapped<'_>> {
-    let (head, rest) = split(text, ": ")?;
-    let rest = trim_start(rest);
-    if head.len() + 2 > HEAD || !head.is_ascii() || head.contains([',', '{', '"', '\'']) {
-        return None;
-    }
-    let named = head
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .find_map(status);
-    if named.is_some() && FAILS.iter().any(|word| holds(head, word)) {
-        return Some(Unwrapped {
-            text: rest,
-            code: None,
-            status: named,
-        });
-    }
-    let inside = rest.strip_prefix('<').unwrap_or(rest);
-    let inside = inside.strip_prefix("Status ").unwrap_or(inside);
-    let number = leading_status(inside)?;
-    let text = if rest.starts_with('<') {
-        rest
-    } else {
-        behind_number(inside)?
-    };
-    let ends = head
-        .len()
-        .checked_sub(ERROR.len())
-        .and_then(|at| head.get(at..))?;
-    if !ends.eq_ignore_ascii_case(ERROR) || text.is_empty() {
-        return None;
-    }
-    Some(Unwrapped {
-        text,
-        code: None,
-        status: Some(number),
-    })
-}
-
-const ERROR: &str = "error";
-
-/// Words of a head by which the number in it is a status.
-const FAILS: [&str; 6] = [ERROR, "status", "failed", "failure", "http", "returned"];
-
-fn holds(text: &str, word: &str) -> bool {
-    let mut parts = text.as_bytes().windows(word.len());
-    parts.any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
-}
-
 /// Returns where a mark stands last, near the end of a text.
 fn last(text: &str, mark: &str) -> Option<usize> {
     let from = text.len().saturating_sub(NEAR);
@@ -367,7 +303,7 @@ pub(crate) fn leading_status(text: &str) -> Option<u16> {
 }
 
 /// Returns the text behind a status and the marks that part it from that.
-fn behind_number(text: &str) -> Option<&str> {
+pub(super) fn behind_number(text: &str) -> Option<&str> {
     let text = text.get(STATUS..)?;
     let near = start(text, NEAR);
     text.get(near.len() - near.trim_start_matches([':', ' ', '-', ',']).len()..)

@@ -4,6 +4,7 @@
 //! answer to tell, nothing is said.
 
 use super::ready::Ready;
+use crate::provider::names;
 
 /// Returns each rule that an earlier one hides, with the earlier one. The rules are in the order in
 /// which they are tried.
@@ -31,7 +32,7 @@ impl Ready {
 
     fn covers_scope(&self, narrow: &Ready) -> bool {
         let (wide, of) = (&self.rule.match_, &narrow.rule.match_);
-        among(&wide.providers, &of.providers, same)
+        among(&wide.providers, &of.providers, |a, b| names::is_same(a, b))
             && among(&wide.channels, &of.channels, same)
             && among(&self.protocols, &narrow.protocols, |a, b| a == b)
             && among(&self.models, &narrow.models, |a, b| a.covers(b))

@@ -6,6 +6,7 @@ use std::fmt::{self, Display};
 use super::ready::{Place, Ready};
 use super::usual;
 use crate::protocol::Protocol;
+use crate::provider::names;
 use crate::upstream::facts::{Facts, Field};
 use crate::upstream::{BODY_CAP, Condition, Failed};
 
@@ -159,23 +160,25 @@ impl Ready {
         let wanted = &self.rule.match_;
         let failed = view.failed;
         let provider = failed.answer.and_then(|answer| answer.provider);
-        let among = |list: &[String], value: Option<&str>| {
-            let fits = |value: &str| list.iter().any(|known| known.eq_ignore_ascii_case(value));
+        type Same = fn(&str, &str) -> bool;
+        let among = |list: &[String], value: Option<&str>, same: Same| {
+            let fits = |value: &str| list.iter().any(|known| same(known, value));
             list.is_empty() || value.is_some_and(fits)
         };
         let protocol = |protocol: Protocol| self.protocols.contains(&protocol);
         let model = || self.models.iter().any(|wanted| view.has_model(wanted));
-        let failing: Option<(&str, &[String])> = if !among(&wanted.providers, provider) {
-            Some(("provider", &wanted.providers))
-        } else if !among(&wanted.channels, failed.channel) {
-            Some(("channel", &wanted.channels))
-        } else if !self.protocols.is_empty() && !failed.protocol.is_some_and(protocol) {
-            Some(("client's protocol", &wanted.protocols))
-        } else if !self.models.is_empty() && !model() {
-            Some(("model", &wanted.models))
-        } else {
-            None
-        };
+        let failing: Option<(&str, &[String])> =
+            if !among(&wanted.providers, provider, names::is_same) {
+                Some(("provider", &wanted.providers))
+            } else if !among(&wanted.channels, failed.channel, str::eq_ignore_ascii_case) {
+                Some(("channel", &wanted.channels))
+            } else if !self.protocols.is_empty() && !failed.protocol.is_some_and(protocol) {
+                Some(("client's protocol", &wanted.protocols))
+            } else if !self.models.is_empty() && !model() {
+                Some(("model", &wanted.models))
+            } else {
+                None
+            };
         if let Some((what, list)) = failing {
             say(&format_args!("the {what} is not {}", Listed(list)));
             return false;

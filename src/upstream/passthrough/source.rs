@@ -94,10 +94,11 @@ pub struct RuleMatch {
     /// default).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mode: Option<String>,
-    /// Providers, in any case.
+    /// Providers, as callers name them: whole names, whatever their case and the marks between their
+    /// words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub providers: Vec<String>,
-    /// Tags of channels.
+    /// Tags of channels, in any case.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub channels: Vec<String>,
     /// Protocols that the client speaks, such as `anthropic-messages`.

@@ -58,6 +58,7 @@ fn lint_names_the_dangers() {
             "sub2api",
             &[
                 "body-keys",
+                "mapping-catches-all",
                 "status-category",
                 "stream-form",
                 "type-unknown",

@@ -25,8 +25,9 @@ pub(crate) struct Args {
     /// Adds what clients of each protocol receive.
     #[arg(long)]
     render: bool,
-    /// Adds which rule decided, and on which text; of a layer's pass-through rules, why each is for
-    /// the failure or not.
+    /// Adds which rule decided, and on which text; what is on hold, and whether the wait in
+    /// `retry_after_s` is another limit's; of a layer's pass-through rules, why each is for the
+    /// failure or not.
     #[arg(long)]
     explain: bool,
     #[command(flatten)]

@@ -61,6 +61,8 @@ pub(super) fn of(line: &Line, told: &Told<'_>) -> Value {
             out.insert("category".to_owned(), condition.as_ref().into());
             out.insert("retryable".to_owned(), found.retryable.into());
             out.insert("failover".to_owned(), found.failover.as_ref().into());
+            // As the answer states it, even where the verdict does not follow it: a daily quota with
+            // the seconds of the minute's limit beside it. `--explain` tells the two apart.
             let wait = hint.map(|hint| number(hint.after.as_secs_f64()));
             out.insert("retry_after_s".to_owned(), wait.into());
             let code = facts.provider_code.clone();
@@ -191,6 +193,14 @@ fn rendered(failed: &Failed<'_>, told: &Told<'_>, out: &mut Map<String, Value>) 
 fn explanation(failed: &Failed<'_>, rules: &Rules) -> Value {
     let why = &failed.found.explanation;
     let mut told = json!({ "rule": why.rule, "field": why.field.as_ref(), "text": why.text });
+    if failed.found.ignores_hint && failed.hint.is_some() {
+        told["ignores_hint"] = true.into();
+    }
+    let verdict = upstream::verdict(failed.found, failed.hint, failed.credential);
+    if let Some(cooldown) = verdict.cooldown {
+        let seconds = number(cooldown.length.as_secs_f64());
+        told["cooldown"] = json!({ "scope": cooldown.scope.as_ref(), "seconds": seconds });
+    }
     if failed.found.condition.is_some() && !rules.is_empty() {
         let traces = rules.explain(failed).into_iter().map(|trace| {
             json!({

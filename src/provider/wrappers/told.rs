@@ -1,0 +1,147 @@
+//! Heads in anybody's words that say they are an error's, and which status it has.
+
+use super::{
+    HEAD, Unwrapped, behind_number, is_exception, leading_status, name_of, split, status,
+    trim_start,
+};
+
+/// `API error (status 402 Payment Required): text`, `OpenAI Image Error: 400 - text`: a head that
+/// says it is an error's, and its status.
+pub(super) fn head_with_status(text: &str) -> Option<Unwrapped<'_>> {
+    let (head, rest) = split(text, ": ")?;
+    let rest = trim_start(rest);
+    if head.len() + 2 > HEAD || !head.is_ascii() || head.contains([',', '{', '"', '\'']) {
+        return None;
+    }
+    if let Some(named) = status_in(head) {
+        return Some(Unwrapped {
+            text: rest,
+            code: None,
+            status: Some(named),
+        });
+    }
+    let inside = rest.strip_prefix('<').unwrap_or(rest);
+    let inside = inside.strip_prefix("Status ").unwrap_or(inside);
+    let number = leading_status(inside)?;
+    let text = if rest.starts_with('<') {
+        rest
+    } else {
+        behind_number(inside)?
+    };
+    let ends = head
+        .len()
+        .checked_sub(ERROR.len())
+        .and_then(|at| head.get(at..))?;
+    if !ends.eq_ignore_ascii_case(ERROR) || text.is_empty() {
+        return None;
+    }
+    Some(Unwrapped {
+        text,
+        code: None,
+        status: Some(number),
+    })
+}
+
+/// What the words of such a head end with.
+const ERROR: &str = "error";
+
+/// Behind these a number is a status.
+const SAY: [&str; 4] = [ERROR, "status", "code", "http"];
+
+/// Behind these it is one where the head ends with it: others fail 512 times, or return 500 rows.
+const FAIL: [&str; 4] = ["failed", "failure", "returned", "with"];
+
+/// Returns the status that the head of an error's message names.
+pub(super) fn status_in(head: &str) -> Option<u16> {
+    let words = || head.split(|letter: char| !letter.is_ascii_alphanumeric());
+    if !words().any(|word| ends_with_one(word, &SAY) || ends_with_one(word, &FAIL)) {
+        return None;
+    }
+    let (mut before, mut at) = ("", 0);
+    for word in words() {
+        let (front, behind) = (head.get(..at)?, head.get(at + word.len()..)?);
+        let is_told = |number: &u16| {
+            let alone = || behind.bytes().all(|byte| !byte.is_ascii_alphanumeric());
+            let inside = || front.ends_with(['(', '[']) && behind.starts_with([')', ']']);
+            ends_with_one(before, &SAY)
+                || ends_with_one(before, &FAIL) && alone()
+                || inside()
+                || begins_with(behind, ERROR)
+                || name_of(*number).is_some_and(|name| begins_with(behind, name))
+        };
+        if let Some(number) = status(word).filter(is_told) {
+            return Some(number);
+        }
+        // `HTTP/1.1 402`: the figures of a version are no words.
+        if word.contains(|letter: char| letter.is_ascii_alphabetic()) {
+            before = word;
+        }
+        // Whatever parts two words takes one byte: the head is ASCII.
+        at += word.len() + 1;
+    }
+    None
+}
+
+/// Returns true for `error`, and for `APIError`, which ends with it.
+fn ends_with_one(word: &str, known: &[&str]) -> bool {
+    let ends = |known: &&str| {
+        let from = word.len().checked_sub(known.len());
+        let end = from.and_then(|from| word.get(from..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(known))
+    };
+    known.iter().any(ends)
+}
+
+/// Returns true if a blank and these words stand next.
+fn begins_with(text: &str, words: &str) -> bool {
+    let next = text
+        .strip_prefix(' ')
+        .and_then(|text| text.get(..words.len()));
+    next.is_some_and(|next| next.eq_ignore_ascii_case(words))
+}
+
+/// Returns true if the words in front of a body name an error's status.
+pub(crate) fn tells_status(head: &str) -> bool {
+    let mut words = head.split(|letter: char| !letter.is_ascii_alphanumeric());
+    head.len() <= HEAD && words.any(|word| status(word).is_some())
+}
+
+/// Returns true if the words in front of a body end with an error's name: `Request error: `.
+pub(crate) fn names_error(head: &str) -> bool {
+    // More words than a name and "error" say what was done with the body: it may be the request's.
+    if head.len() > HEAD || head.split_whitespace().nth(2).is_some() {
+        return false;
+    }
+    let named = head.trim_end().strip_suffix(':');
+    let word = named.and_then(|head| head.rsplit(' ').next());
+    word.is_some_and(|word| word.eq_ignore_ascii_case(ERROR) || is_exception(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_a_status_where_the_words_beside_it_say_so() {
+        for (head, status) in [
+            ("API error (status 402 Payment Required)", Some(402)),
+            ("OpenAI error 429", Some(429)),
+            ("APIError 503 from x", Some(503)),
+            ("Request failed with status code 404", Some(404)),
+            ("request failed (502)", Some(502)),
+            ("upstream failed with 502 Bad Gateway", Some(502)),
+            ("upstream returned 500", Some(500)),
+            ("HTTP/1.1 403 Forbidden", Some(403)),
+            ("401 error from x", Some(401)),
+            ("call failed - 500", Some(500)),
+            ("failed 512 times", None),
+            ("batch of 500 failed", None),
+            ("returned 500 rows, 3 failed", None),
+            ("failed with 512 tokens", None),
+            ("error after 500 tries", None),
+            ("page 404", None),
+        ] {
+            assert_eq!(status_in(head), status, "{head}");
+        }
+    }
+}
