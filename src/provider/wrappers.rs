@@ -80,6 +80,10 @@ pub(crate) fn unwrap_litellm(text: &str) -> Option<Unwrapped<'_>> {
     let head = bytes.get(..PREFIX).unwrap_or(bytes);
     let named = |dot: &usize| head.get(..=*dot).is_some_and(|head| head.ends_with(NAME));
     let dot = memchr::memchr_iter(b'.', head).find(named)?;
+    // A name inside a body's string is that string's, which is still to be opened.
+    if matches!(bytes.first(), Some(b'{' | b'[')) {
+        return None;
+    }
     let (class, mut rest) = split(text.get(dot + 1..)?, ": ")?;
     if !is_name(class) {
         return None;

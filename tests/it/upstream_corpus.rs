@@ -5,8 +5,8 @@
 //! `upstream-found.jsonl` holds rows that were collected and labelled later, before the rules saw
 //! them: rules may be tuned on those with an even number, the odd ones only measure. So are the rows
 //! of `upstream-later.jsonl`, a third time, of `upstream-fourth.jsonl`, a fourth, of
-//! `upstream-fifth.jsonl`, a fifth, of `upstream-sixth.jsonl`, a sixth, and of
-//! `upstream-seventh.jsonl`, a seventh.
+//! `upstream-fifth.jsonl`, a fifth, of `upstream-sixth.jsonl`, a sixth, of
+//! `upstream-seventh.jsonl`, a seventh, and of `upstream-eighth.jsonl`, an eighth.
 
 #![allow(clippy::expect_used)] // a broken fixture should fail loudly
 
@@ -23,6 +23,7 @@ const FOURTH: &str = include_str!("../fixtures/upstream-fourth.jsonl");
 const FIFTH: &str = include_str!("../fixtures/upstream-fifth.jsonl");
 const SIXTH: &str = include_str!("../fixtures/upstream-sixth.jsonl");
 const SEVENTH: &str = include_str!("../fixtures/upstream-seventh.jsonl");
+const EIGHTH: &str = include_str!("../fixtures/upstream-eighth.jsonl");
 
 /// The bars, slightly under what was reached: (figure, least share in per cent).
 type Bars = [(&'static str, f64); 7];
@@ -190,6 +191,33 @@ const SEVENTH_APART: Bars = [
     ("retryable", 92.0),
     ("failover", 91.0),
     ("message", 91.0),
+    ("hint", 100.0),
+];
+
+/// An eighth set: 65 providers, relays and servers, two in three quoted from logs, labelled by two who
+/// did not see each other's labels: they agree on 98.1 % of the categories. As it was found, before any
+/// rule was changed for it, the half for tuning had: is_error 100, exact 89.8, also 95.4, retryable
+/// 96.3, failover 96.3, message 89.8; the whole set: exact 90.3, also 96.3, retryable 97.2, failover
+/// 95.4, message 89.4.
+const EIGHTH_TUNED: Bars = [
+    ("is_error", 100.0),
+    ("exact", 89.0),
+    ("also", 95.0),
+    ("retryable", 96.0),
+    ("failover", 96.0),
+    ("message", 89.0),
+    ("hint", 100.0),
+];
+
+/// The half of the eighth set that only measures. As it was found: is_error 100, exact 90.7, also 97.2,
+/// retryable 98.1, failover 94.4, message 88.9.
+const EIGHTH_APART: Bars = [
+    ("is_error", 100.0),
+    ("exact", 90.0),
+    ("also", 97.0),
+    ("retryable", 98.0),
+    ("failover", 94.0),
+    ("message", 88.0),
     ("hint", 100.0),
 ];
 
@@ -460,6 +488,16 @@ fn seventh_rows_for_tuning() {
 #[test]
 fn seventh_rows_apart() {
     score(SEVENTH, |row| !is_even(row)).judge("seventh-odd", &SEVENTH_APART);
+}
+
+#[test]
+fn eighth_rows_for_tuning() {
+    score(EIGHTH, is_even).judge("eighth-even", &EIGHTH_TUNED);
+}
+
+#[test]
+fn eighth_rows_apart() {
+    score(EIGHTH, |row| !is_even(row)).judge("eighth-odd", &EIGHTH_APART);
 }
 
 #[test]

@@ -158,6 +158,12 @@ fn messages_are_what_is_left_of_a_body() {
             format!("Error: {{\"message\":\"{full}\"}}"),
             full.to_owned(),
         ),
+        (
+            serde_json::json!({"code": "fetch_failed", "message":
+                format!("{{\"error\":{{\"message\":\"litellm.XError: {full}\",\"code\":\"5\"}}}}")})
+            .to_string(),
+            full.to_owned(),
+        ),
         (format!("503 Service Unavailable: {full}"), full.to_owned()),
         (format!("Status code: 503, {full}"), full.to_owned()),
     ];

@@ -16,7 +16,7 @@ use crate::upstream_corpus::{answer_of, headers_of};
 
 const SWAPS: &str = include_str!("../fixtures/upstream-variants.tsv");
 
-const ROWS: [&str; 7] = [
+const ROWS: [&str; 8] = [
     include_str!("../fixtures/upstream-errors.jsonl"),
     include_str!("../fixtures/upstream-found.jsonl"),
     include_str!("../fixtures/upstream-later.jsonl"),
@@ -24,6 +24,7 @@ const ROWS: [&str; 7] = [
     include_str!("../fixtures/upstream-fifth.jsonl"),
     include_str!("../fixtures/upstream-sixth.jsonl"),
     include_str!("../fixtures/upstream-seventh.jsonl"),
+    include_str!("../fixtures/upstream-eighth.jsonl"),
 ];
 
 /// The share of variants that may be named otherwise than the row they come from, in per cent. It
