@@ -12,7 +12,7 @@ use super::resolved::Resolved;
 ///
 /// ```
 /// let wrong = wirefault::Catalog::standard().find("model_not_fuond").unwrap_err();
-/// let said = "there is no entry `model_not_fuond`; did you mean model_not_found?";
+/// let said = "there is no entry `model_not_fuond`; did you mean model_not_found, model_not_allowed?";
 /// assert_eq!((wrong.to_string(), format!("{wrong:?}")), (said.to_owned(), said.to_owned()));
 /// ```
 #[derive(Clone, PartialEq, Eq, thiserror::Error)]

@@ -37,7 +37,7 @@ pub fn mapping(file: File<'_>) -> Result<String, Problems> {
     let value = file.value().map_err(|problem| Problems(vec![problem]))?;
     let read: MappingFile = lenient(value, None, &mut problems);
     let mut out = String::from(super::catalog::HEAD);
-    out.push_str("use super::condition::Condition::*;\nuse super::facts::Transport;\nuse super::mapping::{Credential, MessagePolicy, RankRow, Row};\nuse crate::ErrorCode;\nuse crate::catalog::Fault;\n\npub(super) static ROWS: &[Row] = &[\n");
+    out.push_str("use super::condition::Condition::*;\nuse super::answer::Transport;\nuse super::mapping::{Credential, MessagePolicy, RankRow, Row};\nuse crate::ErrorCode;\nuse crate::catalog::Fault;\n\npub(super) static ROWS: &[Row] = &[\n");
     for row in &read.row {
         write_row(row, &mut out, &mut problems);
     }

@@ -18,6 +18,7 @@ mod rule_rows;
 pub mod rules;
 mod sanitise;
 mod sanitise_rows;
+mod unknown;
 mod waits;
 mod words;
 mod write;
@@ -31,5 +32,6 @@ pub use self::{
     mapping::mapping,
     reserved::reserved,
     sanitise::{SanitiseTablesError, sanitise_tables},
+    unknown::unknown,
     waits::waits,
 };

@@ -51,7 +51,7 @@ pub fn generate(file: &RuleFile) -> String {
 const HEADER: &str = "// Generated from catalog/upstream/rules by \
 `WIREFAULT_UPDATE=1 cargo test --test it fresh`. Do not edit.\n\n\
 use super::condition::{Condition as C, Failover as F};\n\
-use super::facts::Transport as T;\n\
+use super::answer::Transport as T;\n\
 use super::phrases::{Atom as A, Link as L};\n\
 use super::rules::{Defaults, Held, Hold, Rule, StatusRow};\n\
 use super::verdict::Scope as S;\n";

@@ -23,6 +23,9 @@ mod tencent;
 mod waits;
 mod zhipu;
 
+#[rustfmt::skip]
+mod unknown_rows;
+
 pub(crate) mod eventstream;
 pub(crate) mod headers;
 pub(crate) mod names;

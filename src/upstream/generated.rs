@@ -1,7 +1,7 @@
 // Generated from catalog/upstream/rules by `WIREFAULT_UPDATE=1 cargo test --test it fresh`. Do not edit.
 
 use super::condition::{Condition as C, Failover as F};
-use super::facts::Transport as T;
+use super::answer::Transport as T;
 use super::phrases::{Atom as A, Link as L};
 use super::rules::{Defaults, Held, Hold, Rule, StatusRow};
 use super::verdict::Scope as S;

@@ -3,9 +3,10 @@
 use std::str::FromStr;
 use std::time::Duration;
 
+use super::answer::{Answer, Transport};
 use super::classify::Classified;
 use super::condition::Condition;
-use super::facts::{Answer, Facts, Field, Transport};
+use super::facts::{Facts, Field};
 use super::hints::RetryHint;
 use super::mapping_rows::{RANKS, ROWS};
 use crate::catalog::source::{MappingSource, OneOrMany};

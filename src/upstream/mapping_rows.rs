@@ -2,7 +2,7 @@
 // WIREFAULT_UPDATE=1 cargo test --test it fresh
 
 use super::condition::Condition::*;
-use super::facts::Transport;
+use super::answer::Transport;
 use super::mapping::{Credential, MessagePolicy, RankRow, Row};
 use crate::ErrorCode;
 use crate::catalog::Fault;

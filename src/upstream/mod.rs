@@ -17,12 +17,14 @@
 //! ```
 
 mod absorb;
+mod answer;
 mod attempts;
 mod classify;
 mod condition;
 mod echo;
 mod facts;
 mod figures;
+mod finds;
 mod fold;
 mod hints;
 mod instant;
@@ -56,10 +58,11 @@ pub(crate) use phrases::{
     CODE_LENGTH, NONE, SLOT_COUNT, START_BITS, slot, start_bit, word, words_of_code,
 };
 
+pub use answer::{Answer, HeadersView, Transport};
 pub use attempts::{Attempt, Attempts};
 pub use classify::{Classified, Explanation, classify, transport};
 pub use condition::{Condition, Failover};
-pub use facts::{Answer, Facts, Field, HeadersView, Transport};
+pub use facts::{Facts, Field};
 pub use hints::{HintSource, RetryHint};
 pub(crate) use mapping::STANDARD as STANDARD_MAPPING;
 pub use mapping::{Credential, Failed, MessagePolicy, to_error};

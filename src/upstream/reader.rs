@@ -7,7 +7,8 @@ use crate::provider::{self, eventstream, headers, pages, wrappers};
 use crate::text::Untrusted;
 
 use super::absorb::{LEVELS, absorb, plain, take_message};
-use super::facts::{Answer, Facts, Field, HeadersView};
+use super::answer::{Answer, HeadersView};
+use super::facts::{Facts, Field};
 use super::figures;
 use super::level::Level;
 use super::shape::{Shape, words_follow};

@@ -1,7 +1,7 @@
 //! From a stream that failed to the error that the client gets.
 
+use super::answer::Answer;
 use super::classify::classify;
-use super::facts::Answer;
 use super::mapping::{Failed, to_error};
 use super::reader::read;
 use crate::ErrorCode;

@@ -80,6 +80,13 @@ fn upstream_waits() {
 }
 
 #[test]
+fn upstream_names_that_nobody_knows() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog/upstream/unknown.toml");
+    let generated = codegen::unknown(&fs::read_to_string(path).unwrap()).unwrap();
+    fresh("src/provider/unknown_rows.rs", &generated);
+}
+
+#[test]
 fn upstream_figures() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog/upstream/figures.toml");
     let generated = codegen::figures(&fs::read_to_string(path).unwrap()).unwrap();

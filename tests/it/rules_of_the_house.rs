@@ -516,6 +516,7 @@ fn root() -> PathBuf {
 const NO_SOURCES: &[&str] = &[
     "generated.rs",
     "figure_rows.rs",
+    "unknown_rows.rs",
     "wait_rows.rs",
     "reserved.rs",
     "tests.rs",
