@@ -201,10 +201,10 @@ const SEVENTH_APART: Bars = [
 /// 95.4, message 89.4.
 const EIGHTH_TUNED: Bars = [
     ("is_error", 100.0),
-    ("exact", 89.0),
-    ("also", 95.0),
-    ("retryable", 96.0),
-    ("failover", 96.0),
+    ("exact", 93.0),
+    ("also", 99.0),
+    ("retryable", 97.0),
+    ("failover", 97.0),
     ("message", 89.0),
     ("hint", 100.0),
 ];
