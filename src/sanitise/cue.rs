@@ -22,7 +22,7 @@ pub(super) struct Before {
 pub(super) const FILLERS: usize = 4;
 
 /// Bytes that may stand between two words of a cue, or before the value.
-const GAP: usize = 8;
+pub(super) const GAP: usize = 8;
 
 /// How far behind its first byte a cue can matter.
 pub(super) const REACH: usize = (FILLERS + 1) * (WORD_CAP + GAP);

@@ -250,7 +250,14 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
         Cue::Secret if !letters => len >= if found.bound { 6 } else { 9 },
         Cue::Secret => len >= 4 && (found.bound || !measure::is_measure(value)),
         // The next sentence begins with a parameter: "account\ntools.0.input_schema: ...".
-        Cue::Id if seen & DOT != 0 && host::is_member(value) => false,
+        Cue::Id
+            if seen & DOT != 0
+                && !found.bound
+                && is_next_line(pass, start)
+                && host::is_member(value) =>
+        {
+            false
+        }
         Cue::Id if digits => {
             letters || found.bound || len >= 3 || is_number(pass, found, (start, end))
         }
@@ -298,6 +305,16 @@ fn is_value(pass: &Pass<'_, '_>, found: Before, start: usize, end: usize, seen: 
         }
         Cue::Trace | Cue::Filler | Cue::Failed | Cue::Member | Cue::Breaker | Cue::Link => false,
     }
+}
+
+/// Returns true if a line end stands between a value and the word before it.
+fn is_next_line(pass: &Pass<'_, '_>, start: usize) -> bool {
+    let head = pass
+        .part(start.saturating_sub(cue::GAP), start)
+        .iter()
+        .rev();
+    let mut gap = head.take_while(|byte| cue::is_gap(**byte));
+    is_escaped(pass, start) || gap.any(|byte| matches!(byte, b'\n' | b'\r'))
 }
 
 /// Returns true for what stands behind the backslash of an escape: `u3002`.
