@@ -20,9 +20,8 @@ pub(super) fn find(pass: &mut Pass<'_, '_>, start: usize, core: usize) -> bool {
         return false;
     };
     // A bracket before the area's number belongs to it.
-    let open = near.first() != Some(&b'+') && pass.part(0, start).ends_with(b") ");
-    let area = if open && len < CARD { 6 } else { 0 };
-    let begin = start - area.min(start);
+    let open = near.first() != Some(&b'+') && len < CARD;
+    let begin = start - if open { area(pass, start) } else { 0 };
     if begin < start {
         pass.push_far(begin, start);
     }
@@ -36,39 +35,71 @@ const LONGEST: usize = 48;
 /// The shortest number of a card.
 const CARD: usize = 14;
 
+/// Returns how long the area's number in brackets and the blank behind it are: `(415) `.
+fn area(pass: &Pass<'_, '_>, start: usize) -> usize {
+    let near = pass.part(start.saturating_sub(8), start);
+    let open = near.iter().rposition(|&byte| byte == b'(');
+    let area = open.and_then(|at| near.get(at..)).unwrap_or_default();
+    match area {
+        [b'(', digits @ .., b')', b' ']
+            if digits.len() > 1 && digits.iter().all(u8::is_ascii_digit) =>
+        {
+            area.len()
+        }
+        _ => 0,
+    }
+}
+
 /// Returns how long the number of a payment card is that a text begins with: in one run, or in groups
 /// that blanks or hyphens part.
 pub(super) fn card(text: &[u8]) -> Option<usize> {
     let mut digits = [0; 19];
     let (mut count, mut end, mut mark) = (0, 0, None);
+    // Where the groups before end, if they are a card's: the next one may be the sentence's.
+    let mut found = None;
     loop {
         match text.get(end) {
             Some(byte) if byte.is_ascii_digit() => {
-                *digits.get_mut(count)? = byte - b'0';
+                let Some(slot) = digits.get_mut(count) else {
+                    return found;
+                };
+                *slot = byte - b'0';
                 count += 1;
             }
             Some(byte @ (b' ' | b'-')) if count >= 4 && mark.is_none_or(|mark| mark == *byte) => {
                 let group = text.get(end + 1..end + 4).unwrap_or_default();
-                if group.len() < 3 || !group.iter().all(u8::is_ascii_digit) || count >= CARD {
+                if group.len() < 3 || !group.iter().all(u8::is_ascii_digit) {
                     break;
                 }
                 mark = Some(*byte);
+                if is_card(digits.get(..count)?) {
+                    found = Some(end);
+                }
             }
             _ => break,
         }
         end += 1;
     }
-    let digits = digits.get(..count)?;
-    let issued = match (digits.first_chunk::<4>()?, count) {
+    // Behind groups that are told by their blanks another word may be glued.
+    let ends = |byte: &u8| !(byte.is_ascii_digit() || mark.is_none() && byte.is_ascii_alphabetic());
+    let parted = text.get(end).is_none_or(ends);
+    (parted && is_card(digits.get(..count)?))
+        .then_some(end)
+        .or(found)
+}
+
+/// Returns true if a number is one that an issuer gives to a card, and its last digit checks it.
+fn is_card(digits: &[u8]) -> bool {
+    let Some(first) = digits.first_chunk::<4>() else {
+        return false;
+    };
+    let issued = match (first, digits.len()) {
         ([4, ..], 13 | 16 | 19) | ([5, 1..=5, ..], 16) | ([3, 4 | 7, ..], 15) => true,
         ([3, 0 | 6 | 8, ..], 14) | ([3, 5, ..] | [6, 0 | 2 | 4 | 5, ..], 16) => true,
         ([2, 2..=7, _, _], 16) | ([6, 2, ..], 17..=19) => true,
         ([_, _, _, _], _) => false,
     };
-    // Behind groups that are told by their blanks another word may be glued.
-    let ends = |byte: &u8| !(byte.is_ascii_digit() || mark.is_none() && byte.is_ascii_alphabetic());
-    let parted = text.get(end).is_none_or(ends);
-    (issued && parted && luhn(digits)).then_some(end)
+    issued && luhn(digits)
 }
 
 /// Returns true if the last digit checks the others.
@@ -152,7 +183,33 @@ fn international(text: &[u8]) -> Option<usize> {
     let first = first.count();
     let number = text.get(..end)?;
     let shaped = (1..=3).contains(&first) && digits > first || !number.ends_with(b"000");
-    ((8..=15).contains(&digits) && shaped).then_some(end)
+    ((8..=15).contains(&digits) && shaped && !is_figure(number)).then_some(end)
+}
+
+/// Returns true for what begins with a plus and is no telephone's number: the offset of a zone with a
+/// date behind it (`+8 2025-11-22`), thousands in groups (`+10 000 000`).
+fn is_figure(number: &[u8]) -> bool {
+    let number = number.get(1..).unwrap_or_default();
+    let first = number.iter().take_while(|byte| byte.is_ascii_digit());
+    let first = first.count();
+    let (code, rest) = number.split_at_checked(first).unwrap_or_default();
+    // Of one digit there are two codes, and none begins with a nought.
+    if matches!(code, [b'0', ..] | [b'2'..=b'6' | b'8' | b'9']) {
+        return true;
+    }
+    match rest {
+        [b' ', b'1' | b'2', b'9' | b'0', _, _, b'-' | b'/' | b'.', ..] => true,
+        [mark @ (b' ' | b'.'), groups @ ..] => {
+            let mut groups = groups.split(|byte| byte == mark);
+            let whole = groups
+                .clone()
+                .all(|group| group.len() == 3 && group.iter().all(u8::is_ascii_digit));
+            // "+34 612 345 678" is a telephone's.
+            let thousands = first == 1 || rest.len() < 9 || rest.ends_with(b"000");
+            whole && thousands && groups.next().is_some()
+        }
+        _ => false,
+    }
 }
 
 /// Returns how long the number of a telephone is whose groups are those of a country: `(415) 555-0123`,
@@ -167,10 +224,9 @@ fn national(pass: &Pass<'_, '_>, start: usize, core: usize) -> Option<usize> {
         }
         *slots.next()? = group.len();
     }
-    let area = matches!(pass.part(start.saturating_sub(6), start), [b'(', a, b, c, b')', b' '] if [a, b, c].iter().all(|byte| byte.is_ascii_digit()));
     let mobile = matches!(number, [b'1', b'3'..=b'9', ..]);
     let known = match groups {
-        [3, 4, 0] => area,
+        [3, 4, 0] => area(pass, start) == "(415) ".len(),
         [3, 3, 4] => matches!(number, [b'2'..=b'9', ..]),
         [3, 4, 4] => mobile,
         [11, 0, 0] => mobile && !number.ends_with(b"000"),
@@ -192,6 +248,9 @@ mod tests {
             ("4111111111111111.", Some(16)),
             ("378282246310005", Some(15)),
             ("4111111111111112", None),
+            ("6222 0212 3456 7890 128 was", Some(23)),
+            ("4111 1111 1111 1111 131072 tokens", Some(19)),
+            ("4111 1111 1111 1111 251 tokens", Some(19)),
             ("1700000000000", None),
             ("8192", None),
         ] {
@@ -211,6 +270,13 @@ mod tests {
             ("+8613812345678", Some(14)),
             ("+100000000", None),
             ("+5", None),
+            ("+34 612 345 678", Some(15)),
+            ("+7 912 345 67 89", Some(16)),
+            ("+8 2025-11-22 10:00:00", None),
+            ("+10 2025-11-22 10:00:00", None),
+            ("+0800 2025-11-22 10:00:00", None),
+            ("+10 000 000 tokens", None),
+            ("+1 250 000 000 tokens", None),
         ] {
             assert_eq!(international(text.as_bytes()), len, "{text}");
         }
