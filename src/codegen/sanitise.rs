@@ -42,7 +42,7 @@ pub enum SanitiseTablesError {
 /// returns the Rust source of the sanitiser's tables.
 ///
 /// # Errors
-/// A missing or malformed file, two rows for one cue, or a marker with an unknown reach.
+/// A missing or malformed file, two rows for one cue, a blank in a single word, or a marker with an unknown reach.
 pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
     let keys: Keys = read(dir, "keys.toml")?;
     let cues: Cues = read(dir, "cues.toml")?;
@@ -56,6 +56,16 @@ pub fn sanitise_tables(dir: &Path) -> Result<String, SanitiseTablesError> {
     );
     write_keys(&mut out, &keys);
     write_cues(&mut out, &cues, &traces.marker)?;
+    for (file, name, rows) in [
+        ("cues.toml", "machinery", &cues.machinery),
+        ("cues.toml", "pair", &cues.pair),
+        ("names.toml", "plan", &names.plan),
+    ] {
+        if let Some(row) = rows.iter().find(|row| row.contains(char::is_whitespace)) {
+            let problem = format!("{name}: {row:?} holds a blank; single words are compared");
+            return Err(SanitiseTablesError::Row { file, problem });
+        }
+    }
     let chosen: Vec<String> = cues.chosen.iter().map(|row| fold(row)).collect();
     for (name, words) in [
         ("CHOSEN", &chosen),
@@ -141,6 +151,7 @@ fn write_keys(out: &mut String, keys: &Keys) {
         min: 0,
         glued: 0,
         mixed: true,
+        numbers: false,
         machine: true,
     });
     let machines: Vec<KeyRow> = machines.collect();
@@ -170,12 +181,13 @@ fn write_keys(out: &mut String, keys: &Keys) {
                 min,
                 glued,
                 mixed,
+                numbers,
                 machine,
             } = row;
             push(
                 out,
                 format_args!(
-                    "    Key {{ prefix: {prefix:?}, min: {min}, glued: {glued}, mixed: {mixed}, machine: {machine} }},\n"
+                    "    Key {{ prefix: {prefix:?}, min: {min}, glued: {glued}, mixed: {mixed}, numbers: {numbers}, machine: {machine} }},\n"
                 ),
             );
         }

@@ -21,6 +21,8 @@ pub(super) struct KeyRow {
     pub(super) min: u8,
     pub(super) glued: u8,
     pub(super) mixed: bool,
+    #[serde(default)]
+    pub(super) numbers: bool,
     /// It begins the name of a machine: see `machine` in the file.
     #[serde(skip)]
     pub(super) machine: bool,

@@ -160,7 +160,9 @@ fn enough(
         // The remains of a masked key: "sk-…", "AIza***", "gsk_...wxyz".
         let cut = pass.part(body, end).starts_with(b"..") || is_cut(pass, end);
         let min = usize::from(row.min);
-        cut || (len >= min && (mixed || !row.mixed))
+        let numbers = |byte: &u8| byte.is_ascii_digit() || *byte == b'-';
+        let shaped = !row.numbers || pass.part(body, end).iter().take(min).all(numbers);
+        cut || (len >= min && (mixed || !row.mixed) && shaped)
     } else {
         // Glued to a word, the end of the key must be there as well.
         let part = pass.part(body, end);

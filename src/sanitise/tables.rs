@@ -12,6 +12,8 @@ pub(super) struct Key {
     pub(super) min: u8,
     pub(super) glued: u8,
     pub(super) mixed: bool,
+    /// As many bytes as are asked for must be digits and hyphens.
+    pub(super) numbers: bool,
     /// It begins the name of a machine, which the words around must confirm.
     pub(super) machine: bool,
 }
