@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard};
 use std::time::Instant;
 
-use wirefault::upstream::{Cooldown, Scope};
+use wirefault::upstream::Cooldown;
 
 /// Until when each candidate is left alone: wholly, or with one model only.
 ///
@@ -35,10 +35,8 @@ impl Cooldowns {
         let Some(until) = now.checked_add(cooldown.length) else {
             return;
         };
-        let model = match cooldown.scope {
-            Scope::Model | Scope::AccountModel => Some(model.to_owned()),
-            _ => None,
-        };
+        let one = cooldown.scope.is_of_a_model();
+        let model = one.then(|| model.to_owned());
         let mut all = self.lock();
         if all.len() >= MOST {
             all.retain(|_, until| *until > now);

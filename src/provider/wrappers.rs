@@ -3,7 +3,7 @@
 mod heads;
 mod told;
 
-use heads::{HEAD, behind_number, is_exception, is_name, name_of, split};
+use heads::{HEAD, STATUS, behind_number, is_exception, is_name, name_of, split};
 
 use super::{start, trim, trim_end, trim_start};
 

@@ -13,7 +13,7 @@ use super::hints::RetryHint;
 use super::rules::{
     CODE_RULES, HOLDS, Hold, PHRASE_RULES, RULES, Rule, STATUSES, StatusRow, TRANSPORTS,
 };
-use super::verdict::Cooldown;
+use super::verdict::{Cooldown, Scope};
 
 /// What happened, and why the rules say so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub fn classify(answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
         return NOT_AN_ERROR;
     }
     let found = decide(answer, facts, &look(facts, None));
-    let found = if holds_more_than_a_model(&found) {
+    let found = if holds_for_words(&found) {
         without_echo(found, answer, facts)
     } else {
         found
@@ -73,9 +73,10 @@ pub fn classify(answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
     after_wait(found, answer, facts)
 }
 
-/// Returns true if words decided, and something larger than a model would be put on hold for them.
-fn holds_more_than_a_model(found: &Classified) -> bool {
-    let wide = |cooldown: Cooldown| !cooldown.scope.is_of_a_model();
+/// Returns true if words decided, and more would be put on hold for them than the model that was
+/// asked for, whose name the client chose.
+fn holds_for_words(found: &Classified) -> bool {
+    let wide = |cooldown: Cooldown| cooldown.scope != Scope::Model;
     found.cooldown.is_some_and(wide) && !found.explanation.text.is_empty()
 }
 
@@ -147,21 +148,37 @@ fn after_wait(found: Classified, answer: &Answer<'_>, facts: &Facts<'_>) -> Clas
     let Some((longest, condition)) = defaults.and_then(|defaults| defaults.long_wait) else {
         return found;
     };
-    let wait = facts.retry_hint(&answer.headers, None);
-    if wait.is_some_and(|wait| wait.after.as_secs() > u64::from(longest)) {
-        let window = by_default(condition, found.explanation);
-        // The limit of one model is no account's, however long it lasts.
-        let one = found.cooldown.filter(|own| own.scope.is_of_a_model());
-        let held = window.cooldown.map(|usual| match one {
-            Some(own) => Cooldown::new(own.scope, usual.length),
-            None => usual,
-        });
-        Classified {
-            cooldown: held,
-            ..window
-        }
+    let wait = found.wait(facts.retry_hint(&answer.headers, None));
+    if wait.is_some_and(|wait| wait.as_secs() > u64::from(longest)) {
+        long_limit(found, condition)
     } else {
         found
+    }
+}
+
+/// Names a limit that lasts longer than its condition says; what rows say of it otherwise stays.
+fn long_limit(found: Classified, condition: Condition) -> Classified {
+    let short = found
+        .condition
+        .map(|own| by_default(own, found.explanation));
+    let window = by_default(condition, found.explanation);
+    let usual = short.and_then(|short| short.cooldown);
+    let failover = short.filter(|short| short.failover != found.failover);
+    let cooldown = match (found.cooldown, window.cooldown) {
+        // The limit of one model is no account's, however long it lasts, and that of an address
+        // is no key's.
+        (Some(own), Some(long)) if usual.is_none_or(|usual| usual.scope != own.scope) => {
+            Some(Cooldown::new(own.scope, long.length))
+        }
+        (Some(_), long) => long,
+        // A row says that nothing is on hold.
+        (None, _) if usual.is_some() => None,
+        (None, long) => long,
+    };
+    Classified {
+        failover: failover.map_or(window.failover, |_| found.failover),
+        cooldown,
+        ..window
     }
 }
 

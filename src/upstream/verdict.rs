@@ -85,8 +85,8 @@ impl Cooldown {
 }
 
 impl Scope {
-    /// Returns true if other models go on as before.
-    pub(super) fn is_of_a_model(self) -> bool {
+    /// Returns true if only the model that was asked for is out of use: other models go on as before.
+    pub fn is_of_a_model(self) -> bool {
         matches!(self, Scope::AccountModel | Scope::Model)
     }
 

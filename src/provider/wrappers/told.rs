@@ -1,7 +1,7 @@
 //! Heads in anybody's words that say they are an error's, and which status it has.
 
 use super::{
-    HEAD, Unwrapped, behind_number, is_exception, leading_status, name_of, split, status,
+    HEAD, STATUS, Unwrapped, behind_number, is_exception, leading_status, name_of, split, status,
     trim_start,
 };
 
@@ -22,7 +22,13 @@ pub(super) fn head_with_status(text: &str) -> Option<Unwrapped<'_>> {
     }
     let inside = rest.strip_prefix('<').unwrap_or(rest);
     let inside = inside.strip_prefix("Status ").unwrap_or(inside);
-    let number = leading_status(inside)?;
+    // `Error: 512 tokens requested`: a number that no status has is one only before a mark.
+    let number = leading_status(inside).filter(|number| {
+        let marked = inside
+            .get(STATUS..)
+            .is_some_and(|rest| !rest.starts_with(' '));
+        marked || name_of(*number).is_some()
+    })?;
     let text = if rest.starts_with('<') {
         rest
     } else {
@@ -82,14 +88,14 @@ pub(super) fn status_in(head: &str) -> Option<u16> {
     None
 }
 
-/// Returns true for `error`, and for `APIError`, which ends with it.
-fn ends_with_one(word: &str, known: &[&str]) -> bool {
-    let ends = |known: &&str| {
-        let from = word.len().checked_sub(known.len());
-        let end = from.and_then(|from| word.get(from..));
-        end.is_some_and(|end| end.eq_ignore_ascii_case(known))
-    };
-    known.iter().any(ends)
+/// Returns true for one of these words, and for `APIError`, which ends with one of them.
+fn ends_with_one(whole: &str, known: &[&str]) -> bool {
+    let from = whole.len().checked_sub(ERROR.len());
+    let end = from.and_then(|from| whole.get(from..));
+    // `decode` says nothing of a code.
+    let word = end.filter(|end| end.eq_ignore_ascii_case(ERROR));
+    let word = word.unwrap_or(whole);
+    known.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// Returns true if a blank and these words stand next.
@@ -140,8 +146,22 @@ mod tests {
             ("failed with 512 tokens", None),
             ("error after 500 tries", None),
             ("page 404", None),
+            ("Failed to decode 512 bytes", None),
         ] {
             assert_eq!(status_in(head), status, "{head}");
+        }
+    }
+
+    #[test]
+    fn a_head_that_is_an_errors_has_a_status_behind_it() {
+        for (text, status) in [
+            ("Image Error: 400 - no such size", Some(400)),
+            ("Error: 529: overloaded", Some(529)),
+            ("Error: 403 You may not", Some(403)),
+            ("Error: 512 tokens requested, 400 left", None),
+        ] {
+            let found = head_with_status(text).and_then(|found| found.status);
+            assert_eq!(found, status, "{text}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use strum::VariantArray;
 
 use super::*;
-use crate::upstream::{Answer, Condition, Transport, classify, read, transport};
+use crate::upstream::{Answer, Condition, HeadersView, Transport, classify, read, transport};
 
 fn with(credential: Credential, status: u16, body: &str) -> Verdict {
     let answer = Answer {
@@ -234,4 +234,43 @@ fn the_clients_own_key_is_no_matter_of_the_gateways() {
     for status in [500, 503, 504, 529] {
         assert_eq!(with(Credential::Client, status, ""), of(status, ""));
     }
+}
+
+/// What rows say of a short limit holds for a long one as well.
+#[test]
+fn a_long_wait_keeps_what_rows_say() {
+    let long = |body: &str| {
+        let answer = Answer {
+            status: Some(429),
+            headers: HeadersView::Pairs(&[("retry-after", "86400")]),
+            ..Answer::new(body.as_bytes())
+        };
+        let facts = read(&answer);
+        let found = classify(&answer, &facts);
+        let hint = facts.retry_hint(&answer.headers, None);
+        (found.condition, verdict(&found, hint, Credential::Gateway))
+    };
+    let (condition, plain) = long("Too many requests");
+    assert_eq!(condition, Some(Condition::QuotaExhaustedWindow));
+    assert_eq!(plain.next, Next::OtherKey);
+    let (_, address) = long("error code: 1015");
+    assert_eq!(address.next, Next::OtherChannel);
+    assert_eq!(
+        address.cooldown.map(|cooldown| cooldown.scope),
+        Some(Scope::Provider)
+    );
+    let (_, large) = long(
+        "Request too large for model `x` on tokens per minute (TPM): Limit 6000, Requested 12328",
+    );
+    assert_eq!(large.cooldown, None);
+}
+
+/// Words that a client chose put nothing on hold, not even a model.
+#[test]
+fn what_the_answer_repeats_holds_no_model() {
+    let echoed = of(
+        400,
+        "Invalid value: 'usage limit for this model, try again in 20 hours'. Supported values are: 'low', 'high'.",
+    );
+    assert_eq!((echoed.next, echoed.cooldown), (Next::Stop, None));
 }
