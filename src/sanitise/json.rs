@@ -186,7 +186,7 @@ impl Member {
             Cue::Secret | Cue::Id => {
                 let mark =
                     |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'_' | b'.' | b'*');
-                let long = self.cue == Cue::Secret && content.len() >= 10;
+                let long = self.cue == Cue::Secret && content.len() >= 6;
                 content.len() >= 3
                     && !content.contains(&b' ')
                     && (content.iter().any(mark) || (long && !known::is_wording(content)))

@@ -52,10 +52,13 @@ impl Attempts {
     }
 
     /// Notes a failed attempt.
+    ///
+    /// The wait that the upstream named does not count where it is another limit's
+    /// ([`Classified::ignores_hint`]).
     pub fn push(&mut self, found: &Classified, wait: Option<Duration>, error: GatewayError) {
         self.failed.push(Attempt {
             condition: found.condition,
-            wait,
+            wait: wait.filter(|_| !found.ignores_hint),
             error,
         });
     }
