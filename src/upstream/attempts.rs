@@ -58,7 +58,7 @@ impl Attempts {
     pub fn push(&mut self, found: &Classified, wait: Option<Duration>, error: GatewayError) {
         self.failed.push(Attempt {
             condition: found.condition,
-            wait: wait.filter(|_| !found.ignores_hint),
+            wait: found.own_wait(wait),
             error,
         });
     }

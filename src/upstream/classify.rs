@@ -38,8 +38,12 @@ pub struct Classified {
 impl Classified {
     /// Returns how long the answer asks to wait, unless that wait is another limit's.
     pub(super) fn wait(&self, hint: Option<RetryHint>) -> Option<Duration> {
-        let own = hint.filter(|_| !self.ignores_hint);
-        own.map(|hint| hint.after)
+        self.own_wait(hint.map(|hint| hint.after))
+    }
+
+    /// Returns a wait that the answer names, unless it is another limit's.
+    pub(super) fn own_wait(&self, named: Option<Duration>) -> Option<Duration> {
+        named.filter(|_| !self.ignores_hint)
     }
 }
 
@@ -144,41 +148,40 @@ fn held(named: Classified, found: &Finds) -> Classified {
 
 /// A wait of hours is no short limit, whatever the upstream calls it.
 fn after_wait(found: Classified, answer: &Answer<'_>, facts: &Facts<'_>) -> Classified {
-    let defaults = found.condition.map(Condition::defaults);
-    let Some((longest, condition)) = defaults.and_then(|defaults| defaults.long_wait) else {
+    let Some(short) = found.condition else {
+        return found;
+    };
+    let Some((longest, long)) = short.defaults().long_wait else {
         return found;
     };
     let wait = found.wait(facts.retry_hint(&answer.headers, None));
     if wait.is_some_and(|wait| wait.as_secs() > u64::from(longest)) {
-        long_limit(found, condition)
+        long_limit(found, short, long)
     } else {
         found
     }
 }
 
-/// Names a limit that lasts longer than its condition says; what rows say of it otherwise stays.
-fn long_limit(found: Classified, condition: Condition) -> Classified {
-    let short = found
-        .condition
-        .map(|own| by_default(own, found.explanation));
-    let window = by_default(condition, found.explanation);
-    let usual = short.and_then(|short| short.cooldown);
-    let failover = short.filter(|short| short.failover != found.failover);
-    let cooldown = match (found.cooldown, window.cooldown) {
-        // The limit of one model is no account's, however long it lasts, and that of an address
-        // is no key's.
-        (Some(own), Some(long)) if usual.is_none_or(|usual| usual.scope != own.scope) => {
-            Some(Cooldown::new(own.scope, long.length))
-        }
-        (Some(_), long) => long,
-        // A row says that nothing is on hold.
-        (None, _) if usual.is_some() => None,
-        (None, long) => long,
-    };
+/// Names a limit that lasts longer than its condition `short` says; what rows say of it otherwise stays.
+fn long_limit(found: Classified, short: Condition, long: Condition) -> Classified {
+    let short = by_default(short, found.explanation);
+    let long = by_default(long, found.explanation);
+    let scope = |held: Option<Cooldown>| held.map(|held| held.scope);
     Classified {
-        failover: failover.map_or(window.failover, |_| found.failover),
-        cooldown,
-        ..window
+        failover: if found.failover == short.failover {
+            long.failover
+        } else {
+            found.failover
+        },
+        cooldown: if scope(found.cooldown) == scope(short.cooldown) {
+            long.cooldown
+        } else {
+            // The limit of one model is no account's, however long it lasts, that of an address is
+            // no key's, and what is not on hold stays so.
+            let held = found.cooldown.zip(long.cooldown);
+            held.map(|(own, long)| Cooldown::new(own.scope, long.length))
+        },
+        ..long
     }
 }
 

@@ -34,11 +34,7 @@ pub(super) fn head_with_status(text: &str) -> Option<Unwrapped<'_>> {
     } else {
         behind_number(inside)?
     };
-    let ends = head
-        .len()
-        .checked_sub(ERROR.len())
-        .and_then(|at| head.get(at..))?;
-    if !ends.eq_ignore_ascii_case(ERROR) || text.is_empty() {
+    if !ends_with_error(head) || text.is_empty() {
         return None;
     }
     Some(Unwrapped {
@@ -60,7 +56,7 @@ const FAIL: [&str; 4] = ["failed", "failure", "returned", "with"];
 /// Returns the status that the head of an error's message names.
 pub(super) fn status_in(head: &str) -> Option<u16> {
     let words = || head.split(|letter: char| !letter.is_ascii_alphanumeric());
-    if !words().any(|word| ends_with_one(word, &SAY) || ends_with_one(word, &FAIL)) {
+    if !words().any(|word| is_one(word, &SAY) || is_one(word, &FAIL)) {
         return None;
     }
     let (mut before, mut at) = ("", 0);
@@ -69,8 +65,8 @@ pub(super) fn status_in(head: &str) -> Option<u16> {
         let is_told = |number: &u16| {
             let alone = || behind.bytes().all(|byte| !byte.is_ascii_alphanumeric());
             let inside = || front.ends_with(['(', '[']) && behind.starts_with([')', ']']);
-            ends_with_one(before, &SAY)
-                || ends_with_one(before, &FAIL) && alone()
+            is_one(before, &SAY)
+                || is_one(before, &FAIL) && alone()
                 || inside()
                 || begins_with(behind, ERROR)
                 || name_of(*number).is_some_and(|name| begins_with(behind, name))
@@ -88,14 +84,16 @@ pub(super) fn status_in(head: &str) -> Option<u16> {
     None
 }
 
-/// Returns true for one of these words, and for `APIError`, which ends with one of them.
-fn ends_with_one(whole: &str, known: &[&str]) -> bool {
-    let from = whole.len().checked_sub(ERROR.len());
-    let end = from.and_then(|from| whole.get(from..));
-    // `decode` says nothing of a code.
-    let word = end.filter(|end| end.eq_ignore_ascii_case(ERROR));
-    let word = word.unwrap_or(whole);
+/// Returns true for one of these words; `APIError` counts as `error`, and `decode` not as `code`.
+fn is_one(word: &str, known: &[&str]) -> bool {
+    let word = if ends_with_error(word) { ERROR } else { word };
     known.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+fn ends_with_error(text: &str) -> bool {
+    let at = text.len().checked_sub(ERROR.len());
+    let end = at.and_then(|at| text.get(at..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(ERROR))
 }
 
 /// Returns true if a blank and these words stand next.
