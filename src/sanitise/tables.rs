@@ -217,9 +217,14 @@ pub(super) fn glued(word: &[u8]) -> bool {
 
 #[inline(never)]
 fn ends_with_glued(word: &[u8]) -> bool {
-    GLUED_CUES.iter().any(|row| {
-        let at = word.len().checked_sub(row.len());
-        let tail = at.and_then(|at| word.get(at..));
+    ends_with_one(GLUED_CUES, word)
+}
+
+/// Returns true if a text ends with one of some rows, in whatever case.
+pub(super) fn ends_with_one(rows: &[&str], text: &[u8]) -> bool {
+    rows.iter().any(|row| {
+        let at = text.len().checked_sub(row.len());
+        let tail = at.and_then(|at| text.get(at..));
         tail.is_some_and(|tail| tail.eq_ignore_ascii_case(row.as_bytes()))
     })
 }

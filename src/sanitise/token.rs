@@ -379,14 +379,7 @@ fn is_stored(pass: &Pass<'_, '_>, start: usize) -> bool {
         .iter()
         .rposition(|byte| !marks(byte))
         .map_or(0, |at| at + 1);
-    let head = head.get(..len).unwrap_or_default();
-    STORES.iter().any(|row| {
-        let tail = head
-            .len()
-            .checked_sub(row.len())
-            .and_then(|at| head.get(at..));
-        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(row.as_bytes()))
-    })
+    tables::ends_with_one(STORES, head.get(..len).unwrap_or_default())
 }
 
 /// Returns true for letters that may be an id: no word of a state, no role.
